@@ -1,0 +1,16 @@
+package cratekeeper.integration;
+
+import cratekeeper.music.Track;
+import java.util.Optional;
+
+/// Has pictures of covers.
+public interface ArtworkSource extends Source {
+
+    /// Address of the front cover for the track's release, as its related ids name it.
+    Optional<String> front(Track track) throws SourceException, InterruptedException;
+
+    /// The picture itself; at most 16 MiB.
+    ///
+    /// @param url an address that [#front] gave
+    byte[] picture(String url) throws SourceException, InterruptedException;
+}

@@ -1,0 +1,90 @@
+package cratekeeper.integration;
+
+import cratekeeper.music.Service;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// A platform failed us. The subtypes are named by what someone can do about it; no text of theirs
+/// holds a secret or an address with parameters.
+public abstract sealed class SourceException extends Exception {
+    private static final long serialVersionUID = 1;
+    private final Service service;
+
+    private SourceException(Service service, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.service = service;
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    /// No connection, server fault, time-out. Worth trying again later.
+    public static final class Unreachable extends SourceException {
+        private static final long serialVersionUID = 1;
+
+        public Unreachable(Service service, String detail, @Nullable Throwable cause) {
+            super(service, service.displayName() + " cannot be reached (" + detail + ").", cause);
+        }
+    }
+
+    /// Too many requests: wait as told.
+    public static final class Throttled extends SourceException {
+        private static final long serialVersionUID = 1;
+        private final Duration waitFor;
+
+        public Throttled(Service service, Duration waitFor, @Nullable Throwable cause) {
+            super(
+                    service,
+                    service.displayName() + " asks us to wait " + waitFor.toSeconds() + " s.",
+                    cause);
+            this.waitFor = waitFor;
+        }
+
+        public Duration waitFor() {
+            return waitFor;
+        }
+    }
+
+    /// Sign-in missing, expired or refused.
+    public static final class SignInNeeded extends SourceException {
+        private static final long serialVersionUID = 1;
+
+        public SignInNeeded(Service service, @Nullable Throwable cause) {
+            super(service, service.displayName() + " wants you to sign in.", cause);
+        }
+    }
+
+    /// The reply has a shape we do not know: our code must change.
+    public static final class Unreadable extends SourceException {
+        private static final long serialVersionUID = 1;
+
+        public Unreadable(Service service, String detail, @Nullable Throwable cause) {
+            super(
+                    service,
+                    service.displayName() + " sent a reply we cannot read (" + detail + ").",
+                    cause);
+        }
+    }
+
+    /// The platform has it and does not give it: protected, private, gone, sold only.
+    public static final class NotOffered extends SourceException {
+        private static final long serialVersionUID = 1;
+
+        public NotOffered(Service service, String reason) {
+            super(service, service.displayName() + " does not offer it: " + reason + ".", null);
+        }
+    }
+
+    /// A file came that is not what was announced: shorter, or with another checksum.
+    public static final class Damaged extends SourceException {
+        private static final long serialVersionUID = 1;
+
+        public Damaged(Service service, String reason) {
+            super(
+                    service,
+                    service.displayName() + " delivered a damaged file: " + reason + ".",
+                    null);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package cratekeeper.music;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The merged record of one recording: each field with its provenance.
+///
+/// @param ids the services' own names for the recording
+/// @param url a page about it, "" if there is none
+/// @param confidence how sure we are that this is the recording asked for, 0–1
+/// @param reasons in words, why a person should look at it; empty if nobody need
+public record TrackMetadata(
+        Map<Field, FieldValue> fields,
+        Map<Service, String> ids,
+        Map<RelatedId, String> relatedIds,
+        String url,
+        double confidence,
+        List<String> reasons) {
+
+    public TrackMetadata {
+        var ordered = new EnumMap<Field, FieldValue>(Field.class);
+        ordered.putAll(fields);
+        fields = Collections.unmodifiableMap(ordered);
+        ids = Map.copyOf(ids);
+        relatedIds = Map.copyOf(relatedIds);
+        reasons = List.copyOf(reasons);
+    }
+
+    public Optional<FieldValue> field(Field field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+
+    /// The values alone.
+    public Track track() {
+        var track = Track.builder().ids(ids).relatedIds(relatedIds).url(url);
+        fields.forEach((field, value) -> field.put(track, value.value()));
+        return track.build();
+    }
+
+    /// How many of the required fields are filled, 0–1.
+    public double completeness() {
+        return (double) filled() / Field.REQUIRED.size();
+    }
+
+    public int filled() {
+        return (int) Field.REQUIRED.stream().filter(fields::containsKey).count();
+    }
+}

@@ -1,0 +1,24 @@
+package cratekeeper.net;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// The clock, and the only place where this application sleeps. Tests bring one that moves by
+/// itself.
+public interface Waits extends InstantSource {
+    void sleep(Duration time) throws InterruptedException;
+
+    Waits SYSTEM =
+            new Waits() {
+                @Override
+                public Instant instant() {
+                    return Instant.now();
+                }
+
+                @Override
+                public void sleep(Duration time) throws InterruptedException {
+                    Thread.sleep(time);
+                }
+            };
+}
