@@ -4,9 +4,12 @@ import cratekeeper.media.Ffmpeg;
 import cratekeeper.sandbox.Catalogue.Recording;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,6 +23,7 @@ final class AudioFiles {
     private final Path folder;
     private final Ffmpeg ffmpeg;
     private final Map<String, ReentrantLock> making = new ConcurrentHashMap<>();
+    private final Map<Song, SoftReference<Loops>> loops = new HashMap<>();
     private final Map<String, AudioFile> known = new ConcurrentHashMap<>();
 
     /// A file and what the Archive says of it. Sums are hexadecimal.
@@ -33,7 +37,7 @@ final class AudioFiles {
     /// The file, made now if need be.
     AudioFile file(Recording recording, AudioFormat format)
             throws IOException, InterruptedException {
-        String name = recording.id() + "-" + format.name().toLowerCase(java.util.Locale.ROOT);
+        String name = recording.id() + "-" + format.name().toLowerCase(Locale.ROOT);
         AudioFile found = known.get(name);
         if (found != null) return found;
         var lock = making.computeIfAbsent(name, _ -> new ReentrantLock());
@@ -48,6 +52,17 @@ final class AudioFiles {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Versions of a song are often asked for together; a song costs some 10 MB of memory.
+    private synchronized Loops loops(Song song) {
+        var known = loops.get(song);
+        Loops kept = known == null ? null : known.get();
+        if (kept == null) {
+            kept = new Loops(song, ffmpeg);
+            loops.put(song, new SoftReference<>(kept));
+        }
+        return kept;
     }
 
     private AudioFile onDisk(String name, Recording recording, AudioFormat format)
@@ -67,7 +82,7 @@ final class AudioFiles {
         Path half = work.resolve("whole." + format.suffix);
         Path halfSums = work.resolve("sums");
         try {
-            new SongWriter(recording).write(format, half, ffmpeg, work);
+            new SongWriter(recording, loops(Song.of(recording))).write(format, half, work);
             var digests = new Digests(OutputStream.nullOutputStream());
             Files.copy(half, digests);
             Files.writeString(halfSums, digests.sums());
