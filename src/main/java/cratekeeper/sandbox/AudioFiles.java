@@ -2,6 +2,7 @@ package cratekeeper.sandbox;
 
 import cratekeeper.media.Ffmpeg;
 import cratekeeper.sandbox.Catalogue.Recording;
+import cratekeeper.sandbox.KnownSums.Figures;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ref.SoftReference;
@@ -11,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -20,6 +22,7 @@ final class AudioFiles {
     /// Raise it when the synthesiser plays differently: files of before are then not looked at.
     private static final String EDITION = "1";
 
+    private final KnownSums sums = new KnownSums();
     private final Path folder;
     private final Ffmpeg ffmpeg;
     private final Map<String, ReentrantLock> making = new ConcurrentHashMap<>();
@@ -34,10 +37,19 @@ final class AudioFiles {
         this.ffmpeg = ffmpeg;
     }
 
+    /// What the Archive says of a file; makes the file only if that is not known otherwise.
+    AudioFile about(Recording recording, AudioFormat format)
+            throws IOException, InterruptedException {
+        var figures = format == AudioFormat.FLAC ? sums.of(recording) : Optional.<Figures>empty();
+        return figures.isPresent()
+                ? audioFile(path(recording, format), figures.get().file())
+                : file(recording, format);
+    }
+
     /// The file, made now if need be.
     AudioFile file(Recording recording, AudioFormat format)
             throws IOException, InterruptedException {
-        String name = recording.id() + "-" + format.name().toLowerCase(Locale.ROOT);
+        String name = path(recording, format).getFileName().toString();
         AudioFile found = known.get(name);
         if (found != null) return found;
         var lock = making.computeIfAbsent(name, _ -> new ReentrantLock());
@@ -45,7 +57,7 @@ final class AudioFiles {
         try {
             AudioFile made = known.get(name);
             if (made == null) {
-                made = onDisk(name, recording, format);
+                made = onDisk(recording, format);
                 known.put(name, made);
             }
             return made;
@@ -65,34 +77,50 @@ final class AudioFiles {
         return kept;
     }
 
-    private AudioFile onDisk(String name, Recording recording, AudioFormat format)
+    private AudioFile onDisk(Recording recording, AudioFormat format)
             throws IOException, InterruptedException {
-        Path file = folder.resolve(name + "." + format.suffix);
-        Path sums = folder.resolve(name + ".sums");
-        // The sums are written last, so where they are, the file is whole.
-        if (!Files.exists(sums)) make(recording, format, file, sums);
-        String[] parts = Files.readString(sums).split(" ");
+        Path file = path(recording, format);
+        Path figures = file.resolveSibling(file.getFileName() + ".sums");
+        // The figures are written last, so where they are, the file is whole.
+        if (!Files.exists(figures)) make(recording, format, file, figures);
+        return audioFile(file, Files.readString(figures));
+    }
+
+    private Path path(Recording recording, AudioFormat format) {
+        String kind =
+                format.name().toLowerCase(Locale.ROOT).replace("_mp3", "").replace("mp3_", "");
+        return folder.resolve(recording.id() + "-" + kind + "." + format.suffix);
+    }
+
+    private static AudioFile audioFile(Path file, String figures) {
+        String[] parts = figures.split(" ");
         return new AudioFile(file, Long.parseLong(parts[0]), parts[1], parts[2], parts[3]);
     }
 
-    private void make(Recording recording, AudioFormat format, Path file, Path sums)
+    private void make(Recording recording, AudioFormat format, Path file, Path figures)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path work = Files.createTempDirectory(folder, "making-");
         Path half = work.resolve("whole." + format.suffix);
         Path halfSums = work.resolve("sums");
         try {
-            new SongWriter(recording, loops(Song.of(recording))).write(format, half, work);
-            var digests = new Digests(OutputStream.nullOutputStream());
-            Files.copy(half, digests);
-            Files.writeString(halfSums, digests.sums());
+            var known = format == AudioFormat.FLAC ? sums.of(recording) : Optional.<Figures>empty();
+            String sound = known.map(Figures::sound).orElse("");
+            new SongWriter(recording, loops(Song.of(recording)), sound).write(format, half, work);
+            Files.writeString(halfSums, known.isPresent() ? known.get().file() : sums(half));
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-            Files.move(halfSums, sums, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(halfSums, figures, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             try (var left = Files.list(work)) {
                 for (Path path : left.toList()) Files.delete(path);
             }
             Files.delete(work);
         }
+    }
+
+    private static String sums(Path file) throws IOException {
+        var digests = new Digests(OutputStream.nullOutputStream());
+        Files.copy(file, digests);
+        return digests.sums();
     }
 }

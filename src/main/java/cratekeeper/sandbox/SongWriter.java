@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,14 +22,17 @@ import java.util.Objects;
 final class SongWriter {
     private final Recording recording;
     private final Loops loops;
+    private final String knownSound;
     private final int blockSize;
     private final int blocks;
 
     /// Places in [Loops#PATTERNS], one after the other.
     private final int[] row;
 
+    /// @param knownSound MD5 of the samples, hexadecimal; "" if it must be found
     /// @throws NullPointerException if the catalogue does not know the recording's length
-    SongWriter(Recording recording, Loops loops) {
+    SongWriter(Recording recording, Loops loops, String knownSound) {
+        this.knownSound = knownSound;
         this.recording = recording;
         this.loops = loops;
         blockSize = loops.song().blockSize();
@@ -75,7 +79,7 @@ final class SongWriter {
         // Smallest and largest frame: not told.
         out.write(new byte[6]);
         out.writeLong(((long) Song.RATE << 44) | (1L << 41) | (15L << 36) | samples());
-        out.write(soundSum());
+        out.write(HexFormat.of().parseHex(knownSound.isEmpty() ? soundSum() : knownSound));
         var comments = new ByteArrayOutputStream();
         littleEndian(comments, "");
         comments.write(new byte[] {2, 0, 0, 0});
@@ -92,7 +96,8 @@ final class SongWriter {
         out.write(bytes);
     }
 
-    private byte[] soundSum() {
+    /// MD5 of all samples, as the head of a FLAC file has it.
+    String soundSum() {
         var md5 = Digests.digest("MD5");
         long left = samples() * 4;
         for (int pattern : row) {
@@ -101,7 +106,7 @@ final class SongWriter {
             md5.update(wave, 0, count);
             left -= count;
         }
-        return md5.digest();
+        return HexFormat.of().formatHex(md5.digest());
     }
 
     private void writeMp3(AudioFormat format, List<byte[]> coded, OutputStream out)
