@@ -5,7 +5,11 @@ import java.util.List;
 /// A format as the Archive names it.
 enum AudioFormat {
     FLAC("Flac", "flac", 0, List.of()),
-    VBR_MP3("VBR MP3", "mp3", 0, List.of("-q:a", "0", "-joint_stereo", "0", "-compression_level", "7")),
+    VBR_MP3(
+            "VBR MP3",
+            "mp3",
+            0,
+            List.of("-q:a", "0", "-joint_stereo", "0", "-compression_level", "7")),
     MP3_320("320Kbps MP3", "mp3", 320, List.of("-b:a", "320k", "-compression_level", "9")),
     MP3_128("128Kbps MP3", "mp3", 128, List.of("-b:a", "128k", "-compression_level", "9")),
     OGG("Ogg Vorbis", "ogg", 0, List.of("-b:a", "192k"));

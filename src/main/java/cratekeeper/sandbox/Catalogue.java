@@ -9,10 +9,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// All artists, labels, recordings and releases of the sandbox. Ids are made from names, so they are
-/// the same in every run.
+/// All artists, labels, recordings and releases of the sandbox. Ids are made from names, so they
+/// are the same in every run.
 public record Catalogue(
-        List<Artist> artists, List<Label> labels, List<Recording> recordings, List<Release> releases) {
+        List<Artist> artists,
+        List<Label> labels,
+        List<Recording> recordings,
+        List<Release> releases) {
 
     /// @param type `Person`, `Group` or `Other`
     public record Artist(
@@ -109,24 +112,21 @@ public record Catalogue(
     /// Every place where it stands, oldest release first.
     public List<Appearance> appearances(Recording recording) {
         return releases.stream()
-                .sorted(
-                        (a, b) ->
-                                Integer.compare(
-                                        a.date() == null ? 9999 : a.date().year(),
-                                        b.date() == null ? 9999 : b.date().year()))
-                .flatMap(
-                        r ->
-                                r.entries().stream()
-                                        .filter(e -> e.recording().id().equals(recording.id()))
-                                        .map(e -> new Appearance(r, e)))
+                .sorted((a, b) ->
+                        Integer.compare(
+                                a.date() == null ? 9999 : a.date().year(),
+                                b.date() == null ? 9999 : b.date().year()))
+                .flatMap(r ->
+                        r.entries().stream()
+                                .filter(e -> e.recording().id().equals(recording.id()))
+                                .map(e -> new Appearance(r, e)))
                 .toList();
     }
 
     /// The earliest date of its releases.
     Optional<PartialDate> firstDate(Recording recording) {
         return appearances(recording).stream()
-                .map(a -> a.release().date())
-                .flatMap(Optional::ofNullable)
+                .flatMap(a -> Optional.ofNullable(a.release().date()).stream())
                 .min(PartialDate::compareTo);
     }
 
@@ -143,19 +143,14 @@ public record Catalogue(
     /// @throws IllegalArgumentException if there is no such place
     public Recording at(String catalogueNumber, String number) {
         return releases.stream()
-                .filter(
-                        r ->
-                                r.imprints().stream()
-                                        .anyMatch(
-                                                i ->
-                                                        i.catalogueNumber()
-                                                                .equals(catalogueNumber)))
+                .filter(r ->
+                        r.imprints().stream()
+                                .anyMatch(i -> i.catalogueNumber().equals(catalogueNumber)))
                 .flatMap(r -> r.entries().stream())
                 .filter(e -> e.number().equals(number) || ("" + e.position()).equals(number))
                 .map(Entry::recording)
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException(catalogueNumber + " " + number));
+                .orElseThrow(() -> new IllegalArgumentException(catalogueNumber + " " + number));
     }
 
     Optional<Release> release(String id) {

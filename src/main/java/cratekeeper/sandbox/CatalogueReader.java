@@ -155,7 +155,10 @@ final class CatalogueReader {
             String[] as = names[i].split(" as ", 2);
             Artist artist =
                     Objects.requireNonNull(artistsByName.get(as[0]), () -> "no artist " + as[0]);
-            String join = i == joins.size() ? "" : joins.get(i).equals(",") ? ", " : " " + joins.get(i) + " ";
+            String join =
+                    i == joins.size()
+                            ? ""
+                            : joins.get(i).equals(",") ? ", " : " " + joins.get(i) + " ";
             credits.add(new Credit(artist, as[as.length - 1], join));
         }
         return List.copyOf(credits);
@@ -164,8 +167,7 @@ final class CatalogueReader {
     private static @Nullable Sound sound(@Nullable String text) {
         if (text == null) return null;
         String[] parts = text.split(" ");
-        return new Sound(
-                Double.parseDouble(parts[0]), MusicalKey.parse(parts[1]).orElseThrow());
+        return new Sound(Double.parseDouble(parts[0]), MusicalKey.parse(parts[1]).orElseThrow());
     }
 
     /// "6:48" in milliseconds; null for anything else.

@@ -3,7 +3,8 @@ package cratekeeper.sandbox;
 import java.io.ByteArrayOutputStream;
 
 /// A pattern as FLAC frames that still lack their number, so that a loop is coded once and written
-/// many times. Fixed predictors and Rice codes only: simple, quick, and the same bytes on every machine.
+/// many times. Fixed predictors and Rice codes only: simple, quick, and the same bytes on every
+/// machine.
 final class FlacFrames {
     private static final int PARTITIONS = 16;
     private static final int[] CRC8 = table(8, 0x07);
@@ -40,7 +41,7 @@ final class FlacFrames {
         out.write(body, 0, body.length);
         int crc16 = 0;
         for (byte b : out.toByteArray()) {
-            crc16 = (crc16 << 8 & 0xFFFF) ^ CRC16[(crc16 >> 8) ^ (b & 0xFF)];
+            crc16 = ((crc16 << 8) & 0xFFFF) ^ CRC16[(crc16 >> 8) ^ (b & 0xFF)];
         }
         out.write(crc16 >> 8);
         out.write(crc16);
@@ -52,12 +53,12 @@ final class FlacFrames {
         if (number < 0x80) {
             out.write(number);
         } else if (number < 0x800) {
-            out.write(0xC0 | number >> 6);
-            out.write(0x80 | number & 0x3F);
+            out.write(0xC0 | (number >> 6));
+            out.write(0x80 | (number & 0x3F));
         } else {
-            out.write(0xE0 | number >> 12);
-            out.write(0x80 | number >> 6 & 0x3F);
-            out.write(0x80 | number & 0x3F);
+            out.write(0xE0 | (number >> 12));
+            out.write(0x80 | (number >> 6 & 0x3F));
+            out.write(0x80 | (number & 0x3F));
         }
     }
 
@@ -98,7 +99,7 @@ final class FlacFrames {
             int bits = 0;
             while (bits < 14 && (long) (to - from) << bits < sum) bits++;
             out.write(bits, 4);
-            for (int i = from; i < to; i++) out.rice(rest[i] << 1 ^ rest[i] >> 31, bits);
+            for (int i = from; i < to; i++) out.rice((rest[i] << 1) ^ (rest[i] >> 31), bits);
         }
     }
 
@@ -107,9 +108,9 @@ final class FlacFrames {
         for (int i = 0; i < 256; i++) {
             int crc = i << (width - 8);
             for (int bit = 0; bit < 8; bit++) {
-                crc = (crc & 1 << (width - 1)) == 0 ? crc << 1 : crc << 1 ^ polynomial;
+                crc = (crc & (1 << (width - 1))) == 0 ? crc << 1 : (crc << 1) ^ polynomial;
             }
-            table[i] = crc & (1 << width) - 1;
+            table[i] = crc & ((1 << width) - 1);
         }
         return table;
     }
@@ -121,7 +122,7 @@ final class FlacFrames {
         private int pendingBits;
 
         void write(int value, int bits) {
-            pending = pending << bits | value & (1L << bits) - 1;
+            pending = (pending << bits) | (value & ((1L << bits) - 1));
             pendingBits += bits;
             while (pendingBits >= 8) {
                 pendingBits -= 8;

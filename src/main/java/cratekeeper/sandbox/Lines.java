@@ -22,7 +22,10 @@ record Lines(String head, Map<String, List<String>> fields) {
                     new String(
                             Objects.requireNonNull(in, resource).readAllBytes(),
                             StandardCharsets.UTF_8);
-            return text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).map(Lines::line).toList();
+            return text.lines()
+                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                    .map(Lines::line)
+                    .toList();
         } catch (IOException e) {
             // A resource of our own jar: as broken as a missing class.
             throw new UncheckedIOException(e);

@@ -27,8 +27,8 @@ final class Mp3Frames {
             if (stream[at] != (byte) 0xFF || (stream[at + 1] & 0xFE) != 0xFA) {
                 throw new IllegalArgumentException("no frame at byte " + at);
             }
-            int kbps = KBPS[stream[at + 2] >> 4 & 0xF];
-            int length = 144_000 * kbps / Song.RATE + (stream[at + 2] >> 1 & 1);
+            int kbps = KBPS[(stream[at + 2] >> 4) & 0xF];
+            int length = 144_000 * kbps / Song.RATE + ((stream[at + 2] >> 1) & 1);
             frames.add(Arrays.copyOfRange(stream, at, Math.min(stream.length, at + length)));
             at += length;
         }
@@ -56,9 +56,9 @@ final class Mp3Frames {
         return ByteBuffer.allocate(10 + size)
                 .put("ID3".getBytes(StandardCharsets.US_ASCII))
                 .put(new byte[] {3, 0, 0})
-                .put((byte) (size >> 21 & 0x7F))
-                .put((byte) (size >> 14 & 0x7F))
-                .put((byte) (size >> 7 & 0x7F))
+                .put((byte) ((size >> 21) & 0x7F))
+                .put((byte) ((size >> 14) & 0x7F))
+                .put((byte) ((size >> 7) & 0x7F))
                 .put((byte) (size & 0x7F))
                 .put(first)
                 .put(second)

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// What the [Synth] plays: the same song always gives the same samples. Versions of one recording that
-/// differ only in length (extended, radio edit …) are the same song, arranged longer or shorter.
+/// What the [Synth] plays: the same song always gives the same samples. Versions of one recording
+/// that differ only in length (extended, radio edit …) are the same song, arranged longer or
+/// shorter.
 ///
 /// @param bpm beats a minute
 record Song(String name, double bpm, MusicalKey key) {

@@ -3,6 +3,7 @@ package cratekeeper.sandbox;
 import cratekeeper.media.Ffmpeg;
 import cratekeeper.sandbox.Catalogue.Recording;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -13,28 +14,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
-/// Writes a recording as an audio file. Its few patterns are played and coded once; the piece is put
-/// together from coded frames, so that seven minutes cost little more than one.
+/// Writes a recording as an audio file. Its few patterns are played and coded once; the piece is
+/// put together from coded frames, so that seven minutes cost little more than one.
 final class SongWriter {
-    private static final Song.Pattern[] PATTERNS = Song.Pattern.values();
+    private static final List<Song.Pattern> PATTERNS = List.of(Song.Pattern.values());
 
     private final Recording recording;
     private final Song song;
-    private final List<Song.Pattern> row;
-    private final Map<Song.Pattern, short[][]> played = new EnumMap<>(Song.Pattern.class);
+
+    /// Places in `PATTERNS`, one after the other.
+    private final int[] row;
+
+    private final List<byte[]> waves;
+    private final List<short[][]> played;
 
     /// @throws NullPointerException if the catalogue does not know the recording's sound or length
     SongWriter(Recording recording) {
         this.recording = recording;
         song = Song.of(recording);
-        Integer length = java.util.Objects.requireNonNull(recording.lengthMs(), recording.title());
-        row = song.arrangement(length);
+        Integer length = Objects.requireNonNull(recording.lengthMs(), recording.title());
+        row = song.arrangement(length).stream().mapToInt(PATTERNS::indexOf).toArray();
         var synth = new Synth(song);
-        for (Song.Pattern pattern : PATTERNS) played.put(pattern, synth.play(pattern));
+        played = PATTERNS.stream().map(synth::play).toList();
+        waves = played.stream().map(SongWriter::interleaved).toList();
     }
 
     /// Samples a channel in the file: the catalogue's length to a twentieth of a second.
@@ -43,7 +49,7 @@ final class SongWriter {
     }
 
     private int blocks() {
-        Integer length = java.util.Objects.requireNonNull(recording.lengthMs());
+        Integer length = Objects.requireNonNull(recording.lengthMs());
         return (int) Math.round(length / 1000.0 * Song.RATE / song.blockSize());
     }
 
@@ -61,12 +67,11 @@ final class SongWriter {
     }
 
     private void writeFlac(OutputStream out) throws IOException {
-        var bodies = new EnumMap<Song.Pattern, byte[][]>(Song.Pattern.class);
-        played.forEach((pattern, wave) -> bodies.put(pattern, FlacFrames.bodies(wave, song.blockSize())));
+        var bodies = played.stream().map(p -> FlacFrames.bodies(p, song.blockSize())).toList();
         flacHead(new DataOutputStream(out));
         int perPattern = song.blocks();
         for (int i = 0; i < blocks(); i++) {
-            byte[] body = bodies.get(row.get(i / perPattern))[i % perPattern];
+            byte[] body = bodies.get(row[i / perPattern])[i % perPattern];
             out.write(FlacFrames.frame(i, song.blockSize(), body));
         }
     }
@@ -78,32 +83,31 @@ final class SongWriter {
         out.writeShort(song.blockSize());
         // Smallest and largest frame: not told.
         out.write(new byte[6]);
-        out.writeLong((long) Song.RATE << 44 | 1L << 41 | 15L << 36 | samples());
+        out.writeLong(((long) Song.RATE << 44) | (1L << 41) | (15L << 36) | samples());
         out.write(soundSum());
-        var comments = new java.io.ByteArrayOutputStream();
+        var comments = new ByteArrayOutputStream();
         littleEndian(comments, "");
         comments.write(new byte[] {2, 0, 0, 0});
         littleEndian(comments, "TITLE=" + recording.title());
         littleEndian(comments, "ARTIST=" + recording.artistText());
-        out.writeInt(0x84 << 24 | comments.size());
+        out.writeInt((0x84 << 24) | comments.size());
         comments.writeTo(out);
     }
 
     private static void littleEndian(OutputStream out, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.write(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(bytes.length).array());
+        out.write(
+                ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(bytes.length).array());
         out.write(bytes);
     }
 
     private byte[] soundSum() {
         var md5 = Digests.digest("MD5");
-        var bytes = new EnumMap<Song.Pattern, byte[]>(Song.Pattern.class);
-        played.forEach((pattern, wave) -> bytes.put(pattern, interleaved(wave)));
         long left = samples() * 4;
-        for (Song.Pattern pattern : row) {
-            byte[] wave = bytes.get(pattern);
-            md5.update(wave, 0, (int) Math.min(left, wave.length));
-            left -= Math.min(left, wave.length);
+        for (int pattern : row) {
+            int count = (int) Math.min(left, waves.get(pattern).length);
+            md5.update(waves.get(pattern), 0, count);
+            left -= count;
         }
         return md5.digest();
     }
@@ -111,14 +115,15 @@ final class SongWriter {
     private void writeMp3(AudioFormat format, OutputStream out, Ffmpeg ffmpeg, Path work)
             throws IOException, InterruptedException {
         Path loop = work.resolve("loop.mp3");
-        encode(format, List.of(PATTERNS), ffmpeg, work, loop);
+        encode(format, IntStream.range(0, waves.size()).toArray(), ffmpeg, work, loop);
         List<byte[]> coded = Mp3Frames.cut(Files.readAllBytes(loop));
         Files.delete(loop);
         var frames = new ArrayList<byte[]>();
         int pattern = song.patternSamples();
         for (long at = 0; at < samples(); at += Mp3Frames.SAMPLES) {
-            int inRow = row.get((int) (at / pattern)).ordinal();
-            // The coder is one frame late. Rounding moves a pattern by 13 ms at most, and never adds up.
+            int inRow = row[(int) (at / pattern)];
+            // The coder is one frame late. Rounding moves a pattern by 13 ms at most, and never
+            // adds up.
             long wanted = inRow * (long) pattern + at % pattern + Mp3Frames.SAMPLES * 3 / 2;
             frames.add(coded.get((int) Math.min(coded.size() - 1, wanted / Mp3Frames.SAMPLES)));
         }
@@ -128,25 +133,24 @@ final class SongWriter {
         for (byte[] frame : frames) out.write(frame);
     }
 
-    private void encode(
-            AudioFormat format, List<Song.Pattern> patterns, Ffmpeg ffmpeg, Path work, Path to)
+    private void encode(AudioFormat format, int[] patterns, Ffmpeg ffmpeg, Path work, Path to)
             throws IOException, InterruptedException {
         Path wave = work.resolve("wave.pcm");
         try (var out = Files.newOutputStream(wave)) {
-            for (Song.Pattern pattern : patterns) out.write(interleaved(played.get(pattern)));
+            for (int pattern : patterns) out.write(waves.get(pattern));
         }
-        var command = new ArrayList<>(List.of(ffmpeg.program().toString(), "-v", "error", "-y"));
-        command.addAll(List.of("-f", "s16le", "-ar", "44100", "-ac", "2", "-i", wave.toString()));
-        command.addAll(List.of("-bitexact", "-map_metadata", "-1", "-threads", "1"));
+        var options = new ArrayList<>(List.of("-v", "error", "-y", "-f", "s16le", "-ar", "44100"));
+        options.addAll(List.of("-ac", "2", "-i", wave.toString()));
+        options.addAll(List.of("-bitexact", "-map_metadata", "-1", "-threads", "1"));
         if (format.mp3()) {
-            command.addAll(List.of("-c:a", "libmp3lame", "-reservoir", "0", "-write_xing", "0"));
-            command.addAll(List.of("-id3v2_version", "0"));
+            options.addAll(List.of("-c:a", "libmp3lame", "-reservoir", "0", "-write_xing", "0"));
+            options.addAll(List.of("-id3v2_version", "0"));
         } else {
-            command.addAll(List.of("-c:a", "vorbis", "-strict", "-2", "-t", seconds()));
+            options.addAll(List.of("-c:a", "vorbis", "-strict", "-2", "-t", seconds()));
         }
-        command.addAll(format.options);
-        command.add(to.toString());
-        run(command, ffmpeg, work.resolve("errors.txt").toFile());
+        options.addAll(format.options);
+        options.add(to.toString());
+        run(ffmpeg.command(options), work.resolve("errors.txt").toFile());
         Files.delete(wave);
     }
 
@@ -154,12 +158,9 @@ final class SongWriter {
         return "%.3f".formatted((double) samples() / Song.RATE);
     }
 
-    private static void run(List<String> command, Ffmpeg ffmpeg, File errors)
+    private static void run(ProcessBuilder program, File errors)
             throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(errors);
-        // The program's own libraries lie beside it.
-        builder.environment().put("LD_LIBRARY_PATH", "" + ffmpeg.program().getParent());
-        Process process = builder.start();
+        Process process = program.redirectErrorStream(true).redirectOutput(errors).start();
         try {
             process.getOutputStream().close();
             if (process.waitFor() != 0) {

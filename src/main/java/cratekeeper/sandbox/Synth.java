@@ -3,9 +3,9 @@ package cratekeeper.sandbox;
 import cratekeeper.music.MusicalKey;
 import java.util.Random;
 
-/// Plays a [Song]: kick, hats, clap, bass and chords in its tempo and key, stereo, up to the highest
-/// frequencies, and never clipping. Pure, and the same on every machine: its tables come from
-/// `StrictMath`, the rest is plain arithmetic.
+/// Plays a [Song]: kick, hats, clap, bass and chords in its tempo and key, stereo, up to the
+/// highest frequencies, and never clipping. Pure, and the same on every machine: its tables come
+/// from `StrictMath`, the rest is plain arithmetic.
 final class Synth {
     private static final int[][] MINOR_CHORDS = {{0, 8, 3, 10}, {0, 5, 8, 10}, {0, 3, 10, 5}};
     private static final int[][] MAJOR_CHORDS = {{0, 7, 9, 5}, {0, 5, 9, 7}, {0, 9, 5, 7}};
@@ -53,7 +53,13 @@ final class Synth {
         for (int step = 0; step < BEATS * 4; step++) {
             int at = (int) ((long) step * samples / (BEATS * 4));
             if (step % 4 == 0 && !quiet) add(left, right, at, kick, kick, 0.85f);
-            add(left, right, at, hat[0], hat[1], step % 4 == 0 ? 0.16f : 0.09f + 0.03f * (step % 3));
+            add(
+                    left,
+                    right,
+                    at,
+                    hat[0],
+                    hat[1],
+                    step % 4 == 0 ? 0.16f : 0.09f + 0.03f * (step % 3));
             if (step % 4 == 2) add(left, right, at, openHat[0], openHat[1], quiet ? 0.1f : 0.2f);
             if (step % 8 == 4 && !quiet) add(left, right, at, clap[0], clap[1], 0.3f);
         }
@@ -67,7 +73,9 @@ final class Synth {
                 saw(left, right, at, beat / 4 - 40, 36 + root % 12, 0.34f, 0.08f, 0);
             }
             boolean sustained = pattern == Song.Pattern.BREAK;
-            if (sustained ? step % 8 == 0 : pattern != Song.Pattern.GROOVE && stabSteps[step % 16]) {
+            if (sustained
+                    ? step % 8 == 0
+                    : pattern != Song.Pattern.GROOVE && stabSteps[step % 16]) {
                 int length = sustained ? beat * 2 - 40 : beat / 3;
                 for (int note : chord(root)) saw(left, right, at, length, note, 0.11f, 0.3f, 0.004);
             }
@@ -89,7 +97,14 @@ final class Synth {
 
     /// A low-passed sawtooth that fades; left and right a little apart in pitch.
     private static void saw(
-            float[] left, float[] right, int at, int length, int note, float level, float bright, double apart) {
+            float[] left,
+            float[] right,
+            int at,
+            int length,
+            int note,
+            float level,
+            float bright,
+            double apart) {
         double frequency = 440 * StrictMath.pow(2, (note - 69) / 12.0);
         float stepLeft = (float) (frequency * (1 + apart) / Song.RATE);
         float stepRight = (float) (frequency * (1 - apart) / Song.RATE);
