@@ -97,7 +97,8 @@ final class Limiter {
         if (pause > 0) return pause;
         ConsumptionProbe probe = bucket().tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            long wait = probe.getNanosToWaitForRefill();
+            // The bucket rounds down, even to zero, and would let its caller come too early.
+            long wait = probe.getNanosToWaitForRefill() + 1;
             boolean quota = limit.per().compareTo(LONG_WINDOW) > 0;
             if (quota && wait > LONGEST_PAUSE.toNanos()) throw tooLong(wait);
             return wait;

@@ -12,7 +12,6 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /// The one OkHttp client. Nobody names this class before the first call goes out, so start-up does
 /// not load OkHttp.
@@ -29,6 +28,8 @@ final class Wire implements AutoCloseable {
                         .connectTimeout(CONNECT)
                         .readTimeout(silence)
                         .writeTimeout(CONNECT)
+                        .followRedirects(false)
+                        .addInterceptor(new Redirects())
                         .addNetworkInterceptor(Wire::beforeSending)
                         .build();
     }
@@ -67,14 +68,10 @@ final class Wire implements AutoCloseable {
         throw new RefusedException("plain http is only spoken on this machine");
     }
 
-    // Runs for each request that is truly sent: redirects and silent reconnects too.
+    // Runs for each request that is truly sent, silent reconnects too.
     private static Response beforeSending(Interceptor.Chain chain) throws IOException {
         Request request = chain.request();
-        HttpUrl to = request.url();
-        if (!to.isHttps() && !Loopback.is(to.host())) {
-            throw new RefusedException("a redirect from https to plain http is not followed");
-        }
-        @Nullable Limiter limiter = request.tag(Limiter.class);
+        Limiter limiter = request.tag(Limiter.class);
         try {
             if (limiter != null) limiter.onWire();
         } catch (InterruptedException e) {
