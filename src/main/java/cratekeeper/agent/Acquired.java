@@ -13,8 +13,10 @@ public sealed interface Acquired {
     List<Attempt> attempts();
 
     /// A checked file that may be taken without asking.
-    record Saved(Path file, AudioFile measured, Offer offer, List<Attempt> attempts) implements Acquired {}
+    record Saved(Path file, AudioFile measured, Offer offer, List<Attempt> attempts)
+            implements Acquired {}
 
     /// Nothing that may be taken without asking; the attempts say what there was.
-    record NeedsReview(List<ReviewItem.Reason> reasons, List<Attempt> attempts) implements Acquired {}
+    record NeedsReview(List<ReviewItem.Reason> reasons, List<Attempt> attempts)
+            implements Acquired {}
 }

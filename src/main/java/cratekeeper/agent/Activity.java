@@ -73,10 +73,15 @@ public final class Activity {
 
     private List<ServiceLine> lines(List<ServiceFigures> today) {
         Map<Service, ServiceFigures> known =
-                today.stream().collect(Collectors.toMap(ServiceFigures::service, Function.identity()));
+                today.stream()
+                        .collect(Collectors.toMap(ServiceFigures::service, Function.identity()));
         return board.statuses().stream()
-                .map(status -> line(status, known.getOrDefault(
-                        status.service(), new ServiceFigures(status.service(), 0, 0, 0, 0, 0, 0))))
+                .map(status ->
+                        line(
+                                status,
+                                known.getOrDefault(
+                                        status.service(),
+                                        new ServiceFigures(status.service(), 0, 0, 0, 0, 0, 0))))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import cratekeeper.integration.MetadataLookup;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.TrackSearch;
 import cratekeeper.match.CacheKey;
-import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
 import cratekeeper.music.TrackQuery;
@@ -16,8 +15,8 @@ import cratekeeper.store.Type;
 import java.util.List;
 import java.util.Optional;
 
-/// Asks services through the cache: under which key an answer is kept, and for how long, is decided here and nowhere else.
-/// Offers are never kept.
+/// Asks services through the cache: under which key an answer is kept, and for how long, is decided
+/// here and nowhere else. Offers are never kept.
 final class Answers {
     private static final Type<List<TrackHit>> HITS = Type.listOf(TrackHit.class);
     private static final Type<List<Track>> TRACKS = Type.listOf(Track.class);
@@ -32,26 +31,47 @@ final class Answers {
     Answer<List<TrackHit>> search(TrackSearch source, TrackQuery query, boolean fresh)
             throws SourceException, InterruptedException {
         var withOffers = new java.util.concurrent.atomic.AtomicReference<List<TrackHit>>();
-        var answer = cache.get(
-                source.service(), "search", key(query), fresh, HITS, Answers::foundOrNot, () -> {
-                    var hits = source.search(query);
-                    withOffers.set(hits);
-                    return hits.stream().map(TrackHit::withoutOffers).toList();
-                });
+        var answer =
+                cache.get(
+                        source.service(),
+                        "search",
+                        key(query),
+                        fresh,
+                        HITS,
+                        Answers::foundOrNot,
+                        () -> {
+                            var hits = source.search(query);
+                            withOffers.set(hits);
+                            return hits.stream().map(TrackHit::withoutOffers).toList();
+                        });
         var loaded = withOffers.get();
         return loaded == null ? answer : new Answer<>(loaded, answer.cached(), answer.level());
     }
 
-    Optional<Track> track(MetadataLookup source, String id, boolean fresh) throws SourceException, InterruptedException {
-        return first(cache.get(
-                        source.service(), "track", id, fresh, TRACKS, Answers::foundOrNot, () -> source.track(id).stream().toList())
-                .value());
+    Optional<Track> track(MetadataLookup source, String id, boolean fresh)
+            throws SourceException, InterruptedException {
+        return first(
+                cache.get(
+                                source.service(),
+                                "track",
+                                id,
+                                fresh,
+                                TRACKS,
+                                Answers::foundOrNot,
+                                () -> source.track(id).stream().toList())
+                        .value());
     }
 
     List<TrackHit> byIsrc(MetadataLookup source, String isrc, boolean fresh)
             throws SourceException, InterruptedException {
         return cache.get(
-                        source.service(), "isrc", isrc, fresh, HITS, Answers::foundOrNot, () -> source.byIsrc(isrc))
+                        source.service(),
+                        "isrc",
+                        isrc,
+                        fresh,
+                        HITS,
+                        Answers::foundOrNot,
+                        () -> source.byIsrc(isrc))
                 .value();
     }
 

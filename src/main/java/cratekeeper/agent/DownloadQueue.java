@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The tracks to be fetched, in order, a few at a time. Every change of state is in the store before it is told, so that after a
-/// kill each job is there once and goes on from its partial file.
+/// The tracks to be fetched, in order, a few at a time. Every change of state is in the store
+/// before it is told, so that after a kill each job is there once and goes on from its partial
+/// file.
 public final class DownloadQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DownloadQueue.class);
     private final QueueStore store;
@@ -64,7 +65,11 @@ public final class DownloadQueue implements AutoCloseable {
     /// @param atOnce how many jobs work side by side
     /// @param newId a new short id
     public DownloadQueue(
-            QueueStore store, JobWork work, IntSupplier atOnce, InstantSource clock, Supplier<String> newId)
+            QueueStore store,
+            JobWork work,
+            IntSupplier atOnce,
+            InstantSource clock,
+            Supplier<String> newId)
             throws StoreException {
         this.store = store;
         this.work = work;
@@ -93,16 +98,35 @@ public final class DownloadQueue implements AutoCloseable {
         pump();
     }
 
-    public DownloadJob add(TrackQuery query, @Nullable Track chosen, @Nullable Offer offer) throws StoreException {
+    public DownloadJob add(TrackQuery query, @Nullable Track chosen, @Nullable Offer offer)
+            throws StoreException {
         return add(query, chosen, offer, List.of());
     }
 
     /// @param chain services to try, in order; empty means the preferences' chain
-    public DownloadJob add(TrackQuery query, @Nullable Track chosen, @Nullable Offer offer, List<Service> chain)
+    public DownloadJob add(
+            TrackQuery query, @Nullable Track chosen, @Nullable Offer offer, List<Service> chain)
             throws StoreException {
         var now = clock.instant();
-        var job = new DownloadJob(
-                newId.get(), query, chosen, offer, chain, null, State.WAITING, List.of(), null, 0, 0, "", null, "", 0, now, now);
+        var job =
+                new DownloadJob(
+                        newId.get(),
+                        query,
+                        chosen,
+                        offer,
+                        chain,
+                        null,
+                        State.WAITING,
+                        List.of(),
+                        null,
+                        0,
+                        0,
+                        "",
+                        null,
+                        "",
+                        0,
+                        now,
+                        now);
         store.add(job);
         synchronized (this) {
             jobs.put(job.id(), job);
@@ -139,8 +163,8 @@ public final class DownloadQueue implements AutoCloseable {
         again(id, job -> job.state().ended() && job.state() != State.DONE, true);
     }
 
-    /// The person says that this is not what was asked for: a running job stops, a filed file goes to the recycle folder, and the
-    /// job waits in review.
+    /// The person says that this is not what was asked for: a running job stops, a filed file goes
+    /// to the recycle folder, and the job waits in review.
     public void wrongTrack(String id) throws IOException {
         var job = job(id);
         if (job.isEmpty()) return;
@@ -217,7 +241,8 @@ public final class DownloadQueue implements AutoCloseable {
                 if (next.isEmpty()) return;
                 String id = next.get().id();
                 var speed = new Speed(clock);
-                Thread thread = Thread.ofVirtual().name("download " + id).unstarted(() -> run(id, speed));
+                Thread thread =
+                        Thread.ofVirtual().name("download " + id).unstarted(() -> run(id, speed));
                 running.put(id, new Running(thread, speed));
                 thread.start();
             }
@@ -226,7 +251,10 @@ public final class DownloadQueue implements AutoCloseable {
 
     private Optional<DownloadJob> next() {
         return jobs.values().stream()
-                .filter(job -> job.state() == State.WAITING && !running.containsKey(job.id()) && eligible.test(job))
+                .filter(job ->
+                        job.state() == State.WAITING
+                                && !running.containsKey(job.id())
+                                && eligible.test(job))
                 .findFirst();
     }
 
@@ -255,8 +283,11 @@ public final class DownloadQueue implements AutoCloseable {
         boolean onlyProgress;
         synchronized (this) {
             var old = jobs.get(job.id());
-            onlyProgress = old != null && old.state() == job.state() && old.attempts().size() == job.attempts().size()
-                    && old.message().equals(job.message());
+            onlyProgress =
+                    old != null
+                            && old.state() == job.state()
+                            && old.attempts().size() == job.attempts().size()
+                            && old.message().equals(job.message());
         }
         if (onlyProgress) {
             synchronized (this) {
@@ -296,15 +327,17 @@ public final class DownloadQueue implements AutoCloseable {
 
     private void failed(String id, Exception cause) {
         LOG.warn("Download {} failed", id, cause);
-        String message = cause instanceof IOException && cause.getMessage() != null
-                ? cause.getMessage()
-                : "Something went wrong inside Cratekeeper; the log has the particulars. Retry, or report it.";
+        String message =
+                cause instanceof IOException && cause.getMessage() != null
+                        ? cause.getMessage()
+                        : "Something went wrong inside Cratekeeper; the log has the particulars. Retry, or report it.";
         job(id).ifPresent(job -> {
             var ended = Jobs.with(job, State.FAILED, message, clock.instant());
             try {
                 put(ended);
             } catch (StoreException e) {
-                // The store fails too (a full disk does that): the window still says so, and the next start begins anew.
+                // The store fails too (a full disk does that): the window still says so, and the
+                // next start begins anew.
                 LOG.warn("Download {} could not be stored", id, e);
                 refresh(ended);
             }
@@ -323,10 +356,14 @@ public final class DownloadQueue implements AutoCloseable {
         if (job.isEmpty() || job.get().state() == State.DONE) return;
         if (intent == Intent.PAUSE && job.get().state() != State.WAITING) return;
         if (intent == Intent.CANCEL) work.discard(job.get());
-        put(intent == Intent.WRONG_TRACK ? work.doubted(job.get()) : Jobs.with(job.get(), ifIdle, "", clock.instant()));
+        put(
+                intent == Intent.WRONG_TRACK
+                        ? work.doubted(job.get())
+                        : Jobs.with(job.get(), ifIdle, "", clock.instant()));
     }
 
-    private void again(String id, Predicate<DownloadJob> allowed, boolean forget) throws StoreException {
+    private void again(String id, Predicate<DownloadJob> allowed, boolean forget)
+            throws StoreException {
         var job = job(id).filter(allowed);
         if (job.isEmpty()) return;
         var waiting = Jobs.with(job.get(), State.WAITING, "", clock.instant());
@@ -358,6 +395,7 @@ public final class DownloadQueue implements AutoCloseable {
     }
 
     private void tell(DownloadJob job, long bytesPerSecond) {
-        for (QueueListener listener : new ArrayList<>(listeners)) listener.changed(job, bytesPerSecond);
+        for (QueueListener listener : new ArrayList<>(listeners))
+            listener.changed(job, bytesPerSecond);
     }
 }

@@ -12,8 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// Moves finished files into the music folder: whole or not at all, and never over another file. A kill between any two steps
-/// leaves either the finished file in the work folder or the same file in its place.
+/// Moves finished files into the music folder: whole or not at all, and never over another file. A
+/// kill between any two steps leaves either the finished file in the work folder or the same file
+/// in its place.
 final class Filing {
     private final Path music;
 
@@ -24,11 +25,13 @@ final class Filing {
     /// A name in the music folder that no file has yet.
     Path target(String template, Track track, String ending) throws IOException {
         Path wanted = music.resolve(NameTemplate.parse(template).path(track, ending)).normalize();
-        if (!wanted.startsWith(music)) throw new IOException("The name template leads out of the music folder.");
+        if (!wanted.startsWith(music))
+            throw new IOException("The name template leads out of the music folder.");
         return FreeName.of(wanted);
     }
 
-    /// @param id of the job: names the copy that is needed where work folder and music folder lie on different disks
+    /// @param id of the job: names the copy that is needed where work folder and music folder lie
+    ///   on different disks
     void move(Path ready, Path target, String id) throws IOException {
         Files.createDirectories(target.getParent());
         try {

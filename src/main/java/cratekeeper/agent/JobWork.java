@@ -35,8 +35,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// All that is done for one job: which recording is it, fetch it, check it, tag a copy, file the copy. What is unsure goes to
-/// review with its reasons.
+/// All that is done for one job: which recording is it, fetch it, check it, tag a copy, file the
+/// copy. What is unsure goes to review with its reasons.
 public final class JobWork {
     private static final Logger LOG = LoggerFactory.getLogger(JobWork.class);
     private final MetadataCollector collector;
@@ -104,8 +104,15 @@ public final class JobWork {
 
     /// The job as it is when a person says that it is on the wrong track.
     DownloadJob doubted(DownloadJob job) throws StoreException {
-        reviews.put(job, List.of(new Reason(ReviewReason.LOW_CONFIDENCE, "you said that this is the wrong track")), List.of());
-        return Jobs.with(job, State.REVIEW, "You said that this is the wrong track.", clock.instant());
+        reviews.put(
+                job,
+                List.of(
+                        new Reason(
+                                ReviewReason.LOW_CONFIDENCE,
+                                "you said that this is the wrong track")),
+                List.of());
+        return Jobs.with(
+                job, State.REVIEW, "You said that this is the wrong track.", clock.instant());
     }
 
     /// As [#doubted], for a file that is already in the library: it goes to the recycle folder.
@@ -132,7 +139,10 @@ public final class JobWork {
         Track track = job.chosen() == null ? Track.UNKNOWN : job.chosen();
         Service source = job.offer() == null ? null : job.offer().service();
         var done = Jobs.with(job, State.DONE, "", clock.instant());
-        store.finish(done, new LibraryTrack(0, track, measured, Files.size(measured.path()), source, clock.instant()));
+        store.finish(
+                done,
+                new LibraryTrack(
+                        0, track, measured, Files.size(measured.path()), source, clock.instant()));
         deleteFolder(folder(job));
         return done;
     }
@@ -140,7 +150,8 @@ public final class JobWork {
     /// Work files only; what cannot be deleted now is found again at the next try and does no harm.
     private static void deleteFolder(Path folder) {
         try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList())
+                Files.deleteIfExists(file);
         } catch (NoSuchFileException e) {
             // Nothing was fetched.
         } catch (IOException e) {
@@ -167,7 +178,11 @@ public final class JobWork {
             var twin = library.twin(track);
             if (twin.isPresent()) {
                 review(
-                        List.of(new Reason(ReviewReason.DUPLICATE, "already in the library as " + twin.get().file().quality())),
+                        List.of(
+                                new Reason(
+                                        ReviewReason.DUPLICATE,
+                                        "already in the library as "
+                                                + twin.get().file().quality())),
                         List.of(metadata.get()));
                 return;
             }
@@ -181,7 +196,12 @@ public final class JobWork {
         private AcquisitionScout.Wanted wanted(Track track) {
             var query = TrackQuery.of(track);
             return new AcquisitionScout.Wanted(
-                    query, track, Optional.ofNullable(job.chosenOffer()), job.chain(), job.attempts(), folder(job));
+                    query,
+                    track,
+                    Optional.ofNullable(job.chosenOffer()),
+                    job.chain(),
+                    job.attempts(),
+                    folder(job));
         }
 
         /// Which recording it is; empty if the job has ended here.
@@ -193,7 +213,9 @@ public final class JobWork {
                 end("No service could be reached. Check the connection and retry.");
                 return Optional.empty();
             }
-            if (found.tracks().isEmpty() || found.tracks().getFirst().metadata().confidence() < preferences.get().reviewAt()) {
+            if (found.tracks().isEmpty()
+                    || found.tracks().getFirst().metadata().confidence()
+                            < preferences.get().reviewAt()) {
                 end("Nothing was found for these words. Try fewer words, or artist - title.");
                 return Optional.empty();
             }
@@ -202,7 +224,10 @@ public final class JobWork {
             if (doubts.isEmpty()) return Optional.of(metadata);
             var candidates = new ArrayList<TrackMetadata>();
             candidates.add(metadata);
-            found.tracks().stream().skip(1).limit(4).forEach(other -> candidates.add(other.metadata()));
+            found.tracks().stream()
+                    .skip(1)
+                    .limit(4)
+                    .forEach(other -> candidates.add(other.metadata()));
             review(doubts, candidates);
             return Optional.empty();
         }
@@ -211,24 +236,40 @@ public final class JobWork {
             var doubts = new ArrayList<Reason>();
             if (metadata.confidence() < preferences.get().acceptAt()) {
                 String why = String.join("; ", metadata.reasons());
-                doubts.add(new Reason(ReviewReason.LOW_CONFIDENCE, "%.0f %% sure: %s".formatted(metadata.confidence() * 100, why)));
+                doubts.add(
+                        new Reason(
+                                ReviewReason.LOW_CONFIDENCE,
+                                "%.0f %% sure: %s".formatted(metadata.confidence() * 100, why)));
             }
-            MetadataCollector.tooClose(found).ifPresent(why -> doubts.add(new Reason(ReviewReason.TOO_CLOSE_TO_CALL, why)));
+            MetadataCollector.tooClose(found)
+                    .ifPresent(why -> doubts.add(new Reason(ReviewReason.TOO_CLOSE_TO_CALL, why)));
             return doubts;
         }
 
-        private void file(Saved saved, TrackMetadata metadata) throws IOException, InterruptedException {
+        private void file(Saved saved, TrackMetadata metadata)
+                throws IOException, InterruptedException {
             become(Jobs.with(job, State.TAGGING, "", clock.instant()));
             Track track = metadata.track();
             String ending = ending(saved.file());
-            Path target = filing.target(preferences.get().nameTemplate(), track, ending.isEmpty() ? "" : ending.substring(1));
+            Path target =
+                    filing.target(
+                            preferences.get().nameTemplate(),
+                            track,
+                            ending.isEmpty() ? "" : ending.substring(1));
             Path ready = ready(job, target);
             Path copy = folder(job).resolve("tagging" + ending);
             Files.copy(saved.file(), copy, StandardCopyOption.REPLACE_EXISTING);
             var artwork = artwork(metadata);
             tagging.write(copy, target, track, artwork.orElse(null));
-            Files.move(copy, ready, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            int filled = artwork.isEmpty() && metadata.field(Field.ARTWORK).isPresent() ? metadata.filled() - 1 : metadata.filled();
+            Files.move(
+                    copy,
+                    ready,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            int filled =
+                    artwork.isEmpty() && metadata.field(Field.ARTWORK).isPresent()
+                            ? metadata.filled() - 1
+                            : metadata.filled();
             become(Jobs.filing(job, target, saved.measured().quality(), filled, clock.instant()));
             filing.move(ready, target, job.id());
             job = finish(job, saved.measured().at(target));
@@ -241,7 +282,8 @@ public final class JobWork {
             return collector.picture((String) url.get().value()).flatMap(Artwork::of);
         }
 
-        private void review(List<Reason> reasons, List<TrackMetadata> candidates) throws StoreException {
+        private void review(List<Reason> reasons, List<TrackMetadata> candidates)
+                throws StoreException {
             reviews.put(job, reasons, candidates);
             become(Jobs.with(job, State.REVIEW, words(reasons.getFirst()), clock.instant()));
         }
@@ -266,7 +308,12 @@ public final class JobWork {
 
         @Override
         public void searching(Service service) {
-            step(Jobs.with(job, State.SEARCHING, "Asking " + service.displayName(), clock.instant()));
+            step(
+                    Jobs.with(
+                            job,
+                            State.SEARCHING,
+                            "Asking " + service.displayName(),
+                            clock.instant()));
         }
 
         @Override
@@ -286,6 +333,8 @@ public final class JobWork {
     }
 
     private static String words(Reason reason) {
-        return reason.detail().isEmpty() ? reason.reason().words() + "." : reason.reason().words() + ": " + reason.detail();
+        return reason.detail().isEmpty()
+                ? reason.reason().words() + "."
+                : reason.reason().words() + ": " + reason.detail();
     }
 }

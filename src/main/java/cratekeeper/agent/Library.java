@@ -41,7 +41,9 @@ public final class Library {
 
     /// The same recording, if the library has it and its file still lies there.
     public Optional<LibraryTrack> twin(Track track) throws StoreException {
-        return store.sameRecording(track).stream().filter(t -> Files.isRegularFile(t.file().path())).findFirst();
+        return store.sameRecording(track).stream()
+                .filter(t -> Files.isRegularFile(t.file().path()))
+                .findFirst();
     }
 
     AudioFile measure(Path file) throws IOException {

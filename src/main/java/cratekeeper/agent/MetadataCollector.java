@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// From words to records: asks the services side by side, merges what they say, and completes one recording with all that is
-/// known of it. One service's failure never spoils the others; it is told beside their answers.
+/// From words to records: asks the services side by side, merges what they say, and completes one
+/// recording with all that is known of it. One service's failure never spoils the others; it is
+/// told beside their answers.
 public final class MetadataCollector {
     private static final Logger LOG = LoggerFactory.getLogger(MetadataCollector.class);
     private final Sources sources;
@@ -59,15 +60,19 @@ public final class MetadataCollector {
     public static TrackQuery query(String text) {
         Track parts = Names.parse(text);
         if (parts.artists().isEmpty()) return TrackQuery.words(text);
-        return new TrackQuery(text, parts.title(), parts.version(), parts.artists(), null, null, null, null);
+        return new TrackQuery(
+                text, parts.title(), parts.version(), parts.artists(), null, null, null, null);
     }
 
-    /// Asks every service at once and tells the listener after each answer. Returns when all have answered or failed.
-    public SearchResult search(SearchRequest request, SearchListener listener) throws InterruptedException {
+    /// Asks every service at once and tells the listener after each answer. Returns when all have
+    /// answered or failed.
+    public SearchResult search(SearchRequest request, SearchListener listener)
+            throws InterruptedException {
         var state = new Searching(request, listener);
-        var asked = sources.searches().stream()
-                .filter(source -> request.asks(source.service()))
-                .toList();
+        var asked =
+                sources.searches().stream()
+                        .filter(source -> request.asks(source.service()))
+                        .toList();
         state.begin(asked);
         Together.run(asked.stream().<Together.Job>map(source -> () -> ask(source, state)).toList());
         return state.result();
@@ -77,7 +82,8 @@ public final class MetadataCollector {
         long began = clock.millis();
         try {
             var answer = answers.search(source, state.request.query(), state.request.fresh());
-            state.answered(source.service(), answer.value(), clock.millis() - began, answer.cached());
+            state.answered(
+                    source.service(), answer.value(), clock.millis() - began, answer.cached());
         } catch (SourceException e) {
             LOG.info("Search at {}: {}", source.service(), e.getMessage());
             state.failed(source.service(), e, clock.millis() - began);
@@ -86,12 +92,14 @@ public final class MetadataCollector {
 
     /// Everything the services know of one row of the results.
     public TrackMetadata complete(FoundTrack found) throws InterruptedException {
-        return complete(found.hits(), found.metadata().confidence(), found.metadata().reasons(), false);
+        return complete(
+                found.hits(), found.metadata().confidence(), found.metadata().reasons(), false);
     }
 
     /// Everything the services know of a recording whose parts, and ids at them, are known.
     public TrackMetadata complete(Track track) throws InterruptedException {
-        var hits = track.ids().keySet().stream().map(service -> new TrackHit(service, track)).toList();
+        var hits =
+                track.ids().keySet().stream().map(service -> new TrackHit(service, track)).toList();
         return hits.isEmpty() ? TrackMetadata.of(track) : complete(hits, 1, List.of(), false);
     }
 
@@ -104,7 +112,8 @@ public final class MetadataCollector {
     }
 
     /// As [#lookup], with the search it came from.
-    public TrackMetadata completed(SearchResult found, SearchRequest request) throws InterruptedException {
+    public TrackMetadata completed(SearchResult found, SearchRequest request)
+            throws InterruptedException {
         var best = found.tracks().getFirst();
         var reasons = new ArrayList<>(best.metadata().reasons());
         tooClose(found).ifPresent(reasons::add);
@@ -118,7 +127,8 @@ public final class MetadataCollector {
         for (LinkReader reader : sources.links()) {
             if (!reader.reads(link)) continue;
             var tracks = reader.read(link);
-            if (!tracks.isEmpty()) return tracks.stream().map(t -> new TrackHit(reader.service(), t)).toList();
+            if (!tracks.isEmpty())
+                return tracks.stream().map(t -> new TrackHit(reader.service(), t)).toList();
         }
         return List.of();
     }
@@ -128,42 +138,63 @@ public final class MetadataCollector {
         if (found.tracks().size() < 2) return Optional.empty();
         var first = found.tracks().get(0);
         var second = found.tracks().get(1);
-        boolean close = first.score() - second.score() < 0.005 && second.metadata().confidence() >= 0.6;
-        return close ? Optional.of("“" + TrackQuery.of(second.metadata().track()).text() + "” fits equally") : Optional.empty();
+        boolean close =
+                first.score() - second.score() < 0.005 && second.metadata().confidence() >= 0.6;
+        return close
+                ? Optional.of(
+                        "“" + TrackQuery.of(second.metadata().track()).text() + "” fits equally")
+                : Optional.empty();
     }
 
     private static @Nullable FoundTrack best(SearchResult found) {
         return found.tracks().isEmpty() ? null : found.tracks().getFirst();
     }
 
-    private TrackMetadata complete(List<TrackHit> hits, double confidence, List<String> reasons, boolean fresh)
+    private TrackMetadata complete(
+            List<TrackHit> hits, double confidence, List<String> reasons, boolean fresh)
             throws InterruptedException {
         Map<Service, TrackHit> known = new LinkedHashMap<>();
         for (TrackHit hit : hits) known.putIfAbsent(hit.service(), hit);
         var found = Collections.synchronizedMap(new LinkedHashMap<>(known));
-        Together.run(sources.lookups().stream().<Together.Job>map(source -> () -> deepen(source, known, found, fresh)).toList());
-        var merged = new Recordings(matcher, preferences.get())
-                .merge(List.copyOf(found.values()), new Match(Match.Verdict.SAME, confidence, reasons));
+        Together.run(
+                sources.lookups().stream()
+                        .<Together.Job>map(source -> () -> deepen(source, known, found, fresh))
+                        .toList());
+        var merged =
+                new Recordings(matcher, preferences.get())
+                        .merge(
+                                List.copyOf(found.values()),
+                                new Match(Match.Verdict.SAME, confidence, reasons));
         return withArtwork(merged, fresh);
     }
 
-    /// A full record in place of a search hit; or, by ISRC, a record of a service that had none yet.
+    /// A full record in place of a search hit; or, by ISRC, a record of a service that had none
+    /// yet.
     private void deepen(
-            MetadataLookup source, Map<Service, TrackHit> known, Map<Service, TrackHit> found, boolean fresh)
+            MetadataLookup source,
+            Map<Service, TrackHit> known,
+            Map<Service, TrackHit> found,
+            boolean fresh)
             throws InterruptedException {
         try {
             var hit = known.get(source.service());
             if (hit != null) {
                 var id = hit.track().id(source.service());
                 if (id.isEmpty()) return;
-                answers.track(source, id.get(), fresh).ifPresent(full -> found.put(source.service(), filled(hit, full)));
+                answers.track(source, id.get(), fresh)
+                        .ifPresent(full -> found.put(source.service(), filled(hit, full)));
                 return;
             }
-            var isrc = known.values().stream().map(h -> h.track().isrc()).filter(i -> i != null).findFirst();
+            var isrc =
+                    known.values().stream()
+                            .map(h -> h.track().isrc())
+                            .filter(i -> i != null)
+                            .findFirst();
             if (isrc.isEmpty()) return;
             for (TrackHit other : answers.byIsrc(source, isrc.get(), fresh)) {
                 // One ISRC may name several recordings: take the one that is ours by name.
-                if (known.values().stream().anyMatch(h -> matcher.compare(h.track(), other.track()).same())) {
+                if (known.values().stream()
+                        .anyMatch(h -> matcher.compare(h.track(), other.track()).same())) {
                     found.putIfAbsent(source.service(), other);
                     return;
                 }
@@ -177,19 +208,24 @@ public final class MetadataCollector {
     private static TrackHit filled(TrackHit hit, Track full) {
         var track = full.toBuilder();
         for (Field field : Field.values()) {
-            if (field.of(full).isEmpty()) field.of(hit.track()).ifPresent(value -> field.put(track, value));
+            if (field.of(full).isEmpty())
+                field.of(hit.track()).ifPresent(value -> field.put(track, value));
         }
         return new TrackHit(hit.service(), track.build(), hit.quality(), hit.offers());
     }
 
-    private TrackMetadata withArtwork(TrackMetadata metadata, boolean fresh) throws InterruptedException {
+    private TrackMetadata withArtwork(TrackMetadata metadata, boolean fresh)
+            throws InterruptedException {
         var pictures = new ArrayList<TrackHit>();
         for (ArtworkSource source : sources.artworks()) {
             String release = metadata.relatedIds().get(RelatedId.MUSICBRAINZ_RELEASE);
             if (release == null) continue;
             try {
                 String url = answers.artwork(source, release, metadata.track(), fresh);
-                if (!url.isEmpty()) pictures.add(new TrackHit(source.service(), Track.builder().artworkUrl(url).build()));
+                if (!url.isEmpty())
+                    pictures.add(
+                            new TrackHit(
+                                    source.service(), Track.builder().artworkUrl(url).build()));
             } catch (SourceException e) {
                 LOG.info("Artwork at {}: {}", source.service(), e.getMessage());
             }
@@ -201,7 +237,12 @@ public final class MetadataCollector {
                 .field(Field.ARTWORK)
                 .ifPresent(value -> fields.put(Field.ARTWORK, value));
         return new TrackMetadata(
-                fields, metadata.ids(), metadata.relatedIds(), metadata.url(), metadata.confidence(), metadata.reasons());
+                fields,
+                metadata.ids(),
+                metadata.relatedIds(),
+                metadata.url(),
+                metadata.confidence(),
+                metadata.reasons());
     }
 
     /// The picture behind an artwork address, if one of our sources has it.
@@ -233,31 +274,43 @@ public final class MetadataCollector {
 
         synchronized void begin(List<TrackSearch> asked) {
             for (TrackSearch source : asked) {
-                services.put(source.service(), new ServiceAnswer(source.service(), State.ASKED, 0, 0, false, ""));
+                services.put(
+                        source.service(),
+                        new ServiceAnswer(source.service(), State.ASKED, 0, 0, false, ""));
             }
             tell();
         }
 
-        synchronized void answered(Service service, List<TrackHit> found, long millis, boolean cached) {
-            services.put(service, new ServiceAnswer(service, State.ANSWERED, found.size(), millis, cached, ""));
+        synchronized void answered(
+                Service service, List<TrackHit> found, long millis, boolean cached) {
+            services.put(
+                    service,
+                    new ServiceAnswer(service, State.ANSWERED, found.size(), millis, cached, ""));
             hits.addAll(found);
             tell();
         }
 
         synchronized void failed(Service service, SourceException cause, long millis) {
-            State state = switch (cause) {
-                case SourceException.Throttled _ -> State.THROTTLED;
-                case SourceException.SignInNeeded _ -> State.SIGN_IN_NEEDED;
-                case SourceException.Unreadable _ -> State.UNREADABLE;
-                case SourceException.Unreachable _, SourceException.NotOffered _, SourceException.Damaged _ ->
-                        State.UNREACHABLE;
-            };
-            services.put(service, new ServiceAnswer(service, state, 0, millis, false, cause.getMessage()));
+            State state =
+                    switch (cause) {
+                        case SourceException.Throttled _ -> State.THROTTLED;
+                        case SourceException.SignInNeeded _ -> State.SIGN_IN_NEEDED;
+                        case SourceException.Unreadable _ -> State.UNREADABLE;
+                        case SourceException.Unreachable _,
+                                SourceException.NotOffered _,
+                                SourceException.Damaged _ ->
+                                State.UNREACHABLE;
+                    };
+            services.put(
+                    service,
+                    new ServiceAnswer(service, state, 0, millis, false, cause.getMessage()));
             tell();
         }
 
         private void tell() {
-            var tracks = recordings.group(request.query(), hits, new OfferRanking(matcher), request.limit());
+            var tracks =
+                    recordings.group(
+                            request.query(), hits, new OfferRanking(matcher), request.limit());
             soFar = new SearchResult(request.query(), tracks, List.copyOf(services.values()));
             listener.update(soFar);
         }

@@ -10,14 +10,19 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Ranks files for a recording: first whether it is the recording, then quality, then the wait. Pure.
+/// Ranks files for a recording: first whether it is the recording, then quality, then the wait.
+/// Pure.
 final class OfferRanking {
-    private static final Comparator<RankedOffer> BEST_FIRST = Comparator.comparing(RankedOffer::acceptable)
-            .thenComparingDouble(RankedOffer::score)
-            .reversed()
-            .thenComparing(ranked -> ranked.offer().id());
-    /// A V0 file varies about 245 kbit/s and counts as the best an MP3 can be; its average may lie lower for quiet music.
+    private static final Comparator<RankedOffer> BEST_FIRST =
+            Comparator.comparing(RankedOffer::acceptable)
+                    .thenComparingDouble(RankedOffer::score)
+                    .reversed()
+                    .thenComparing(ranked -> ranked.offer().id());
+
+    /// A V0 file varies about 245 kbit/s and counts as the best an MP3 can be; its average may lie
+    /// lower for quiet music.
     private static final int V0_AVERAGE_KBPS = 190;
+
     private final Matcher matcher;
 
     OfferRanking(Matcher matcher) {
@@ -25,7 +30,11 @@ final class OfferRanking {
     }
 
     List<RankedOffer> rank(List<Offer> offers, Track wanted, Preferences preferences) {
-        return offers.stream().distinct().map(offer -> rank(offer, wanted, preferences)).sorted(BEST_FIRST).toList();
+        return offers.stream()
+                .distinct()
+                .map(offer -> rank(offer, wanted, preferences))
+                .sorted(BEST_FIRST)
+                .toList();
     }
 
     private RankedOffer rank(Offer offer, Track wanted, Preferences preferences) {
@@ -34,9 +43,13 @@ final class OfferRanking {
         boolean goodEnough = atLeastMinimum(offer, preferences);
         if (!goodEnough) reasons.add(offer.quality() + " is below your minimum");
         if (Boolean.FALSE.equals(offer.freeSlot())) {
-            reasons.add(offer.queueLength() == null ? "no free slot" : "queue of " + offer.queueLength());
+            reasons.add(
+                    offer.queueLength() == null
+                            ? "no free slot"
+                            : "queue of " + offer.queueLength());
         }
-        double score = 0.6 * match.score() + 0.3 * quality(offer, preferences) + 0.1 * readiness(offer);
+        double score =
+                0.6 * match.score() + 0.3 * quality(offer, preferences) + 0.1 * readiness(offer);
         return new RankedOffer(offer, Recordings.round(score), match.same() && goodEnough, reasons);
     }
 
@@ -56,12 +69,18 @@ final class OfferRanking {
     }
 
     private static double readiness(Offer offer) {
-        if (Boolean.FALSE.equals(offer.freeSlot())) return 1.0 / (2 + (offer.queueLength() == null ? 5 : offer.queueLength()));
+        if (Boolean.FALSE.equals(offer.freeSlot()))
+            return 1.0 / (2 + (offer.queueLength() == null ? 5 : offer.queueLength()));
         return 1;
     }
 
     static boolean atLeastMinimum(Offer offer, Preferences preferences) {
-        return atLeastMinimum(offer.lossless(), offer.format(), offer.bitrateKbps(), Boolean.TRUE.equals(offer.vbr()), preferences);
+        return atLeastMinimum(
+                offer.lossless(),
+                offer.format(),
+                offer.bitrateKbps(),
+                Boolean.TRUE.equals(offer.vbr()),
+                preferences);
     }
 
     /// Unknown bit rates pass: the file itself will tell.

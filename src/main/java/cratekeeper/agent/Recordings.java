@@ -22,12 +22,12 @@ import java.util.List;
 
 /// Puts hits of several services together to recordings and ranks them. Pure.
 ///
-/// Hits fall into buckets by title, version and first artist, so that the cost grows with the hits and not with their square;
-/// inside a bucket the matcher decides, and a hit joins the first group it is the same recording as.
+/// Hits fall into buckets by title, version and first artist, so that the cost grows with the hits
+/// and not with their square; inside a bucket the matcher decides, and a hit joins the first group
+/// it is the same recording as.
 final class Recordings {
-    private static final Comparator<FoundTrack> BEST_FIRST = Comparator.comparingDouble(FoundTrack::score)
-            .reversed()
-            .thenComparing(FoundTrack::id);
+    private static final Comparator<FoundTrack> BEST_FIRST =
+            Comparator.comparingDouble(FoundTrack::score).reversed().thenComparing(FoundTrack::id);
     private final Matcher matcher;
     private final FieldMerger merger;
     private final Preferences preferences;
@@ -68,7 +68,11 @@ final class Recordings {
         double score = Math.min(1, match.score() + preference(query, metadata));
         List<Offer> files = group.stream().flatMap(hit -> hit.offers().stream()).toList();
         return new FoundTrack(
-                id(group), metadata, round(score), group, offers.rank(files, metadata.track(), preferences));
+                id(group),
+                metadata,
+                round(score),
+                group,
+                offers.rank(files, metadata.track(), preferences));
     }
 
     TrackMetadata merge(List<TrackHit> group, Match match) {
@@ -82,7 +86,8 @@ final class Recordings {
             if (url.isEmpty() && hit.track().url() != null) url = hit.track().url();
         }
         var reasons = new ArrayList<>(match.reasons());
-        for (Field field : merged.conflicts()) reasons.add("services disagree on the " + words(field));
+        for (Field field : merged.conflicts())
+            reasons.add("services disagree on the " + words(field));
         return new TrackMetadata(merged.fields(), ids, related, url, round(match.score()), reasons);
     }
 
@@ -103,7 +108,8 @@ final class Recordings {
         String version = Versions.canonical(metadata.track().version());
         List<String> order = preferences.versionPreference();
         for (int i = 0; i < order.size(); i++) {
-            if (Versions.canonical(order.get(i)).equals(version)) return 0.03 - 0.01 * Math.min(i, 2);
+            if (Versions.canonical(order.get(i)).equals(version))
+                return 0.03 - 0.01 * Math.min(i, 2);
         }
         return 0;
     }
@@ -116,7 +122,9 @@ final class Recordings {
 
     private static String id(List<TrackHit> group) {
         var first = group.getFirst();
-        return first.service() + ":" + first.track().id(first.service()).orElse(bucket(first.track()));
+        return first.service()
+                + ":"
+                + first.track().id(first.service()).orElse(bucket(first.track()));
     }
 
     private static String words(Field field) {

@@ -18,8 +18,16 @@ public final class ReviewQueue {
         this.clock = clock;
     }
 
-    void put(DownloadJob job, List<ReviewItem.Reason> reasons, List<TrackMetadata> candidates) throws StoreException {
-        store.put(new ReviewItem(job.id(), job.query(), reasons, candidates, job.attempts(), clock.instant()));
+    void put(DownloadJob job, List<ReviewItem.Reason> reasons, List<TrackMetadata> candidates)
+            throws StoreException {
+        store.put(
+                new ReviewItem(
+                        job.id(),
+                        job.query(),
+                        reasons,
+                        candidates,
+                        job.attempts(),
+                        clock.instant()));
     }
 
     void remove(String id) throws StoreException {

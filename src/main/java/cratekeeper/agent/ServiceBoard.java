@@ -12,11 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What the left bar and `services` show: of each service at hand its quota in use and whether it answers. It learns from the
-/// calls that are made anyway and asks nobody itself.
+/// What the left bar and `services` show: of each service at hand its quota in use and whether it
+/// answers. It learns from the calls that are made anyway and asks nobody itself.
 public final class ServiceBoard {
     /// A failure this old says nothing about now.
     private static final Duration FAILURE_FADES = Duration.ofMinutes(2);
+
     private final List<Service> services;
     private final Function<Service, Quota> quotas;
     private final InstantSource clock;
@@ -29,7 +30,8 @@ public final class ServiceBoard {
     private record Failure(State state, String message, Instant at) {}
 
     /// @param quotas the limiter's view of a service
-    public ServiceBoard(List<Service> services, Function<Service, Quota> quotas, InstantSource clock) {
+    public ServiceBoard(
+            List<Service> services, Function<Service, Quota> quotas, InstantSource clock) {
         this.services = List.copyOf(services);
         this.quotas = quotas;
         this.clock = clock;
@@ -53,12 +55,16 @@ public final class ServiceBoard {
         Quota quota = quotas.apply(service);
         Instant now = clock.instant();
         Instant free = quota.nextFreeAt();
-        var failure = Optional.ofNullable(failures.get(service)).filter(f -> f.at().plus(FAILURE_FADES).isAfter(now));
+        var failure =
+                Optional.ofNullable(failures.get(service))
+                        .filter(f -> f.at().plus(FAILURE_FADES).isAfter(now));
         boolean waits = free != null && Duration.between(now, free).toMillis() > 1_500;
         State state = waits ? State.WAITING : failure.map(Failure::state).orElse(State.READY);
-        String message = waits
-                ? "waiting " + Duration.between(now, free).toSeconds() + " s"
-                : failure.map(Failure::message).orElse("");
-        return new ServiceStatus(service, state, quota.used(), quota.capacity(), quota.limit(), free, message);
+        String message =
+                waits
+                        ? "waiting " + Duration.between(now, free).toSeconds() + " s"
+                        : failure.map(Failure::message).orElse("");
+        return new ServiceStatus(
+                service, state, quota.used(), quota.capacity(), quota.limit(), free, message);
     }
 }

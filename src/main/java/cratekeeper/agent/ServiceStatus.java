@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param nextFreeAt when the next request may go out; `null` if at once
 /// @param message one sentence; "" if all is well
 public record ServiceStatus(
-        Service service, State state, int used, int capacity, String limit, @Nullable Instant nextFreeAt, String message) {
+        Service service,
+        State state,
+        int used,
+        int capacity,
+        String limit,
+        @Nullable Instant nextFreeAt,
+        String message) {
 
     /// Whether it can be asked.
     public enum State {

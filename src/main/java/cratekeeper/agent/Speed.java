@@ -26,7 +26,10 @@ final class Speed {
         long millis = now - sinceMs;
         if (millis >= WINDOW_MS / 4) {
             double latest = (bytesDone - sinceBytes) * 1_000.0 / millis;
-            bytesPerSecond = bytesPerSecond == 0 ? latest : WEIGHT_OF_NEW * latest + (1 - WEIGHT_OF_NEW) * bytesPerSecond;
+            bytesPerSecond =
+                    bytesPerSecond == 0
+                            ? latest
+                            : WEIGHT_OF_NEW * latest + (1 - WEIGHT_OF_NEW) * bytesPerSecond;
             sinceBytes = bytesDone;
             sinceMs = now;
         }

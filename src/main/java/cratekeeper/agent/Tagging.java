@@ -1,10 +1,10 @@
 package cratekeeper.agent;
 
+import cratekeeper.json.Json;
 import cratekeeper.media.Artwork;
 import cratekeeper.media.TagSnapshot;
-import cratekeeper.media.Tags;
 import cratekeeper.media.TagWriter;
-import cratekeeper.json.Json;
+import cratekeeper.media.Tags;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.Track;
 import cratekeeper.store.TagJournal;
@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Writes tags so that they can be taken back: the old ones are in the journal before the first byte changes.
+/// Writes tags so that they can be taken back: the old ones are in the journal before the first
+/// byte changes.
 public final class Tagging {
     private final TagWriter writer;
     private final TagJournal journal;
@@ -27,7 +28,8 @@ public final class Tagging {
     }
 
     /// @param file changed in place, by a copy that replaces it
-    /// @param known where the file will lie when all is done: the name under which the change can be undone
+    /// @param known where the file will lie when all is done: the name under which the change can
+    ///   be undone
     public void write(Path file, Path known, Track track, @Nullable Artwork artwork)
             throws IOException, InterruptedException {
         var before = Tags.snapshot(file);

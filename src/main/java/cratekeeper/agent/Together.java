@@ -6,7 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Runs blocking jobs side by side, each on a virtual thread, and waits for all. Interrupting the caller interrupts them.
+/// Runs blocking jobs side by side, each on a virtual thread, and waits for all. Interrupting the
+/// caller interrupts them.
 final class Together {
 
     /// Something that blocks.
@@ -20,10 +21,11 @@ final class Together {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<?>>();
             for (Job job : jobs) {
-                running.add(threads.submit(() -> {
-                    job.run();
-                    return null;
-                }));
+                running.add(
+                        threads.submit(() -> {
+                            job.run();
+                            return null;
+                        }));
             }
             try {
                 for (Future<?> one : running) one.get();
@@ -37,7 +39,8 @@ final class Together {
         }
     }
 
-    /// A programming error goes on as it is; an interruption inside a job means that somebody cancelled.
+    /// A programming error goes on as it is; an interruption inside a job means that somebody
+    /// cancelled.
     private static RuntimeException failure(Throwable cause) throws InterruptedException {
         switch (cause) {
             case InterruptedException e -> throw e;

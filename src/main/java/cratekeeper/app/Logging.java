@@ -10,8 +10,8 @@ import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.util.FileSize;
 
-/// Sets the log up: a file in the home's `logs`, a fortnight of days, 50 MB at most. Found by Logback when the first line is logged, so a
-/// command that logs nothing pays nothing.
+/// Sets the log up: a file in the home's `logs`, a fortnight of days, 50 MB at most. Found by
+/// Logback when the first line is logged, so a command that logs nothing pays nothing.
 public final class Logging extends ContextAwareBase implements Configurator {
     /// System property with the folder; without it nothing is logged.
     static final String FOLDER = "cratekeeper.logs";

@@ -3,16 +3,16 @@ package cratekeeper.app;
 import cratekeeper.cli.CommandLineApp;
 import cratekeeper.cli.Core;
 import cratekeeper.cli.ExitCode;
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/// Starts what the words on the command line ask for; without a command, the window. Does as little as possible itself: a command
-/// must not pay for the window, nor the version for a database.
+/// Starts what the words on the command line ask for; without a command, the window. Does as little
+/// as possible itself: a command must not pay for the window, nor the version for a database.
 public final class Main {
     private static final Set<String> WITH_VALUE = Set.of("--home");
     private static final Set<String> GLOBAL = Set.of("--json", "--sandbox", "--verbose");
@@ -41,7 +41,10 @@ public final class Main {
     /// Only options that stand everywhere, and no command behind them.
     static boolean opensWindow(String[] words) {
         for (int i = 0; i < words.length; i++) {
-            String name = words[i].contains("=") ? words[i].substring(0, words[i].indexOf('=')) : words[i];
+            String name =
+                    words[i].contains("=")
+                            ? words[i].substring(0, words[i].indexOf('='))
+                            : words[i];
             if (WITH_VALUE.contains(name)) {
                 if (!words[i].contains("=") && ++i == words.length) return false;
             } else if (!GLOBAL.contains(name)) {
@@ -58,10 +61,12 @@ public final class Main {
             if (words[i].startsWith("--home=")) home = words[i].substring("--home=".length());
             else if (words[i].equals("--home") && i + 1 < words.length) home = words[i + 1];
         }
-        return new Core.Options(all.contains("--json"), all.contains("--sandbox"), home, all.contains("--verbose"));
+        return new Core.Options(
+                all.contains("--json"), all.contains("--sandbox"), home, all.contains("--verbose"));
     }
 
     private static PrintWriter writer(FileDescriptor to) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(to), StandardCharsets.UTF_8), true);
+        return new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(to), StandardCharsets.UTF_8), true);
     }
 }

@@ -47,7 +47,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Builds everything, by hand, each part when it is first used. A further platform is one more line in [#platforms].
+/// Builds everything, by hand, each part when it is first used. A further platform is one more line
+/// in [#platforms].
 public final class Wiring implements Core {
     private static final String CONTACT = "https://cratekeeper.example/contact";
     private static final String ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -79,28 +80,67 @@ public final class Wiring implements Core {
         Home home = place.home();
         ffmpeg = place.ffmpeg();
         probe = new AudioProbe(ffmpeg);
-        matcher = new PlainMatcher(settings.preferences().sameWithinMs(), settings.preferences().reviewWithinMs());
+        matcher =
+                new PlainMatcher(
+                        settings.preferences().sameWithinMs(),
+                        settings.preferences().reviewWithinMs());
         lock = new Once<>(() -> HomeLock.take(home));
         database = new Once<>(() -> Database.open(home.database(), waits));
         calls = new Once<>(() -> new CallCounts(database.get()));
         cache = new Once<>(() -> new AnswerCache(database.get(), waits));
-        http = new Once<>(() -> new Http(
-                "Cratekeeper/" + CommandLineApp.version() + " ( " + CONTACT + " )", waits, callLog()));
+        http =
+                new Once<>(() ->
+                        new Http(
+                                "Cratekeeper/" + CommandLineApp.version() + " ( " + CONTACT + " )",
+                                waits,
+                                callLog()));
         sources = new Once<>(() -> Sources.of(platforms()));
-        board = new Once<>(() -> new ServiceBoard(
-                List.of(Service.MUSICBRAINZ, Service.COVERARTARCHIVE, Service.ARCHIVE), this::quota, waits));
-        collector = new Once<>(() -> new MetadataCollector(sources.get(), cache.get(), matcher, preferences, waits));
+        board =
+                new Once<>(() ->
+                        new ServiceBoard(
+                                List.of(
+                                        Service.MUSICBRAINZ,
+                                        Service.COVERARTARCHIVE,
+                                        Service.ARCHIVE),
+                                this::quota,
+                                waits));
+        collector =
+                new Once<>(() ->
+                        new MetadataCollector(
+                                sources.get(), cache.get(), matcher, preferences, waits));
         scout = new Once<>(() -> new AcquisitionScout(sources.get(), matcher, probe, preferences));
-        library = new Once<>(() -> new Library(new LibraryStore(database.get()), probe, home.recycle()));
+        library =
+                new Once<>(
+                        () -> new Library(new LibraryStore(database.get()), probe, home.recycle()));
         reviews = new Once<>(() -> new ReviewQueue(new ReviewStore(database.get()), waits));
-        tagging = new Once<>(() -> new Tagging(new TagWriter(ffmpeg), new TagJournal(database.get(), waits), preferences));
-        queue = new Once<>(() -> {
-            var store = new QueueStore(database.get());
-            var folders = new JobWork.Folders(home.partial(), home.music(), home.recycle());
-            var work = new JobWork(
-                    collector.get(), scout.get(), tagging.get(), library.get(), reviews.get(), store, folders, preferences, waits);
-            return new DownloadQueue(store, work, () -> preferences.get().downloadsAtOnce(), waits, Wiring::newId);
-        });
+        tagging =
+                new Once<>(() ->
+                        new Tagging(
+                                new TagWriter(),
+                                new TagJournal(database.get(), waits),
+                                preferences));
+        queue =
+                new Once<>(() -> {
+                    var store = new QueueStore(database.get());
+                    var folders = new JobWork.Folders(home.partial(), home.music(), home.recycle());
+                    var work =
+                            new JobWork(
+                                    collector.get(),
+                                    scout.get(),
+                                    tagging.get(),
+                                    library.get(),
+                                    reviews.get(),
+                                    store,
+                                    folders,
+                                    preferences,
+                                    waits);
+                    return new DownloadQueue(
+                            store,
+                            work,
+                            () -> preferences.get().downloadsAtOnce(),
+                            waits,
+                            Wiring::newId);
+                });
     }
 
     /// Builds the core for one command or one window; nothing is opened yet.
@@ -114,7 +154,8 @@ public final class Wiring implements Core {
     private List<Source> platforms() throws IOException {
         return List.of(
                 new MusicBrainz(address(Service.MUSICBRAINZ), door(Service.MUSICBRAINZ)),
-                new CoverArtArchive(address(Service.COVERARTARCHIVE), door(Service.COVERARTARCHIVE)),
+                new CoverArtArchive(
+                        address(Service.COVERARTARCHIVE), door(Service.COVERARTARCHIVE)),
                 new InternetArchive(address(Service.ARCHIVE), door(Service.ARCHIVE)));
     }
 
@@ -130,10 +171,16 @@ public final class Wiring implements Core {
         var counts = calls.get();
         var states = board.get();
         return call -> {
-            counts.record(call.service(), call.operation().id(), call.at(), call.millis(), call.outcome().name());
+            counts.record(
+                    call.service(),
+                    call.operation().id(),
+                    call.at(),
+                    call.millis(),
+                    call.outcome().name());
             switch (call.outcome()) {
                 case OK, NOT_FOUND -> states.answered(call.service());
-                case THROTTLED -> states.failed(call.service(), State.WAITING, "It asked us to wait.");
+                case THROTTLED ->
+                        states.failed(call.service(), State.WAITING, "It asked us to wait.");
                 case REFUSED -> states.failed(call.service(), State.READY, "It refused a request.");
                 case SERVER_ERROR, NETWORK_ERROR, TIMEOUT ->
                         states.failed(call.service(), State.UNREACHABLE, "It cannot be reached.");
@@ -149,15 +196,22 @@ public final class Wiring implements Core {
         var words = Words.of(limit);
         return http.ifBuilt()
                 .flatMap(built -> built.limiter(service))
-                .map(state -> new ServiceBoard.Quota(
-                        state.used(), state.capacity(), words, state.nextFreeAt().isAfter(waits.instant()) ? state.nextFreeAt() : null))
+                .map(state ->
+                        new ServiceBoard.Quota(
+                                state.used(),
+                                state.capacity(),
+                                words,
+                                state.nextFreeAt().isAfter(waits.instant())
+                                        ? state.nextFreeAt()
+                                        : null))
                 .orElseGet(() -> new ServiceBoard.Quota(0, limit.requests(), words, null));
     }
 
     private static String newId() {
         var random = new SecureRandom();
         var id = new StringBuilder();
-        for (int i = 0; i < ID_LENGTH; i++) id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
+        for (int i = 0; i < ID_LENGTH; i++)
+            id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
         return id.toString();
     }
 
@@ -214,7 +268,13 @@ public final class Wiring implements Core {
     public Activity activity() throws IOException {
         var db = database.get();
         return new Activity(
-                new QueueStore(db), new LibraryStore(db), cache.get(), calls.get(), board.get(), waits, ZoneId.systemDefault());
+                new QueueStore(db),
+                new LibraryStore(db),
+                cache.get(),
+                calls.get(),
+                board.get(),
+                waits,
+                ZoneId.systemDefault());
     }
 
     @Override

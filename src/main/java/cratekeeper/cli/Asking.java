@@ -14,11 +14,18 @@ import picocli.CommandLine.Parameters;
 
 /// The words and options of commands that ask services.
 final class Asking {
-    @Parameters(paramLabel = "WORDS", arity = "1..*", description = "Artist, title, mix; or a link.")
+    @Parameters(
+            paramLabel = "WORDS",
+            arity = "1..*",
+            description = "Artist, title, mix; or a link.")
     @SuppressWarnings("NullAway.Init")
     List<String> words;
 
-    @Option(names = "--only", paramLabel = "SERVICE", split = ",", description = "Ask only these services.")
+    @Option(
+            names = "--only",
+            paramLabel = "SERVICE",
+            split = ",",
+            description = "Ask only these services.")
     private List<String> only = new ArrayList<>();
 
     @Option(names = "--fresh", description = "Go round the cache and refresh it.")
@@ -34,10 +41,21 @@ final class Asking {
     static Set<Service> services(List<String> names) {
         var services = EnumSet.noneOf(Service.class);
         for (String name : names) {
-            services.add(Service.of(name).orElseThrow(() -> new Stop(
-                    ExitCode.WRONG_WORDS,
-                    "There is no service called “" + name + "”. Known ones: "
-                            + String.join(", ", java.util.Arrays.stream(Service.values()).map(Service::id).toList()) + ".")));
+            services.add(
+                    Service.of(name)
+                            .orElseThrow(() ->
+                                    new Stop(
+                                            ExitCode.WRONG_WORDS,
+                                            "There is no service called “"
+                                                    + name
+                                                    + "”. Known ones: "
+                                                    + String.join(
+                                                            ", ",
+                                                            java.util.Arrays.stream(
+                                                                            Service.values())
+                                                                    .map(Service::id)
+                                                                    .toList())
+                                                    + ".")));
         }
         return services;
     }
@@ -47,11 +65,16 @@ final class Asking {
         if (found.services().isEmpty()) {
             throw new Stop(ExitCode.WRONG_WORDS, "None of these services can be searched yet.");
         }
-        boolean answered = found.services().stream().anyMatch(s -> s.state() == ServiceAnswer.State.ANSWERED);
+        boolean answered =
+                found.services().stream().anyMatch(s -> s.state() == ServiceAnswer.State.ANSWERED);
         if (answered) return;
-        boolean signIn = found.services().stream().anyMatch(s -> s.state() == ServiceAnswer.State.SIGN_IN_NEEDED);
+        boolean signIn =
+                found.services().stream()
+                        .anyMatch(s -> s.state() == ServiceAnswer.State.SIGN_IN_NEEDED);
         throw new Stop(
                 signIn ? ExitCode.SIGN_IN_NEEDED : ExitCode.NOBODY_REACHED,
-                "No service could be asked: " + found.services().getFirst().error() + " Check the connection and try again.");
+                "No service could be asked: "
+                        + found.services().getFirst().error()
+                        + " Check the connection and try again.");
     }
 }

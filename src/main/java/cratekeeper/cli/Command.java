@@ -18,13 +18,21 @@ abstract class Command implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandLineApp app;
 
-    @Option(names = "--json", description = "Print JSON: one document, or JSON lines where things stream.")
+    @Option(
+            names = "--json",
+            description = "Print JSON: one document, or JSON lines where things stream.")
     private boolean json;
 
-    @Option(names = "--sandbox", description = "Use the small offline world inside the application.")
+    @Option(
+            names = "--sandbox",
+            description = "Use the small offline world inside the application.")
     private boolean sandbox;
 
-    @Option(names = "--home", paramLabel = "DIR", defaultValue = "", description = "Keep everything in this folder.")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "Keep everything in this folder.")
     private String home = "";
 
     @Option(names = "--verbose", description = "Say more, and show stack traces.")

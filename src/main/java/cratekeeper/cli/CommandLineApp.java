@@ -10,12 +10,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// The command line as a whole: parses, runs, and turns every failure into one sentence and an exit code.
+/// The command line as a whole: parses, runs, and turns every failure into one sentence and an exit
+/// code.
 @CommandLine.Command(
         name = "cratekeeper",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineApp.Version.class,
-        description = "Finds, fetches, proves and tags the right recording. Without a command it opens the window.",
+        description =
+                "Finds, fetches, proves and tags the right recording. Without a command it opens the window.",
         subcommands = {
             DemoCommand.class,
             TourCommand.class,
@@ -37,10 +39,16 @@ public final class CommandLineApp implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    @Option(names = "--sandbox", description = "Use the small offline world inside the application.")
+    @Option(
+            names = "--sandbox",
+            description = "Use the small offline world inside the application.")
     private boolean sandbox;
 
-    @Option(names = "--home", paramLabel = "DIR", defaultValue = "", description = "Keep everything in this folder.")
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "Keep everything in this folder.")
     private String home = "";
 
     @Option(names = "--verbose", description = "Say more, and show stack traces.")
@@ -54,7 +62,12 @@ public final class CommandLineApp implements Callable<Integer> {
     /// Runs one command line.
     ///
     /// @return the exit code
-    public static int run(String[] words, Core.Opening opening, Core.Shows shows, PrintWriter out, PrintWriter err) {
+    public static int run(
+            String[] words,
+            Core.Opening opening,
+            Core.Shows shows,
+            PrintWriter out,
+            PrintWriter err) {
         var app = new CommandLineApp(opening, shows);
         var line = new CommandLine(app);
         line.setOut(out);
@@ -72,7 +85,10 @@ public final class CommandLineApp implements Callable<Integer> {
     /// `--help` for each command.
     @CommandLine.Command
     static final class Help {
-        @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Show this help.")
         private boolean asked;
     }
 
@@ -92,7 +108,8 @@ public final class CommandLineApp implements Callable<Integer> {
     /// No command at all: `app` opens the window before it comes here, so only options were given.
     @Override
     public Integer call() {
-        throw new Stop(ExitCode.WRONG_WORDS, "Say what to do: cratekeeper --help lists the commands.");
+        throw new Stop(
+                ExitCode.WRONG_WORDS, "Say what to do: cratekeeper --help lists the commands.");
     }
 
     Core.Options options() {
@@ -108,13 +125,23 @@ public final class CommandLineApp implements Callable<Integer> {
     }
 
     private static int wrongWords(ParameterException e, PrintWriter err) {
-        String said = e.getMessage() == null ? "These words were not understood." : e.getMessage().lines().findFirst().orElse("");
-        String like = e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()
-                ? unmatched.getUnmatched().getFirst()
-                : "";
+        String said =
+                e.getMessage() == null
+                        ? "These words were not understood."
+                        : e.getMessage().lines().findFirst().orElse("");
+        String like =
+                e instanceof UnmatchedArgumentException unmatched
+                                && !unmatched.getUnmatched().isEmpty()
+                        ? unmatched.getUnmatched().getFirst()
+                        : "";
         String sentence = like.isEmpty() ? said : "“" + like + "” is not understood here.";
-        err.println("cratekeeper: " + sentence + (sentence.endsWith(".") ? "" : ".") + " Try: "
-                + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        err.println(
+                "cratekeeper: "
+                        + sentence
+                        + (sentence.endsWith(".") ? "" : ".")
+                        + " Try: "
+                        + e.getCommandLine().getCommandSpec().qualifiedName()
+                        + " --help");
         return ExitCode.WRONG_WORDS;
     }
 
@@ -129,7 +156,8 @@ public final class CommandLineApp implements Callable<Integer> {
         return switch (e) {
             case Stop stop -> stop.exitCode();
             case SourceException.SignInNeeded _ -> ExitCode.SIGN_IN_NEEDED;
-            case SourceException.Unreachable _, SourceException.Throttled _ -> ExitCode.NOBODY_REACHED;
+            case SourceException.Unreachable _, SourceException.Throttled _ ->
+                    ExitCode.NOBODY_REACHED;
             case cratekeeper.store.StoreException _ -> ExitCode.HOME_UNUSABLE;
             default -> ExitCode.INCOMPLETE;
         };
@@ -138,11 +166,17 @@ public final class CommandLineApp implements Callable<Integer> {
     private static String sentence(Exception e) {
         return switch (e) {
             case InterruptedException _ -> "Stopped.";
-            case FileSystemException disk -> disk.getFile() + " cannot be read or written"
-                    + (disk.getReason() == null ? "" : " (" + disk.getReason() + ")") + "; check that it exists and is yours.";
-            case Stop _, IOException _, SourceException _ -> e.getMessage() == null ? "It failed." : e.getMessage();
-            default -> "Something went wrong inside Cratekeeper (" + e.getClass().getSimpleName()
-                    + "). Run it again with --verbose and report what it prints.";
+            case FileSystemException disk ->
+                    disk.getFile()
+                            + " cannot be read or written"
+                            + (disk.getReason() == null ? "" : " (" + disk.getReason() + ")")
+                            + "; check that it exists and is yours.";
+            case Stop _, IOException _, SourceException _ ->
+                    e.getMessage() == null ? "It failed." : e.getMessage();
+            default ->
+                    "Something went wrong inside Cratekeeper ("
+                            + e.getClass().getSimpleName()
+                            + "). Run it again with --verbose and report what it prints.";
         };
     }
 }

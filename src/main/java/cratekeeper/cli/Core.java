@@ -13,7 +13,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
-/// The working parts of the application, each built when first asked for: a command pays only for what it uses.
+/// The working parts of the application, each built when first asked for: a command pays only for
+/// what it uses.
 public interface Core extends AutoCloseable {
 
     MetadataCollector collector() throws IOException;
@@ -70,6 +71,7 @@ public interface Core extends AutoCloseable {
 
         /// @param into folder for the pictures
         /// @return the exit code
-        int tour(Options options, Path into, PrintWriter out) throws IOException, InterruptedException;
+        int tour(Options options, Path into, PrintWriter out)
+                throws IOException, InterruptedException;
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The JSON documents of the contract (product, section 7), built from our records. Field names are fixed.
+/// The JSON documents of the contract (product, section 7), built from our records. Field names are
+/// fixed.
 final class Documents {
     private Documents() {}
 
@@ -46,12 +47,12 @@ final class Documents {
     }
 
     private static ObjectNode service(ServiceAnswer answer) {
-        var node = object()
-                .put("service", answer.service().id())
-                .put("state", answer.state().json())
-                .put("hits", answer.hits())
-                .put("millis", answer.millis())
-                .put("cached", answer.cached());
+        var node =
+                object().put("service", answer.service().id())
+                        .put("state", answer.state().json())
+                        .put("hits", answer.hits())
+                        .put("millis", answer.millis())
+                        .put("cached", answer.cached());
         if (!answer.error().isEmpty()) node.put("error", answer.error());
         return node;
     }
@@ -64,7 +65,8 @@ final class Documents {
         if (!metadata.url().isEmpty()) document.put("url", metadata.url());
         document.put("confidence", metadata.confidence());
         document.put("completeness", Math.round(metadata.completeness() * 1_000) / 1_000.0);
-        document.put("needsReview", metadata.confidence() < acceptAt || !metadata.reasons().isEmpty());
+        document.put(
+                "needsReview", metadata.confidence() < acceptAt || !metadata.reasons().isEmpty());
         document.set("reasons", Json.OURS.valueToTree(metadata.reasons()));
         return document;
     }
@@ -77,8 +79,12 @@ final class Documents {
 
     /// The last line of `download`.
     static JsonNode job(DownloadJob job, @Nullable AudioFile file, List<String> reasons) {
-        var document = object().put("query", job.query().text()).put("id", job.id()).put("state", job.state().json());
-        if (job.offer() != null && job.path() != null) document.put("service", job.offer().service().id());
+        var document =
+                object().put("query", job.query().text())
+                        .put("id", job.id())
+                        .put("state", job.state().json());
+        if (job.offer() != null && job.path() != null)
+            document.put("service", job.offer().service().id());
         if (job.path() != null) document.put("path", job.path());
         if (file != null) document.set("file", verify(file));
         var attempts = document.putArray("attempts");
@@ -90,7 +96,10 @@ final class Documents {
 
     /// A line of `queue list`.
     static JsonNode queued(DownloadJob job) {
-        var document = object().put("id", job.id()).put("query", job.query().text()).put("state", job.state().json());
+        var document =
+                object().put("id", job.id())
+                        .put("query", job.query().text())
+                        .put("state", job.state().json());
         if (job.chosen() != null) document.setAll(parts(job.chosen()));
         document.put("bytesDone", job.bytesDone());
         if (job.bytesTotal() > 0) document.put("bytesTotal", job.bytesTotal());
@@ -101,10 +110,10 @@ final class Documents {
     }
 
     private static ObjectNode attempt(Attempt attempt) {
-        var node = object()
-                .put("service", attempt.service().id())
-                .put("outcome", attempt.outcome().json())
-                .put("reason", attempt.reason());
+        var node =
+                object().put("service", attempt.service().id())
+                        .put("outcome", attempt.outcome().json())
+                        .put("reason", attempt.reason());
         if (attempt.offer() != null) node.set("offer", offer(attempt.offer()));
         return node;
     }

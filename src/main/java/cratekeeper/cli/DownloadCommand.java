@@ -18,19 +18,32 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `download`: from words or a link to a tagged file.
-@CommandLine.Command(name = "download", description = "Find a recording, fetch the best file, check, tag and file it.")
+@CommandLine.Command(
+        name = "download",
+        description = "Find a recording, fetch the best file, check, tag and file it.")
 final class DownloadCommand extends Command {
-    @Parameters(paramLabel = "WORDS|LINK", arity = "1..*", description = "Artist, title, mix; or links.")
+    @Parameters(
+            paramLabel = "WORDS|LINK",
+            arity = "1..*",
+            description = "Artist, title, mix; or links.")
     @SuppressWarnings("NullAway.Init")
     private List<String> words;
 
-    @Option(names = "--from", paramLabel = "SERVICE", split = ",", description = "Fetch only from these services, in this order.")
+    @Option(
+            names = "--from",
+            paramLabel = "SERVICE",
+            split = ",",
+            description = "Fetch only from these services, in this order.")
     private List<String> from = new ArrayList<>();
 
     @Override
     int run() throws Exception {
         Set<Service> known = Asking.services(from);
-        List<Service> chain = from.stream().flatMap(name -> Service.of(name).stream()).filter(known::contains).toList();
+        List<Service> chain =
+                from.stream()
+                        .flatMap(name -> Service.of(name).stream())
+                        .filter(known::contains)
+                        .toList();
         try (var core = open()) {
             core.claimHome();
             var queue = core.queue();
@@ -43,7 +56,8 @@ final class DownloadCommand extends Command {
                 queue.start(job -> ids.contains(job.id()));
                 queue.awaitIdle();
             }
-            return new JobResults(this, core).print(queue.jobs().stream().filter(j -> ids.contains(j.id())).toList());
+            return new JobResults(this, core)
+                    .print(queue.jobs().stream().filter(j -> ids.contains(j.id())).toList());
         }
     }
 
@@ -59,9 +73,13 @@ final class DownloadCommand extends Command {
         var wanted = new ArrayList<Wanted>();
         for (String word : words) {
             var link = LookupCommand.link(word);
-            if (link.isEmpty()) throw new Stop(ExitCode.WRONG_WORDS, "Give either words or links, not both: “" + word + "”.");
+            if (link.isEmpty())
+                throw new Stop(
+                        ExitCode.WRONG_WORDS,
+                        "Give either words or links, not both: “" + word + "”.");
             var hits = collector.follow(link.get());
-            if (hits.isEmpty()) throw new Stop(ExitCode.INCOMPLETE, "Nothing we can read lies behind " + word);
+            if (hits.isEmpty())
+                throw new Stop(ExitCode.INCOMPLETE, "Nothing we can read lies behind " + word);
             hits.forEach(hit -> wanted.add(new Wanted(TrackQuery.of(hit.track()), hit.track())));
         }
         return wanted;
@@ -71,7 +89,8 @@ final class DownloadCommand extends Command {
     static final class JobLines implements QueueListener {
         private final Command command;
         private final Set<String> ids;
-        private final java.util.Map<String, String> last = new java.util.concurrent.ConcurrentHashMap<>();
+        private final java.util.Map<String, String> last =
+                new java.util.concurrent.ConcurrentHashMap<>();
 
         /// @param ids jobs to tell of; empty tells of all
         JobLines(Command command, Set<String> ids) {
@@ -82,13 +101,23 @@ final class DownloadCommand extends Command {
         @Override
         public void changed(DownloadJob job, long bytesPerSecond) {
             if (!ids.isEmpty() && !ids.contains(job.id()) || job.state().ended()) return;
-            long percent = job.state() == State.DOWNLOADING && job.bytesTotal() > 0 ? job.bytesDone() * 10 / job.bytesTotal() * 10 : -1;
+            long percent =
+                    job.state() == State.DOWNLOADING && job.bytesTotal() > 0
+                            ? job.bytesDone() * 10 / job.bytesTotal() * 10
+                            : -1;
             String step = job.state() + " " + percent + " " + job.message() + job.attempts().size();
             if (step.equals(last.put(job.id(), step))) return;
             if (command.json()) {
-                var event = Documents.object().put("event", job.state().json()).put("id", job.id()).put("query", job.query().text());
+                var event =
+                        Documents.object()
+                                .put("event", job.state().json())
+                                .put("id", job.id())
+                                .put("query", job.query().text());
                 if (job.offer() != null) event.put("service", job.offer().service().id());
-                if (percent >= 0) event.put("bytesDone", job.bytesDone()).put("bytesTotal", job.bytesTotal()).put("bytesPerSecond", bytesPerSecond);
+                if (percent >= 0)
+                    event.put("bytesDone", job.bytesDone())
+                            .put("bytesTotal", job.bytesTotal())
+                            .put("bytesPerSecond", bytesPerSecond);
                 command.print(event);
             } else {
                 command.line(job.name() + ": " + words(job, percent));
@@ -108,25 +137,48 @@ final class DownloadCommand extends Command {
             boolean allDone = true;
             for (DownloadJob job : jobs) {
                 allDone &= job.state() == State.DONE;
-                var reasons = core.reviews().items().stream()
-                        .filter(item -> item.id().equals(job.id()))
-                        .flatMap(item -> item.reasons().stream())
-                        .toList();
-                var file = job.path() == null || job.state() != State.DONE ? null : core.probe().quick(Path.of(job.path()));
+                var reasons =
+                        core.reviews().items().stream()
+                                .filter(item -> item.id().equals(job.id()))
+                                .flatMap(item -> item.reasons().stream())
+                                .toList();
+                var file =
+                        job.path() == null || job.state() != State.DONE
+                                ? null
+                                : core.probe().quick(Path.of(job.path()));
                 if (command.json()) {
-                    command.print(Documents.job(job, file, reasons.stream().map(r -> r.reason().json()).distinct().toList()));
+                    command.print(
+                            Documents.job(
+                                    job,
+                                    file,
+                                    reasons.stream()
+                                            .map(r -> r.reason().json())
+                                            .distinct()
+                                            .toList()));
                     continue;
                 }
-                command.line(job.name() + ": " + switch (job.state()) {
-                    case DONE -> "done, " + job.quality() + ", " + job.filledFields() + " of 12 fields: " + job.path();
-                    case REVIEW -> "needs your review. " + job.message();
-                    case FAILED -> job.message();
-                    default -> job.state().json();
-                });
-                job.attempts().forEach(a -> command.line("  " + a.service().displayName() + ": " + a.reason()));
+                command.line(
+                        job.name()
+                                + ": "
+                                + switch (job.state()) {
+                                    case DONE ->
+                                            "done, "
+                                                    + job.quality()
+                                                    + ", "
+                                                    + job.filledFields()
+                                                    + " of 12 fields: "
+                                                    + job.path();
+                                    case REVIEW -> "needs your review. " + job.message();
+                                    case FAILED -> job.message();
+                                    default -> job.state().json();
+                                });
+                job.attempts()
+                        .forEach(a ->
+                                command.line("  " + a.service().displayName() + ": " + a.reason()));
                 reasons.forEach(r -> command.line("  " + r.reason().words() + ": " + r.detail()));
             }
-            if (jobs.stream().anyMatch(j -> j.message().startsWith("No service could be reached"))) return ExitCode.NOBODY_REACHED;
+            if (jobs.stream().anyMatch(j -> j.message().startsWith("No service could be reached")))
+                return ExitCode.NOBODY_REACHED;
             return allDone ? ExitCode.DONE : ExitCode.INCOMPLETE;
         }
     }

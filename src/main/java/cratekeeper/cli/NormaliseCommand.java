@@ -11,7 +11,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `normalise`: how we read a name, or a musical key.
-@CommandLine.Command(name = "normalise", description = "Show how names, or with --key musical keys, are read.")
+@CommandLine.Command(
+        name = "normalise",
+        description = "Show how names, or with --key musical keys, are read.")
 final class NormaliseCommand extends Command {
     @Parameters(paramLabel = "TEXT", arity = "1..*")
     @SuppressWarnings("NullAway.Init")
@@ -36,9 +38,17 @@ final class NormaliseCommand extends Command {
     private boolean key(String text) {
         Optional<MusicalKey> key = MusicalKey.parse(text);
         var document = Documents.object().put("text", text);
-        key.ifPresent(k -> document.put("camelot", k.camelot()).put("openKey", k.openKey()).put("plain", k.plain()));
+        key.ifPresent(k ->
+                document.put("camelot", k.camelot())
+                        .put("openKey", k.openKey())
+                        .put("plain", k.plain()));
         if (json()) print(document);
-        else line(text + ": " + key.map(k -> k.camelot() + " = " + k.openKey() + " = " + k.plain()).orElse("no key that we know"));
+        else
+            line(
+                    text
+                            + ": "
+                            + key.map(k -> k.camelot() + " = " + k.openKey() + " = " + k.plain())
+                                    .orElse("no key that we know"));
         return key.isPresent();
     }
 
@@ -46,8 +56,14 @@ final class NormaliseCommand extends Command {
         Track track = Names.parse(text);
         String cacheKey = CacheKey.of(text);
         if (!json()) {
-            line("%s: artists %s · title “%s” · version %s · key “%s”".formatted(
-                    text, track.artists(), Text.orDash(track.title()), Text.orDash(track.version()), cacheKey));
+            line(
+                    "%s: artists %s · title “%s” · version %s · key “%s”"
+                            .formatted(
+                                    text,
+                                    track.artists(),
+                                    Text.orDash(track.title()),
+                                    Text.orDash(track.version()),
+                                    cacheKey));
             return;
         }
         var document = Documents.object().put("text", text);

@@ -21,22 +21,34 @@ final class QueueCommand extends Command {
         RETRY
     }
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "list|pause|resume|run|cancel|retry", defaultValue = "list")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "list|pause|resume|run|cancel|retry",
+            defaultValue = "list")
     private Action action = Action.LIST;
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "ID", description = "Jobs, as list names them.")
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "ID",
+            description = "Jobs, as list names them.")
     private List<String> ids = List.of();
 
     @Override
     int run() throws Exception {
         if (ids.isEmpty() && (action == Action.CANCEL || action == Action.RETRY)) {
-            throw new Stop(ExitCode.WRONG_WORDS, "Say which job: cratekeeper queue list shows their ids.");
+            throw new Stop(
+                    ExitCode.WRONG_WORDS, "Say which job: cratekeeper queue list shows their ids.");
         }
         try (var core = open()) {
             if (action != Action.LIST) core.claimHome();
             var queue = core.queue();
             for (String id : ids) {
-                if (queue.job(id).isEmpty()) throw new Stop(ExitCode.INCOMPLETE, "There is no job " + id + ": cratekeeper queue list shows them.");
+                if (queue.job(id).isEmpty())
+                    throw new Stop(
+                            ExitCode.INCOMPLETE,
+                            "There is no job " + id + ": cratekeeper queue list shows them.");
             }
             return switch (action) {
                 case LIST -> list(queue.jobs());
@@ -62,7 +74,8 @@ final class QueueCommand extends Command {
     }
 
     private int work(Core core, DownloadQueue queue) throws Exception {
-        var before = queue.jobs().stream().filter(j -> !j.state().ended()).map(DownloadJob::id).toList();
+        var before =
+                queue.jobs().stream().filter(j -> !j.state().ended()).map(DownloadJob::id).toList();
         try (AutoCloseable _ = queue.listen(new DownloadCommand.JobLines(this, Set.of()))) {
             queue.start(_ -> true);
             queue.awaitIdle();
@@ -80,7 +93,13 @@ final class QueueCommand extends Command {
             return ExitCode.DONE;
         }
         for (DownloadJob job : jobs) {
-            line("%s  %s %s %s".formatted(job.id(), Text.cell(job.state().json(), 11), Text.cell(job.name(), 50), job.message()));
+            line(
+                    "%s  %s %s %s"
+                            .formatted(
+                                    job.id(),
+                                    Text.cell(job.state().json(), 11),
+                                    Text.cell(job.name(), 50),
+                                    job.message()));
         }
         if (jobs.isEmpty()) line("The queue is empty.");
         return ExitCode.DONE;

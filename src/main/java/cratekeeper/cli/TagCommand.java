@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `tag`: completes a file's tags from the services, or takes the last change back.
-@CommandLine.Command(name = "tag", description = "Complete the tags of files; --undo takes the last change back.")
+@CommandLine.Command(
+        name = "tag",
+        description = "Complete the tags of files; --undo takes the last change back.")
 final class TagCommand extends Command {
     @Parameters(paramLabel = "FILE", arity = "1..*")
     @SuppressWarnings("NullAway.Init")
@@ -50,7 +52,11 @@ final class TagCommand extends Command {
 
     private boolean undo(Core core, Path file) throws Exception {
         boolean undone = core.tagging().undo(file);
-        report(file, undone ? "undone" : "unchanged", undone ? "the old tags are back" : "no change of ours is known", Track.UNKNOWN);
+        report(
+                file,
+                undone ? "undone" : "unchanged",
+                undone ? "the old tags are back" : "no change of ours is known",
+                Track.UNKNOWN);
         return undone;
     }
 
@@ -65,7 +71,11 @@ final class TagCommand extends Command {
         var wantedWithLength = wanted.toBuilder().durationMs(measured.durationMs()).build();
         Optional<TrackMetadata> found = find(core.collector(), wantedWithLength);
         if (found.isEmpty()) {
-            report(file, "review", "no recording fits well enough to be written without asking", Track.UNKNOWN);
+            report(
+                    file,
+                    "review",
+                    "no recording fits well enough to be written without asking",
+                    Track.UNKNOWN);
             return false;
         }
         Track track = found.get().track();
@@ -73,29 +83,40 @@ final class TagCommand extends Command {
             report(file, "wouldChange", changes(now, track), track);
             return true;
         }
-        var picture = found.get().field(Field.ARTWORK).isEmpty()
-                ? Optional.<Artwork>empty()
-                : core.collector().picture((String) found.get().field(Field.ARTWORK).get().value()).flatMap(Artwork::of);
+        var picture =
+                found.get().field(Field.ARTWORK).isEmpty()
+                        ? Optional.<Artwork>empty()
+                        : core.collector()
+                                .picture((String) found.get().field(Field.ARTWORK).get().value())
+                                .flatMap(Artwork::of);
         core.tagging().write(file, file, track, picture.orElse(null));
-        report(file, "tagged", found.get().filled() + " of 12 fields; " + changes(now, track), track);
+        report(
+                file,
+                "tagged",
+                found.get().filled() + " of 12 fields; " + changes(now, track),
+                track);
         return true;
     }
 
-    private static Optional<TrackMetadata> find(MetadataCollector collector, Track wanted) throws Exception {
+    private static Optional<TrackMetadata> find(MetadataCollector collector, Track wanted)
+            throws Exception {
         var request = SearchRequest.of(TrackQuery.of(wanted));
         var found = collector.search(request, _ -> {});
         Asking.checkReached(found);
         if (found.tracks().isEmpty()) return Optional.empty();
         var metadata = collector.completed(found, request);
-        boolean sure = metadata.confidence() >= Preferences.DEFAULT.acceptAt() && MetadataCollector.tooClose(found).isEmpty();
+        boolean sure =
+                metadata.confidence() >= Preferences.DEFAULT.acceptAt()
+                        && MetadataCollector.tooClose(found).isEmpty();
         return sure ? Optional.of(metadata) : Optional.empty();
     }
 
     private static String changes(Track now, Track then) {
-        var changed = java.util.Arrays.stream(Field.values())
-                .filter(f -> f.of(then).isPresent() && !f.of(then).equals(f.of(now)))
-                .map(Field::json)
-                .toList();
+        var changed =
+                java.util.Arrays.stream(Field.values())
+                        .filter(f -> f.of(then).isPresent() && !f.of(then).equals(f.of(now)))
+                        .map(Field::json)
+                        .toList();
         return changed.isEmpty() ? "nothing changes" : "changes " + String.join(", ", changed);
     }
 
@@ -107,7 +128,11 @@ final class TagCommand extends Command {
 
     private void report(Path file, String state, String words, Track track) {
         if (json()) {
-            var document = Documents.object().put("path", file.toString()).put("state", state).put("message", words);
+            var document =
+                    Documents.object()
+                            .put("path", file.toString())
+                            .put("state", state)
+                            .put("message", words);
             document.setAll(Documents.parts(track));
             print(document);
         } else {

@@ -18,7 +18,9 @@ final class Text {
     }
 
     static String name(Track track) {
-        return track.artists().isEmpty() ? track.fullTitle() : track.artistLine() + " – " + track.fullTitle();
+        return track.artists().isEmpty()
+                ? track.fullTitle()
+                : track.artistLine() + " – " + track.fullTitle();
     }
 
     static String bytes(long bytes) {
@@ -31,7 +33,9 @@ final class Text {
     /// Cut or filled to a width; control characters of foreign text never reach the terminal.
     static String cell(String text, int width) {
         String clean = text.replaceAll("\\p{Cntrl}", " ");
-        return clean.length() > width ? clean.substring(0, width - 1) + "…" : clean + " ".repeat(width - clean.length());
+        return clean.length() > width
+                ? clean.substring(0, width - 1) + "…"
+                : clean + " ".repeat(width - clean.length());
     }
 
     static String orDash(@Nullable Object value) {

@@ -5,9 +5,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /// `tour`: every screen as a picture.
-@CommandLine.Command(name = "tour", description = "Write every screen, light and dark, as a picture.")
+@CommandLine.Command(
+        name = "tour",
+        description = "Write every screen, light and dark, as a picture.")
 final class TourCommand extends Command {
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the pictures.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder for the pictures.")
     @SuppressWarnings("NullAway.Init")
     private Path into;
 

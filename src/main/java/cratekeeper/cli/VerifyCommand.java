@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 /// `verify`: what a file is, by its header.
 @CommandLine.Command(
         name = "verify",
-        description = "Measure files by their headers and say whether they are what they seem. Nothing is decoded yet.")
+        description =
+                "Measure files by their headers and say whether they are what they seem. Nothing is decoded yet.")
 final class VerifyCommand extends Command {
     @Parameters(paramLabel = "FILE", arity = "1..*")
     @SuppressWarnings("NullAway.Init")
@@ -40,8 +41,14 @@ final class VerifyCommand extends Command {
     }
 
     private void show(AudioFile file) {
-        line("%s: %s, %s, %s Hz, %s".formatted(
-                file.path(), file.verdict().json(), file.quality(), Text.orDash(file.sampleRateHz()), Text.length(file.durationMs())));
+        line(
+                "%s: %s, %s, %s Hz, %s"
+                        .formatted(
+                                file.path(),
+                                file.verdict().json(),
+                                file.quality(),
+                                Text.orDash(file.sampleRateHz()),
+                                Text.length(file.durationMs())));
         file.evidence().forEach(evidence -> line("  " + evidence));
     }
 }

@@ -33,10 +33,13 @@ public record TrackMetadata(
     public static TrackMetadata of(Track track) {
         var fields = new EnumMap<Field, FieldValue>(Field.class);
         for (Field field : Field.values()) {
-            field.of(track).ifPresent(value -> fields.put(field, new FieldValue(value, 1, List.of(), List.of())));
+            field.of(track)
+                    .ifPresent(value ->
+                            fields.put(field, new FieldValue(value, 1, List.of(), List.of())));
         }
         String url = track.url();
-        return new TrackMetadata(fields, track.ids(), track.relatedIds(), url == null ? "" : url, 1, List.of());
+        return new TrackMetadata(
+                fields, track.ids(), track.relatedIds(), url == null ? "" : url, 1, List.of());
     }
 
     public Optional<FieldValue> field(Field field) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DownloadQueueTest {
-    private static final Track FERRY = World.track("Mara Lindqvist", "Night Ferry", "Extended Mix", 4);
+    private static final Track FERRY =
+            World.track("Mara Lindqvist", "Night Ferry", "Extended Mix", 4);
     private static final byte[] WAV = World.wav(4);
 
     @TempDir Path home;
@@ -46,7 +47,9 @@ class DownloadQueueTest {
 
         assertEquals(State.DONE, job.state(), job.message());
         Path file = Path.of(job.path());
-        assertEquals(home.resolve("music/Mara Lindqvist/Night Ferry EP/Night Ferry (Extended Mix).wav"), file);
+        assertEquals(
+                home.resolve("music/Mara Lindqvist/Night Ferry EP/Night Ferry (Extended Mix).wav"),
+                file);
         assertEquals(List.of("Mara Lindqvist"), Tags.read(file).artists());
         assertEquals(1, world.library.count());
         assertFalse(Files.exists(home.resolve("partial/" + job.id())));
@@ -67,7 +70,12 @@ class DownloadQueueTest {
 
     @Test
     void aFileThatIsNoAudioNeverEntersTheLibrary() throws Exception {
-        world.files.offer("a.mp3", "MP3", 320, FERRY, "<html>Too many requests</html>".repeat(100).getBytes());
+        world.files.offer(
+                "a.mp3",
+                "MP3",
+                320,
+                FERRY,
+                "<html>Too many requests</html>".repeat(100).getBytes());
         var job = run("night ferry mara lindqvist");
 
         assertEquals(State.REVIEW, job.state());
@@ -80,13 +88,15 @@ class DownloadQueueTest {
 
     @Test
     void filesOfAnotherLengthOrTooLowABitRateAreNotEvenFetched() throws Exception {
-        world.files.offer("long.wav", "WAV", null, FERRY.toBuilder().durationMs(60_000L).build(), WAV);
+        world.files.offer(
+                "long.wav", "WAV", null, FERRY.toBuilder().durationMs(60_000L).build(), WAV);
         world.files.offer("low.mp3", "MP3", 128, FERRY, WAV);
         var job = run("night ferry mara lindqvist");
 
         assertEquals(State.REVIEW, job.state());
         assertEquals(0, world.files.fetches.get());
-        var reasons = world.reviews.items().getFirst().reasons().stream().map(r -> r.reason()).toList();
+        var reasons =
+                world.reviews.items().getFirst().reasons().stream().map(r -> r.reason()).toList();
         assertTrue(reasons.contains(ReviewReason.LENGTH_DIFFERS), reasons.toString());
         assertTrue(reasons.contains(ReviewReason.QUALITY_BELOW_MINIMUM), reasons.toString());
     }
@@ -107,7 +117,8 @@ class DownloadQueueTest {
         var job = run("night ferry");
 
         assertEquals(State.REVIEW, job.state());
-        var reasons = world.reviews.items().getFirst().reasons().stream().map(r -> r.reason()).toList();
+        var reasons =
+                world.reviews.items().getFirst().reasons().stream().map(r -> r.reason()).toList();
         assertTrue(reasons.contains(ReviewReason.TOO_CLOSE_TO_CALL), reasons.toString());
     }
 

@@ -64,7 +64,10 @@ final class FakePlatform implements TrackSearch, MetadataLookup, DownloadSource 
 
     @Override
     public List<TrackHit> byIsrc(String isrc) {
-        return tracks.stream().filter(t -> isrc.equals(t.isrc())).map(t -> new TrackHit(service, t)).toList();
+        return tracks.stream()
+                .filter(t -> isrc.equals(t.isrc()))
+                .map(t -> new TrackHit(service, t))
+                .toList();
     }
 
     @Override
@@ -98,9 +101,25 @@ final class FakePlatform implements TrackSearch, MetadataLookup, DownloadSource 
     }
 
     void offer(String id, String format, @Nullable Integer kbps, Track track, byte[] bytes) {
-        offers.add(new Offer(
-                service, id, format, kbps, null, null, null, track.durationMs(), (long) bytes.length, null, null, null, null, id, track,
-                Map.of(), null));
+        offers.add(
+                new Offer(
+                        service,
+                        id,
+                        format,
+                        kbps,
+                        null,
+                        null,
+                        null,
+                        track.durationMs(),
+                        (long) bytes.length,
+                        null,
+                        null,
+                        null,
+                        null,
+                        id,
+                        track,
+                        Map.of(),
+                        null));
         files.put(id, bytes);
     }
 }

@@ -22,8 +22,11 @@ class MetadataCollectorTest {
     void theSameQuestionInOtherWordsAsksNobodyAgain() throws Exception {
         try (var world = new World(home)) {
             world.meta.knows(World.track("deadmaus", "Strobe", "Original Mix", 600));
-            for (String words : List.of("deadmaus - strobe", "Strobe deadmaus", "deadmaus strobe")) {
-                var found = world.collector.search(SearchRequest.of(MetadataCollector.query(words)), _ -> {});
+            for (String words :
+                    List.of("deadmaus - strobe", "Strobe deadmaus", "deadmaus strobe")) {
+                var found =
+                        world.collector.search(
+                                SearchRequest.of(MetadataCollector.query(words)), _ -> {});
                 assertEquals(1, found.tracks().size());
             }
             assertEquals(1, world.meta.searches.get());
@@ -37,7 +40,9 @@ class MetadataCollectorTest {
             world.meta.knows(World.track("deadmaus", "Strobe", "Original Mix", 600));
             var searches = new ArrayList<Callable<SearchResult>>();
             for (int i = 0; i < 10; i++) {
-                searches.add(() -> world.collector.search(SearchRequest.of(TrackQuery.words("deadmaus strobe")), _ -> {}));
+                searches.add(() ->
+                        world.collector.search(
+                                SearchRequest.of(TrackQuery.words("deadmaus strobe")), _ -> {}));
             }
             for (var one : threads.invokeAll(searches)) assertEquals(1, one.get().tracks().size());
             assertEquals(1, world.meta.searches.get());
@@ -57,14 +62,21 @@ class MetadataCollectorTest {
     @Test
     void aFailureIsToldBesideTheAnswersAndNeverRemembered() throws Exception {
         try (var world = new World(home)) {
-            world.meta.failure = new SourceException.Unreachable(Service.MUSICBRAINZ, "no connection", null);
-            var found = world.collector.search(SearchRequest.of(TrackQuery.words("strobe")), _ -> {});
+            world.meta.failure =
+                    new SourceException.Unreachable(Service.MUSICBRAINZ, "no connection", null);
+            var found =
+                    world.collector.search(SearchRequest.of(TrackQuery.words("strobe")), _ -> {});
             assertTrue(found.nobodyReached());
             assertEquals(ServiceAnswer.State.UNREACHABLE, found.services().getFirst().state());
 
             world.meta.failure = null;
             world.meta.knows(World.track("deadmaus", "Strobe", "Original Mix", 600));
-            assertEquals(1, world.collector.search(SearchRequest.of(TrackQuery.words("strobe")), _ -> {}).tracks().size());
+            assertEquals(
+                    1,
+                    world.collector
+                            .search(SearchRequest.of(TrackQuery.words("strobe")), _ -> {})
+                            .tracks()
+                            .size());
         }
     }
 
@@ -75,7 +87,10 @@ class MetadataCollectorTest {
                     .knows(World.track("Mara Lindqvist", "Night Ferry", "Extended Mix", 408))
                     .knows(World.track("Mara Lindqvist", "Night Ferry", "Extended", 409))
                     .knows(World.track("Mara Lindqvist", "Night Ferry", "Kaito Rei Remix", 408));
-            var found = world.collector.search(SearchRequest.of(TrackQuery.words("night ferry mara lindqvist")), _ -> {});
+            var found =
+                    world.collector.search(
+                            SearchRequest.of(TrackQuery.words("night ferry mara lindqvist")),
+                            _ -> {});
             assertEquals(
                     List.of("Extended Mix", "Kaito Rei Remix"),
                     found.tracks().stream().map(t -> t.metadata().track().version()).toList());
@@ -87,10 +102,15 @@ class MetadataCollectorTest {
     void aLookUpNamesWhereEachFieldComesFrom() throws Exception {
         try (var world = new World(home)) {
             world.meta.knows(World.track("Mara Lindqvist", "Night Ferry", "Extended Mix", 408));
-            var metadata = world.collector
-                    .lookup(SearchRequest.of(TrackQuery.words("night ferry mara lindqvist")))
-                    .orElseThrow();
-            assertEquals(List.of(Service.MUSICBRAINZ), metadata.field(Field.TITLE).orElseThrow().services());
+            var metadata =
+                    world.collector
+                            .lookup(
+                                    SearchRequest.of(
+                                            TrackQuery.words("night ferry mara lindqvist")))
+                            .orElseThrow();
+            assertEquals(
+                    List.of(Service.MUSICBRAINZ),
+                    metadata.field(Field.TITLE).orElseThrow().services());
             assertEquals(4, metadata.filled());
         }
     }

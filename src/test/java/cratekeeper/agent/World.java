@@ -40,18 +40,43 @@ final class World implements AutoCloseable {
     World(Path home) throws IOException {
         this.home = home;
         database = Database.open(home.resolve("test.db"), clock);
-        var sources = new Sources(List.of(meta), List.of(meta), List.of(), List.of(), List.of(files));
+        var sources =
+                new Sources(List.of(meta), List.of(meta), List.of(), List.of(), List.of(files));
         var matcher = new PlainMatcher(3_000, 10_000);
-        var ffmpeg = new Ffmpeg(Path.of(System.getProperty("java.io.tmpdir"), "cratekeeper-test-ffmpeg"));
+        var ffmpeg =
+                new Ffmpeg(
+                        Path.of(System.getProperty("java.io.tmpdir"), "cratekeeper-test-ffmpeg"));
         var probe = new AudioProbe(ffmpeg);
-        collector = new MetadataCollector(sources, new AnswerCache(database, clock), matcher, () -> Preferences.DEFAULT, clock);
+        collector =
+                new MetadataCollector(
+                        sources,
+                        new AnswerCache(database, clock),
+                        matcher,
+                        () -> Preferences.DEFAULT,
+                        clock);
         var scout = new AcquisitionScout(sources, matcher, probe, () -> Preferences.DEFAULT);
         reviews = new ReviewQueue(new ReviewStore(database), clock);
         library = new Library(new LibraryStore(database), probe, home.resolve("recycle"));
         var store = new QueueStore(database);
-        var tagging = new Tagging(new TagWriter(ffmpeg), new TagJournal(database, clock), () -> Preferences.DEFAULT);
-        var folders = new JobWork.Folders(home.resolve("partial"), home.resolve("music"), home.resolve("recycle"));
-        var work = new JobWork(collector, scout, tagging, library, reviews, store, folders, () -> Preferences.DEFAULT, clock);
+        var tagging =
+                new Tagging(
+                        new TagWriter(),
+                        new TagJournal(database, clock),
+                        () -> Preferences.DEFAULT);
+        var folders =
+                new JobWork.Folders(
+                        home.resolve("partial"), home.resolve("music"), home.resolve("recycle"));
+        var work =
+                new JobWork(
+                        collector,
+                        scout,
+                        tagging,
+                        library,
+                        reviews,
+                        store,
+                        folders,
+                        () -> Preferences.DEFAULT,
+                        clock);
         var ids = new AtomicInteger();
         queue = new DownloadQueue(store, work, () -> 2, clock, () -> "j" + ids.incrementAndGet());
     }
@@ -72,7 +97,13 @@ final class World implements AutoCloseable {
         int frames = (int) (seconds * 44_100);
         var bytes = ByteBuffer.allocate(44 + frames * 4).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put("RIFF".getBytes()).putInt(36 + frames * 4).put("WAVEfmt ".getBytes());
-        bytes.putInt(16).putShort((short) 1).putShort((short) 2).putInt(44_100).putInt(44_100 * 4).putShort((short) 4).putShort((short) 16);
+        bytes.putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 2)
+                .putInt(44_100)
+                .putInt(44_100 * 4)
+                .putShort((short) 4)
+                .putShort((short) 16);
         bytes.put("data".getBytes()).putInt(frames * 4);
         var random = new java.util.Random(seconds);
         for (int i = 0; i < frames * 2; i++) bytes.putShort((short) (random.nextGaussian() * 500));

@@ -51,9 +51,7 @@ public final class InternetArchive implements TrackSearch, DownloadSource, LinkR
 
     @Override
     public List<TrackHit> search(TrackQuery query) throws SourceException, InterruptedException {
-        return fitting(query).stream()
-                .map(InternetArchive::hit)
-                .toList();
+        return fitting(query).stream().map(InternetArchive::hit).toList();
     }
 
     private static TrackHit hit(ArchiveRecording recording) {
