@@ -4,8 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jaudiotagger.tag.FieldKey;
 import org.jaudiotagger.tag.Tag;
 import org.jaudiotagger.tag.TagField;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// not ours stay.
 final class Id3Tag {
     private static final int FRONT_COVER = 3;
+    private static final Set<FieldKey> SHARED =
+            EnumSet.of(FieldKey.TRACK, FieldKey.DISC_NO, FieldKey.COMMENT);
 
     private Id3Tag() {}
 
@@ -123,6 +127,9 @@ final class Id3Tag {
         for (var entry : tags.named().entrySet()) {
             FieldKey key = entry.getKey().key();
             List<String> values = entry.getValue();
+            // Setting replaces the first value only. Numbers share a field with the total, and
+            // comments with those of other programs: these are not cleared.
+            if (!SHARED.contains(key)) tag.deleteField(key);
             tag.setField(key, values.getFirst());
             for (String value : values.subList(1, values.size())) tag.addField(key, value);
         }
