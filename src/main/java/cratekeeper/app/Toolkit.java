@@ -12,7 +12,8 @@ final class Toolkit {
 
     /// Whether a window would be seen. Only Linux machines are commonly without a display.
     static boolean hasDisplay() {
-        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         return !linux || !env("DISPLAY").isEmpty() || !env("WAYLAND_DISPLAY").isEmpty();
     }
 
@@ -42,7 +43,9 @@ final class Toolkit {
         try {
             return done.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
         }
     }
 

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
-/// What needs the window. This class itself loads no JavaFX: only its methods do, when they are called.
+/// What needs the window. This class itself loads no JavaFX: only its methods do, when they are
+/// called.
 final class WindowShows implements Core.Shows {
     private final PrintWriter err;
 
@@ -17,7 +18,8 @@ final class WindowShows implements Core.Shows {
     /// Opens the window and stays until it is closed.
     int window(Core.Options options) {
         if (!Toolkit.hasDisplay()) {
-            err.println("cratekeeper: There is no display. Use a command (cratekeeper --help lists them), or demo, which needs none.");
+            err.println(
+                    "cratekeeper: There is no display. Use a command (cratekeeper --help lists them), or demo, which needs none.");
             return ExitCode.WRONG_WORDS;
         }
         try (var core = Wiring.open(options)) {
@@ -30,16 +32,19 @@ final class WindowShows implements Core.Shows {
     }
 
     @Override
-    public int demo(Core.Options options, PrintWriter out) throws IOException, InterruptedException {
+    public int demo(Core.Options options, PrintWriter out)
+            throws IOException, InterruptedException {
         return new Demo(options, out).run();
     }
 
     @Override
-    public int tour(Core.Options options, Path into, PrintWriter out) throws IOException, InterruptedException {
+    public int tour(Core.Options options, Path into, PrintWriter out)
+            throws IOException, InterruptedException {
         return new Tour(options, into, out).run();
     }
 
-    /// A short life of the application, for the start-up cache to learn from: the window, a search, the store. Not for people.
+    /// A short life of the application, for the start-up cache to learn from: the window, a search,
+    /// the store. Not for people.
     int train(Core.Options options) {
         try (var core = Wiring.open(new Core.Options(false, true, options.home(), false))) {
             core.claimHome();

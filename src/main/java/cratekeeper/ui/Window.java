@@ -52,7 +52,7 @@ public final class Window implements AutoCloseable {
                         background,
                         SELECTION_RESTS,
                         search.selectedProperty());
-        frame = new FrameModel(desk.services(), desk.toReview(), background);
+        frame = new FrameModel(desk.services(), desk.review()::count, background);
         main = new MainWindow(frame, downloads, player, this::build, this::search);
         scene = new Scene(Views.load(main), WIDTH, HEIGHT);
         stylist = new Stylist(scene);

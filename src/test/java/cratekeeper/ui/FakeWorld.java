@@ -1,5 +1,6 @@
 package cratekeeper.ui;
 
+import cratekeeper.agent.ActivityFigures;
 import cratekeeper.agent.FoundTrack;
 import cratekeeper.agent.QueueListener;
 import cratekeeper.agent.RankedOffer;
@@ -7,22 +8,29 @@ import cratekeeper.agent.SearchListener;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
 import cratekeeper.agent.ServiceAnswer;
+import cratekeeper.agent.ServiceStatus;
 import cratekeeper.music.Attempt;
+import cratekeeper.music.AudioFile;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.DownloadJob.State;
 import cratekeeper.music.Field;
 import cratekeeper.music.FieldValue;
+import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.Offer;
 import cratekeeper.music.PartialDate;
 import cratekeeper.music.Preferences;
+import cratekeeper.music.ReviewItem;
+import cratekeeper.music.ReviewReason;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.music.TrackQuery;
 import cratekeeper.ui.downloads.QueueDesk;
+import cratekeeper.ui.library.LibraryDesk;
 import cratekeeper.ui.player.Sound;
+import cratekeeper.ui.review.ReviewDesk;
 import cratekeeper.ui.search.SearchDesk;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,10 +55,16 @@ public final class FakeWorld {
         return new Desk(
                 searches,
                 queue,
+                new Reviews(),
+                new Shelf(),
+                FakeWorld::figures,
                 FakeWorld::statuses,
-                () -> 4,
                 sound,
                 Preferences.DEFAULT,
+                new Desk.Place(
+                        Path.of("/home/somebody/cratekeeper"),
+                        Path.of("/home/somebody/cratekeeper/music"),
+                        "0.1.0"),
                 Looks.DEFAULT,
                 saved::add,
                 _ -> {});
@@ -89,6 +103,268 @@ public final class FakeWorld {
                     ? Optional.of(Path.of("night-ferry.flac"))
                     : Optional.empty();
         }
+    }
+
+    /// Four tracks that need a person.
+    static final class Reviews implements ReviewDesk {
+        @Override
+        public List<ReviewItem> items() {
+            var low =
+                    full(
+                            track("Low Sun", "Original Mix", "Anselm Okoro"),
+                            "Meridian",
+                            "MER031",
+                            "2023-09-01",
+                            122.0,
+                            "5A",
+                            358,
+                            null,
+                            "Low Sun EP");
+            var plain =
+                    full(
+                            track("Low Sun", null, "Okoro, Anselm"),
+                            "Meridian Rec.",
+                            "MER 031",
+                            "2023",
+                            null,
+                            null,
+                            0,
+                            null,
+                            "Low Sun");
+            var other =
+                    full(
+                            track("Low Sun", null, "Anselm Okoro"),
+                            "Meridian",
+                            null,
+                            "2023-09-01",
+                            null,
+                            null,
+                            361,
+                            null,
+                            "Low Sun EP");
+            var files =
+                    List.of(
+                            new Attempt(
+                                    Service.SOULSEEK,
+                                    Attempt.Outcome.NO_MATCH,
+                                    "17 s shorter",
+                                    offer("MP3", 320, 13_000_000L, 341)),
+                            new Attempt(
+                                    Service.ARCHIVE,
+                                    Attempt.Outcome.NO_MATCH,
+                                    "146 s shorter",
+                                    offer("FLAC", null, 24_600_000L, 212)));
+            var wanted =
+                    new TrackQuery(
+                            "Anselm Okoro - Low Sun",
+                            "Low Sun",
+                            null,
+                            List.of("Anselm Okoro"),
+                            358_000L,
+                            null,
+                            null,
+                            null);
+            var candidates =
+                    List.of(
+                            metadata(low, .93, List.of(Service.BEATPORT)),
+                            metadata(plain, .81, List.of(Service.DISCOGS)),
+                            metadata(other, .79, List.of(Service.MUSICBRAINZ)));
+            return List.of(
+                    new ReviewItem(
+                            "r1",
+                            wanted,
+                            List.of(
+                                    new ReviewItem.Reason(
+                                            ReviewReason.LENGTH_DIFFERS,
+                                            "every file differs by more than 10 s"),
+                                    new ReviewItem.Reason(ReviewReason.MISSING_FIELDS, "no ISRC")),
+                            candidates,
+                            files,
+                            NOON),
+                    item(
+                            "r2",
+                            "Tidewater",
+                            "Kaito Rei",
+                            ReviewReason.TOO_CLOSE_TO_CALL,
+                            "two releases fit equally"),
+                    item(
+                            "r3",
+                            "Undertow",
+                            "Sable & Rue",
+                            ReviewReason.SUSPECT_TRANSCODE,
+                            "cut-off at 16 kHz"),
+                    item("r4", "Morrow", "Kaito Rei", ReviewReason.DUPLICATE, "MP3 192"));
+        }
+
+        private static ReviewItem item(
+                String id, String title, String artist, ReviewReason reason, String detail) {
+            var wanted = TrackQuery.of(track(title, null, artist));
+            return new ReviewItem(
+                    id,
+                    wanted,
+                    List.of(new ReviewItem.Reason(reason, detail)),
+                    List.of(),
+                    List.of(),
+                    NOON);
+        }
+
+        @Override
+        public int count() {
+            return 4;
+        }
+    }
+
+    /// Seven files.
+    static final class Shelf implements LibraryDesk {
+        @Override
+        public List<LibraryTrack> find(String words, int limit) {
+            return List.of(
+                    shelf(
+                            1,
+                            full(
+                                    track("Glass Harbour", null, "Oleander Choir"),
+                                    "Slow Tide",
+                                    "ST-31",
+                                    "1998",
+                                    null,
+                                    "11B",
+                                    350,
+                                    "SEXYZ9800031",
+                                    "Glass Harbour"),
+                            "flac",
+                            null,
+                            AudioFile.Verdict.OK),
+                    shelf(
+                            2,
+                            full(
+                                    track("Ferrous", null, "Mara Lindqvist"),
+                                    "Harbour Works",
+                                    "HBR009",
+                                    "2023",
+                                    128.0,
+                                    "9B",
+                                    371,
+                                    "SEXYZ2300009",
+                                    "Ferrous EP"),
+                            "flac",
+                            null,
+                            AudioFile.Verdict.OK),
+                    shelf(
+                            3,
+                            full(
+                                    track("Morrow", "Dub", "Kaito Rei"),
+                                    "Depot",
+                                    null,
+                                    "2022",
+                                    133.0,
+                                    "2A",
+                                    402,
+                                    null,
+                                    "Morrow"),
+                            "mp3",
+                            192,
+                            AudioFile.Verdict.SUSPECT),
+                    shelf(
+                            4,
+                            full(
+                                    track("Slow Signal", null, "Anselm Okoro"),
+                                    "Meridian",
+                                    "MER012",
+                                    "2024",
+                                    124.0,
+                                    "7A",
+                                    390,
+                                    "SEXYZ2400012",
+                                    "Slow Signal"),
+                            "flac",
+                            null,
+                            AudioFile.Verdict.OK),
+                    shelf(
+                            5,
+                            full(
+                                    track("Undertow", null, "Sable & Rue"),
+                                    "Meridian",
+                                    "MER007",
+                                    "2021",
+                                    119.0,
+                                    "10A",
+                                    341,
+                                    null,
+                                    "Undertow"),
+                            "mp3",
+                            320,
+                            AudioFile.Verdict.OK));
+        }
+
+        private static LibraryTrack shelf(
+                long id, Track track, String codec, Integer rate, AudioFile.Verdict verdict) {
+            var evidence =
+                    verdict == AudioFile.Verdict.OK
+                            ? List.<String>of()
+                            : List.of("nothing above 16.0 kHz: typical of MP3 at 128–192 kbps");
+            var file =
+                    new AudioFile(
+                            Path.of("/music/" + track.title() + "." + codec),
+                            codec,
+                            codec,
+                            rate,
+                            false,
+                            44_100,
+                            rate == null ? 16 : null,
+                            2,
+                            track.durationMs(),
+                            null,
+                            null,
+                            verdict,
+                            evidence);
+            return new LibraryTrack(id, track, file, 41_000_000, Service.ARCHIVE, NOON);
+        }
+
+        @Override
+        public long count() {
+            return 18_204;
+        }
+
+        @Override
+        public long bytes() {
+            return 412_000_000_000L;
+        }
+    }
+
+    static ActivityFigures figures() {
+        var lines =
+                statuses().stream()
+                        .map(s ->
+                                new ActivityFigures.ServiceLine(
+                                        s.service(),
+                                        s.state(),
+                                        s.used() * 11L,
+                                        90 + s.used(),
+                                        240 + 10L * s.used(),
+                                        .98,
+                                        s.state() == ServiceStatus.State.WAITING ? 2 : 0,
+                                        s.used(),
+                                        s.capacity(),
+                                        s.limit()))
+                        .toList();
+        var minutes = new ArrayList<ActivityFigures.MinutePoint>();
+        for (int minute = 0; minute < 60; minute++) {
+            for (var service :
+                    List.of(
+                            Service.BEATPORT,
+                            Service.DISCOGS,
+                            Service.MUSICBRAINZ,
+                            Service.SOULSEEK)) {
+                double wave =
+                        Math.sin(minute / 9.0 + service.ordinal())
+                                + 1.2
+                                + (minute * 7 + service.ordinal()) % 5 / 10.0;
+                minutes.add(
+                        new ActivityFigures.MinutePoint(
+                                service, NOON.plusSeconds(minute * 60L), Math.round(wave * 9)));
+            }
+        }
+        return new ActivityFigures(512, 543, .968, 540, 170, 290, 21, 1604, lines, minutes);
     }
 
     /// A queue that does nothing but remember.
@@ -544,7 +820,7 @@ public final class FakeWorld {
                 .catalogueNumber(number)
                 .releaseDate(PartialDate.parse(date).orElse(null))
                 .bpm(bpm)
-                .key(MusicalKey.parse(key).orElse(null))
+                .key(key == null ? null : MusicalKey.parse(key).orElse(null))
                 .durationMs(seconds * 1000)
                 .isrc(isrc)
                 .release(release)

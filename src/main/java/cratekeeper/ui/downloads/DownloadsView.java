@@ -11,6 +11,7 @@ import cratekeeper.ui.parts.TwoLines;
 import cratekeeper.ui.player.PlayerViewModel;
 import cratekeeper.ui.player.Playing;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -88,7 +89,7 @@ public final class DownloadsView implements ScreenView {
                 .fluid(speed, 150, 2)
                 .fixed(quality, 104)
                 .fixed(actions, 112)
-                .hideFirst(chain, quality)
+                .hideFirst(List.of(chain, quality))
                 .in(table);
         table.getColumns().forEach(column -> column.setSortable(false));
         table.setItems(model.rows());

@@ -6,13 +6,13 @@ import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
 import cratekeeper.ui.Thinned;
 import cratekeeper.ui.Words;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -146,14 +146,22 @@ public final class DownloadsViewModel implements AutoCloseable {
         }
     }
 
-    private record Whole(List<DownloadJob> jobs, boolean paused) {}
-
-    private void command(JobRow row, Consumer<String> what) {
-        String id = row.job().id();
-        run(() -> what.accept(id));
+    private interface Command {
+        void run(String id) throws IOException;
     }
 
-    private void run(Runnable what) {
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private record Whole(List<DownloadJob> jobs, boolean paused) {}
+
+    private void command(JobRow row, Command what) {
+        String id = row.job().id();
+        run(() -> what.run(id));
+    }
+
+    private void run(Step what) {
         notice.set(null);
         background.start(
                 () -> {

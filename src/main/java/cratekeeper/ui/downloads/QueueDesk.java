@@ -5,6 +5,7 @@ import cratekeeper.music.DownloadJob;
 import cratekeeper.music.Offer;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackQuery;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,20 +14,21 @@ public interface QueueDesk {
 
     /// @param chosen the recording that the person picked
     /// @param offer the file that the person picked; `null` leaves the choice to the queue
-    DownloadJob add(TrackQuery query, @Nullable Track chosen, @Nullable Offer offer);
+    DownloadJob add(TrackQuery query, @Nullable Track chosen, @Nullable Offer offer)
+            throws IOException;
 
     List<DownloadJob> jobs();
 
-    void pause(String id);
+    void pause(String id) throws IOException;
 
-    void resume(String id);
+    void resume(String id) throws IOException;
 
-    void cancel(String id);
+    void cancel(String id) throws IOException;
 
-    void retry(String id);
+    void retry(String id) throws IOException;
 
     /// The finished file is another recording: throw it out and take the next best.
-    void wrongTrack(String id);
+    void wrongTrack(String id) throws IOException;
 
     void pauseAll();
 
@@ -35,7 +37,7 @@ public interface QueueDesk {
     boolean paused();
 
     /// Takes finished jobs off the list; their files stay.
-    void clearDone();
+    void clearDone() throws IOException;
 
     /// Tells every change until closed.
     AutoCloseable listen(QueueListener listener);

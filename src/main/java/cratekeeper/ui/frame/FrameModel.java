@@ -1,10 +1,9 @@
 package cratekeeper.ui.frame;
 
+import cratekeeper.agent.ServiceStatus;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Screen;
-import cratekeeper.ui.ServiceStatus;
 import java.util.List;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -17,7 +16,7 @@ import javafx.collections.ObservableList;
 /// services stand.
 public final class FrameModel {
     private final Supplier<List<ServiceStatus>> services;
-    private final IntSupplier toReview;
+    private final Background.Work<Integer> toReview;
     private final Background background;
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.SEARCH);
     private final ReadOnlyIntegerWrapper review = new ReadOnlyIntegerWrapper();
@@ -27,7 +26,9 @@ public final class FrameModel {
             FXCollections.unmodifiableObservableList(statuses);
 
     public FrameModel(
-            Supplier<List<ServiceStatus>> services, IntSupplier toReview, Background background) {
+            Supplier<List<ServiceStatus>> services,
+            Background.Work<Integer> toReview,
+            Background background) {
         this.services = services;
         this.toReview = toReview;
         this.background = background;
@@ -49,7 +50,7 @@ public final class FrameModel {
     /// Asks again; what has not changed is left alone.
     public void refresh() {
         background.start(
-                () -> new News(services.get(), toReview.getAsInt()),
+                () -> new News(services.get(), toReview.run()),
                 new Background.Answer<News>() {
                     @Override
                     public void done(News news) {

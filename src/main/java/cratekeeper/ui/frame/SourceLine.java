@@ -1,7 +1,8 @@
 package cratekeeper.ui.frame;
 
-import cratekeeper.ui.ServiceStatus;
+import cratekeeper.agent.ServiceStatus;
 import cratekeeper.ui.parts.Meter;
+import cratekeeper.ui.parts.Standing;
 import cratekeeper.ui.parts.StateDot;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,15 +17,16 @@ final class SourceLine extends HBox {
     SourceLine(ServiceStatus status) {
         getStyleClass().add("source-line");
         setAlignment(Pos.CENTER_LEFT);
-        var dot = new StateDot(dot(status.state()));
+        var dot = new StateDot(Standing.dot(status.state()));
         var name = new Label(status.service().displayName());
         name.getStyleClass().addAll("small", "muted", "may-shorten");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
+        double share = Standing.share(status.used(), status.capacity());
         var meter = new Meter();
         meter.getStyleClass().add("quota");
-        meter.setValue(status.share());
-        meter.setBusy(status.share() >= BUSY);
+        meter.setValue(share);
+        meter.setBusy(share >= BUSY);
         getChildren().addAll(dot, name, meter);
         String words = words(status);
         setAccessibleText(words);
@@ -33,19 +35,12 @@ final class SourceLine extends HBox {
 
     private static String words(ServiceStatus status) {
         String quota =
-                status.capacity() > 0
-                        ? ", " + status.used() + " of " + status.limit() + " used"
-                        : "";
+                status.capacity() > 0 ? ", " + status.used() + " used of " + status.limit() : "";
         String more = status.message().isEmpty() ? "" : "\n" + status.message();
-        return status.service().displayName() + ": " + status.state().words() + quota + more;
-    }
-
-    static StateDot.State dot(ServiceStatus.State state) {
-        return switch (state) {
-            case READY -> StateDot.State.READY;
-            case WAITING -> StateDot.State.WAITING;
-            case SIGN_IN_NEEDED -> StateDot.State.OFF;
-            case UNREACHABLE -> StateDot.State.FAILED;
-        };
+        return status.service().displayName()
+                + ": "
+                + Standing.words(status.state())
+                + quota
+                + more;
     }
 }

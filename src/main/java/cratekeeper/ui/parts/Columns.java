@@ -35,9 +35,8 @@ public final class Columns<S> {
     }
 
     /// Which columns go, first to last, where the table is too narrow for all.
-    @SafeVarargs
-    public final Columns<S> hideFirst(TableColumn<S, ?>... columns) {
-        hidden = List.of(columns);
+    public Columns<S> hideFirst(List<TableColumn<S, ?>> columns) {
+        hidden = List.copyOf(columns);
         return this;
     }
 

@@ -66,7 +66,7 @@ final class ResultColumns {
                 .fixed(length, 66)
                 .fixed(best, 92)
                 .fixed(sources, 128)
-                .hideFirst(label, year, sources, bpm, key)
+                .hideFirst(List.of(label, year, sources, bpm, key))
                 .in(table);
     }
 

@@ -1,11 +1,12 @@
 package cratekeeper.ui.search;
 
 import cratekeeper.agent.FoundTrack;
+import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
 import cratekeeper.agent.ServiceAnswer;
+import cratekeeper.integration.SourceException;
 import cratekeeper.music.Service;
-import cratekeeper.music.TrackQuery;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
 import java.util.ArrayList;
@@ -117,7 +118,8 @@ public final class SearchViewModel {
         stop();
         lastFresh = fresh;
         begin();
-        var request = new SearchRequest(TrackQuery.words(wanted), Set.<Service>of(), fresh, limit);
+        var request =
+                new SearchRequest(MetadataCollector.query(wanted), Set.<Service>of(), fresh, limit);
         var results = new ResultStream(this::table, this::show);
         stream = results;
         results.start();
@@ -160,7 +162,7 @@ public final class SearchViewModel {
     }
 
     private SearchResult run(SearchRequest request, ResultStream results)
-            throws InterruptedException {
+            throws SourceException, InterruptedException {
         try {
             SearchResult all = desk.search(request, results::put);
             results.put(all);
