@@ -1,38 +1,80 @@
 package cratekeeper.media;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import org.bytedeco.javacpp.Loader;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The FFmpeg programs that come along in a jar. They run as child processes: foreign bytes are
 /// decoded outside of our own memory, and a crash there is a broken file, not a lost queue. First
-/// use unpacks them (about 0.6 s).
+/// use unpacks them (about a second). Safe for use by several threads.
 public final class Ffmpeg {
     private final Path unpackInto;
-    private @Nullable Path program;
-    private @Nullable Path probe;
+    private @Nullable Path folder;
 
     /// @param unpackInto folder that keeps the unpacked programs, inside the home
     public Ffmpeg(Path unpackInto) {
         this.unpackInto = unpackInto;
     }
 
-    /// `ffmpeg`.
-    public synchronized Path program() {
-        if (program == null) program = unpack(org.bytedeco.ffmpeg.ffmpeg.class);
-        return program;
+    /// `ffmpeg`. Prefer [#command], which also gives it the surroundings it needs.
+    ///
+    /// @throws UncheckedIOException if it cannot be unpacked or does not start on this system
+    public Path program() {
+        return folder().resolve(FfmpegUnpacking.name("ffmpeg"));
     }
 
-    /// `ffprobe`.
-    public synchronized Path probe() {
-        if (probe == null) probe = unpack(org.bytedeco.ffmpeg.ffprobe.class);
-        return probe;
+    /// `ffprobe`; see [#program].
+    public Path probe() {
+        return folder().resolve(FfmpegUnpacking.name("ffprobe"));
     }
 
-    private Path unpack(Class<?> bundled) {
-        // JavaCPP reads this once, when its first class loads; nothing else in the application uses
-        // JavaCPP.
-        System.setProperty("org.bytedeco.javacpp.cachedir", unpackInto.toString());
-        return Path.of(Loader.load(bundled));
+    /// `ffmpeg` with these arguments, ready to start.
+    public ProcessBuilder command(List<String> arguments) throws IOException {
+        return builder("ffmpeg", arguments);
+    }
+
+    /// `ffprobe` with these arguments, ready to start.
+    public ProcessBuilder probeCommand(List<String> arguments) throws IOException {
+        return builder("ffprobe", arguments);
+    }
+
+    /// How a local file is named to FFmpeg, so that no name can pass for an option or a protocol.
+    public static String input(Path file) {
+        return "file:" + file.toAbsolutePath();
+    }
+
+    private ProcessBuilder builder(String program, List<String> arguments) throws IOException {
+        try {
+            Path folder = folder();
+            var command = new ArrayList<String>();
+            command.add(folder.resolve(FfmpegUnpacking.name(program)).toString());
+            command.addAll(arguments);
+            return environment(new ProcessBuilder(command), folder);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    static ProcessBuilder environment(ProcessBuilder builder, Path folder) {
+        // The libraries beside the programs do not look for each other there by themselves.
+        if (FfmpegUnpacking.linux()) builder.environment().put("LD_LIBRARY_PATH", folder + "");
+        // A report file that somebody's environment asks for would land in the current folder.
+        builder.environment().remove("FFREPORT");
+        return builder;
+    }
+
+    private synchronized Path folder() {
+        if (folder == null || !Files.isDirectory(folder)) {
+            try {
+                folder = FfmpegUnpacking.into(unpackInto);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return folder;
     }
 }

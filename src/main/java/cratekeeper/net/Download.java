@@ -151,13 +151,13 @@ final class Download {
         progress.at(bytes, bytes);
     }
 
-    private void letGo() throws InterruptedException {
-        if (Thread.currentThread().isInterrupted() || !pen.tryAcquire()) {
-            boolean interrupted = Thread.interrupted();
+    private void letGo() {
+        boolean interrupted = Thread.interrupted();
+        try {
             if (pen.tryAcquire(LETTING_GO_SECONDS, TimeUnit.SECONDS)) pen.release();
-            if (interrupted) Thread.currentThread().interrupt();
-        } else {
-            pen.release();
+        } catch (InterruptedException e) {
+            interrupted = true;
         }
+        if (interrupted) Thread.currentThread().interrupt();
     }
 }

@@ -16,7 +16,7 @@ final class Flights {
     /// Waits for the flight under this key; begins it if there is none.
     Object join(Object key, Supplier<CompletableFuture<?>> begin)
             throws IOException, InterruptedException {
-        if (closed) throw new IOException("Cratekeeper is closing");
+        if (closed) throw closing();
         Flight flight =
                 flights.compute(
                         key, (_, old) -> (old == null ? new Flight(begin.get()) : old).joined());
@@ -32,7 +32,7 @@ final class Flights {
         try {
             return landing.get();
         } catch (CancellationException e) {
-            throw new IOException("Cratekeeper is closing", e);
+            throw closing();
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case IOException cause -> throw cause;
@@ -42,6 +42,10 @@ final class Flights {
                 case null, default -> throw new IOException("the call failed", e);
             }
         }
+    }
+
+    private static RefusedException closing() {
+        return new RefusedException("Cratekeeper is closing");
     }
 
     void close() {

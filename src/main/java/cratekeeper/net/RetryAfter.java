@@ -17,7 +17,7 @@ final class RetryAfter {
     /// Nobody means more than this.
     private static final Duration MOST = Duration.ofDays(31);
 
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}(\\.\\d{1,9})?");
 
     private RetryAfter() {}
 

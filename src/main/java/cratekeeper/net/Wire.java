@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /// The one OkHttp client. Nobody names this class before the first call goes out, so start-up does
 /// not load OkHttp.
@@ -29,6 +29,9 @@ final class Wire implements AutoCloseable {
                         .connectTimeout(CONNECT)
                         .readTimeout(silence)
                         .writeTimeout(CONNECT)
+                        .followRedirects(false)
+                        .addInterceptor(new Redirects())
+                        .eventListener(new Sending())
                         .addNetworkInterceptor(Wire::beforeSending)
                         .build();
     }
@@ -67,14 +70,10 @@ final class Wire implements AutoCloseable {
         throw new RefusedException("plain http is only spoken on this machine");
     }
 
-    // Runs for each request that is truly sent: redirects and silent reconnects too.
+    // Runs for each request that is truly sent, silent reconnects too.
     private static Response beforeSending(Interceptor.Chain chain) throws IOException {
         Request request = chain.request();
-        HttpUrl to = request.url();
-        if (!to.isHttps() && !Loopback.is(to.host())) {
-            throw new RefusedException("a redirect from https to plain http is not followed");
-        }
-        @Nullable Limiter limiter = request.tag(Limiter.class);
+        Limiter limiter = request.tag(Limiter.class);
         try {
             if (limiter != null) limiter.onWire();
         } catch (InterruptedException e) {
@@ -84,5 +83,14 @@ final class Wire implements AutoCloseable {
             throw cancelled;
         }
         return chain.proceed(request);
+    }
+
+    /// Hears when a request is wholly written: OkHttp says so by beginning to wait for the reply.
+    private static final class Sending extends EventListener {
+        @Override
+        public void responseHeadersStart(Call call) {
+            Limiter limiter = call.request().tag(Limiter.class);
+            if (limiter != null) limiter.sent();
+        }
     }
 }

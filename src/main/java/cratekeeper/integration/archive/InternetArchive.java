@@ -51,9 +51,13 @@ public final class InternetArchive implements TrackSearch, DownloadSource, LinkR
 
     @Override
     public List<TrackHit> search(TrackQuery query) throws SourceException, InterruptedException {
-        return fitting(query).stream()
-                .map(recording -> new TrackHit(Service.ARCHIVE, recording.track()))
-                .toList();
+        return fitting(query).stream().map(InternetArchive::hit).toList();
+    }
+
+    private static TrackHit hit(ArchiveRecording recording) {
+        var best = recording.offers().stream().findFirst().map(Offer::quality);
+        return new TrackHit(
+                Service.ARCHIVE, recording.track(), best.orElse(null), recording.offers());
     }
 
     @Override
