@@ -153,7 +153,7 @@ public final class AcquisitionScout {
                         ranking.rank(
                                 source.offers(wanted.query()), wanted.track(), preferences.get());
             } catch (SourceException e) {
-                note(new Attempt(source.service(), outcome(e), sentence(e), null));
+                note(new Attempt(source.service(), outcome(e), e.sentence(), null));
                 return Optional.empty();
             }
             if (offers.isEmpty()) {
@@ -213,7 +213,7 @@ public final class AcquisitionScout {
                 if (e instanceof SourceException.Damaged) {
                     reasons.add(new ReviewItem.Reason(ReviewReason.BROKEN_FILE, offer.name()));
                 }
-                note(new Attempt(source.service(), outcome(e), sentence(e), offer));
+                note(new Attempt(source.service(), outcome(e), e.sentence(), offer));
                 return Optional.empty();
             }
             steps.verifying(offer);
@@ -318,10 +318,6 @@ public final class AcquisitionScout {
             case SourceException.NotOffered _ -> Outcome.NOT_OFFERED;
             case SourceException.Damaged _ -> Outcome.BROKEN;
         };
-    }
-
-    private static String sentence(SourceException cause) {
-        return cause.getMessage() == null ? "It failed." : cause.getMessage();
     }
 
     private static String capital(String text) {

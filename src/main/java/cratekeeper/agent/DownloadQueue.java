@@ -53,12 +53,10 @@ public final class DownloadQueue implements AutoCloseable {
     /// A job at work.
     private static final class Running {
         final Thread thread;
-        final Speed speed;
         @Nullable Intent intent;
 
-        Running(Thread thread, Speed speed) {
+        Running(Thread thread) {
             this.thread = thread;
-            this.speed = speed;
         }
     }
 
@@ -243,7 +241,7 @@ public final class DownloadQueue implements AutoCloseable {
                 var speed = new Speed(clock);
                 Thread thread =
                         Thread.ofVirtual().name("download " + id).unstarted(() -> run(id, speed));
-                running.put(id, new Running(thread, speed));
+                running.put(id, new Running(thread));
                 thread.start();
             }
         }

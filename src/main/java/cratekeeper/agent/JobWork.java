@@ -3,6 +3,7 @@ package cratekeeper.agent;
 import cratekeeper.agent.Acquired.NeedsReview;
 import cratekeeper.agent.Acquired.Saved;
 import cratekeeper.media.Artwork;
+import cratekeeper.media.NameTemplate;
 import cratekeeper.music.Attempt;
 import cratekeeper.music.AudioFile;
 import cratekeeper.music.DownloadJob;
@@ -89,7 +90,7 @@ public final class JobWork {
     Optional<Path> finishFiling(DownloadJob job) throws IOException {
         if (job.path() == null) return Optional.empty();
         Path target = Path.of(job.path());
-        var filed = filing.recover(ready(job, target), target, job.id());
+        var filed = filing.recover(ready(job, target), target);
         if (filed.isPresent()) finish(job, library.measure(filed.get()));
         return filed;
     }
@@ -271,8 +272,8 @@ public final class JobWork {
                             ? metadata.filled() - 1
                             : metadata.filled();
             become(Jobs.filing(job, target, saved.measured().quality(), filled, clock.instant()));
-            filing.move(ready, target, job.id());
-            job = finish(job, saved.measured().at(target));
+            Path filed = filing.move(ready, target);
+            job = finish(Jobs.at(job, filed), saved.measured().at(filed));
             changes.changed(job);
         }
 

@@ -112,6 +112,10 @@ final class Jobs {
                 now);
     }
 
+    static DownloadJob at(DownloadJob j, Path path) {
+        return copy(j, j.chosen(), j.state(), j.attempts(), j.offer(), j.bytesDone(), j.bytesTotal(), j.message(), path.toString(), j.quality(), j.filledFields(), j.updatedAt());
+    }
+
     private static DownloadJob copy(
             DownloadJob j,
             @Nullable Track chosen,

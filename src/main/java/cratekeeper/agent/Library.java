@@ -58,8 +58,7 @@ public final class Library {
     /// Moves a file out of the library into the recycle folder.
     void recycle(Path file) throws IOException {
         if (Files.exists(file)) {
-            Files.createDirectories(recycle);
-            Files.move(file, FreeName.of(recycle.resolve(file.getFileName())));
+            FreeName.move(file, recycle.resolve(file.getFileName()));
         }
         var known = store.byPath(file);
         if (known.isPresent()) store.remove(known.get().id());

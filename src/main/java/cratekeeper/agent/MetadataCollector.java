@@ -303,7 +303,7 @@ public final class MetadataCollector {
                     };
             services.put(
                     service,
-                    new ServiceAnswer(service, state, 0, millis, false, cause.getMessage()));
+                    new ServiceAnswer(service, state, 0, millis, false, cause.sentence()));
             tell();
         }
 

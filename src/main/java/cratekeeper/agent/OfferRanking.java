@@ -97,7 +97,7 @@ final class OfferRanking {
             case "AAC", "M4A" -> kbps >= Math.min(minimum, 256) * 0.95;
             case "OGG", "VORBIS" -> kbps >= Math.min(minimum, 256) * 0.9;
             case "OPUS" -> kbps >= Math.min(minimum, 160) * 0.9;
-            default -> kbps >= minimum * 0.98 || vbr && minimum <= 320 && kbps >= V0_AVERAGE_KBPS;
+            default -> kbps >= minimum * 0.98 || (vbr && minimum <= 320 && kbps >= V0_AVERAGE_KBPS);
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /// Runs blocking jobs side by side, each on a virtual thread, and waits for all. Interrupting the
 /// caller interrupts them.
@@ -39,18 +40,10 @@ final class Together {
         }
     }
 
-    /// A programming error goes on as it is; an interruption inside a job means that somebody
-    /// cancelled.
-    private static RuntimeException failure(Throwable cause) throws InterruptedException {
-        switch (cause) {
-            case InterruptedException e -> throw e;
-            case Error e -> throw e;
-            case RuntimeException e -> {
-                return e;
-            }
-            default -> {
-                return new IllegalStateException(cause);
-            }
-        }
+    /// A programming error goes on as it is; an interruption inside a job means that somebody cancelled.
+    private static RuntimeException failure(@Nullable Throwable cause) throws InterruptedException {
+        if (cause instanceof InterruptedException cancelled) throw cancelled;
+        if (cause instanceof Error error) throw error;
+        return cause instanceof RuntimeException bug ? bug : new IllegalStateException(cause);
     }
 }

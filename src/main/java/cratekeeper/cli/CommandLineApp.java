@@ -89,6 +89,7 @@ public final class CommandLineApp implements Callable<Integer> {
                 names = {"-h", "--help"},
                 usageHelp = true,
                 description = "Show this help.")
+        @SuppressWarnings("UnusedVariable")
         private boolean asked;
     }
 

@@ -7,7 +7,6 @@ import cratekeeper.json.Json;
 import cratekeeper.music.Attempt;
 import cratekeeper.music.AudioFile;
 import cratekeeper.music.DownloadJob;
-import cratekeeper.music.Field;
 import cratekeeper.music.FieldValue;
 import cratekeeper.music.Offer;
 import cratekeeper.music.Track;
@@ -60,7 +59,7 @@ final class Documents {
     static JsonNode lookup(TrackQuery query, TrackMetadata metadata, double acceptAt) {
         var document = object().put("query", query.text());
         var fields = document.putObject("fields");
-        metadata.fields().forEach((field, value) -> fields.set(field.json(), field(field, value)));
+        metadata.fields().forEach((field, value) -> fields.set(field.json(), field(value)));
         document.set("ids", Json.OURS.valueToTree(metadata.ids()));
         if (!metadata.url().isEmpty()) document.put("url", metadata.url());
         document.put("confidence", metadata.confidence());
@@ -71,7 +70,7 @@ final class Documents {
         return document;
     }
 
-    private static ObjectNode field(Field field, FieldValue value) {
+    private static ObjectNode field(FieldValue value) {
         ObjectNode node = Json.OURS.valueToTree(value);
         if (value.others().isEmpty()) node.putArray("others");
         return node;

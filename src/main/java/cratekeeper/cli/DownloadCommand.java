@@ -100,7 +100,7 @@ final class DownloadCommand extends Command {
 
         @Override
         public void changed(DownloadJob job, long bytesPerSecond) {
-            if (!ids.isEmpty() && !ids.contains(job.id()) || job.state().ended()) return;
+            if (job.state().ended() || (!ids.isEmpty() && !ids.contains(job.id()))) return;
             long percent =
                     job.state() == State.DOWNLOADING && job.bytesTotal() > 0
                             ? job.bytesDone() * 10 / job.bytesTotal() * 10

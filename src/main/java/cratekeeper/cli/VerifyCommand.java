@@ -18,11 +18,12 @@ final class VerifyCommand extends Command {
     @SuppressWarnings("NullAway.Init")
     private List<Path> files;
 
-    @Option(names = "--quick", description = "Headers only; so far this is all that is looked at.")
+    @Option(names = "--quick", description = "Headers only.")
     private boolean quick;
 
     @Override
     int run() throws Exception {
+        if (!quick) err().println("cratekeeper: Only headers are read so far; --quick says that this is enough.");
         boolean allWell = true;
         try (var core = open()) {
             for (Path file : files) {

@@ -3,11 +3,13 @@ package cratekeeper.integration;
 import cratekeeper.json.Json;
 import cratekeeper.music.Service;
 import cratekeeper.net.HttpStatusException;
+import cratekeeper.net.RefusedException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ public final class SourceFailures {
     public static final Duration DEFAULT_WAIT = Duration.ofSeconds(30);
 
     private static final int LONGEST_WORDS = 120;
-    private static final Pattern QUERY = Pattern.compile("(https?://[^\\s?]+)\\?\\S*");
+    private static final Pattern QUERY = Pattern.compile("\\?\\S*=\\S*");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\s]+");
 
     private SourceFailures() {}
@@ -37,6 +39,9 @@ public final class SourceFailures {
     public static SourceException of(Service service, Exception failure) {
         return switch (failure) {
             case HttpStatusException e -> refused(service, e);
+            case RefusedException e ->
+                    new SourceException.Unreadable(
+                            service, Objects.requireNonNullElse(e.getMessage(), "no reply"), e);
             case StreamReadException e -> new SourceException.Unreadable(service, "not JSON", e);
             case JacksonException e ->
                     new SourceException.Unreadable(service, "unexpected shape", e);
@@ -71,7 +76,7 @@ public final class SourceFailures {
 
     /// Foreign words made fit for one of our sentences: one line, short, no address parameters.
     public static @Nullable String brief(String words) {
-        String line = CONTROL.matcher(QUERY.matcher(words).replaceAll("$1")).replaceAll(" ");
+        String line = CONTROL.matcher(QUERY.matcher(words).replaceAll("")).replaceAll(" ");
         String text = line.strip().replaceFirst("[.:]+$", "");
         if (text.isEmpty()) return null;
         return text.length() <= LONGEST_WORDS

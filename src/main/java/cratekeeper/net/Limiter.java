@@ -5,6 +5,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +25,14 @@ final class Limiter {
     private final ArrayDeque<Long> passed = new ArrayDeque<>();
     private Limit limit;
     private @Nullable Bucket bucket;
+    private final AtomicLong lastSent;
     private long pausedUntil;
-    private long lastOnWire;
 
     Limiter(Limit limit, Waits waits) {
         this.limit = limit;
         this.waits = waits;
         pausedUntil = waits.nanoTime();
-        lastOnWire = pausedUntil - Duration.ofDays(365).toNanos();
+        lastSent = new AtomicLong(pausedUntil - Duration.ofDays(365).toNanos());
     }
 
     /// Waits for the next free slot and takes it.
@@ -57,12 +58,18 @@ final class Limiter {
         wire.lockInterruptibly();
         try {
             long gap = evenGap();
-            long wait = lastOnWire + gap - waits.nanoTime();
+            long wait = lastSent.get() + gap - waits.nanoTime();
             if (gap > 0 && wait > 0) waits.sleep(Duration.ofNanos(wait));
-            lastOnWire = waits.nanoTime();
+            sent();
         } finally {
             wire.unlock();
         }
+    }
+
+    /// Called when the request has left: what it took to write it does not count as distance.
+    void sent() {
+        lastSent.accumulateAndGet(
+                waits.nanoTime(), (before, now) -> now - before > 0 ? now : before);
     }
 
     /// Nobody passes before this time is over.
@@ -118,7 +125,7 @@ final class Limiter {
     }
 
     private synchronized long evenGap() {
-        return limit.burst() == 1 ? limit.gap().toNanos() : 0;
+        return limit.burst() == 1 ? window().toNanos() : 0;
     }
 
     // Built on first use: start-up pays for no bucket.

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Whether a host's name can only mean this machine. Names are never looked up: what a resolver
 /// says may change.
 public final class Loopback {
-    private static final Pattern IPV4 = Pattern.compile("127(\\.\\d{1,3}){3}");
+    private static final Pattern IPV4 = Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
 
     private Loopback() {}
 

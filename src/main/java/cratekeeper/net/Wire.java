@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -30,6 +31,7 @@ final class Wire implements AutoCloseable {
                         .writeTimeout(CONNECT)
                         .followRedirects(false)
                         .addInterceptor(new Redirects())
+                        .eventListener(new Sending())
                         .addNetworkInterceptor(Wire::beforeSending)
                         .build();
     }
@@ -81,5 +83,14 @@ final class Wire implements AutoCloseable {
             throw cancelled;
         }
         return chain.proceed(request);
+    }
+
+    /// Hears when a request is wholly written: OkHttp says so by beginning to wait for the reply.
+    private static final class Sending extends EventListener {
+        @Override
+        public void responseHeadersStart(Call call) {
+            Limiter limiter = call.request().tag(Limiter.class);
+            if (limiter != null) limiter.sent();
+        }
     }
 }

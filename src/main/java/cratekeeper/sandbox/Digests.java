@@ -45,6 +45,10 @@ final class Digests extends FilterOutputStream {
                 + hex.toHexDigits((int) crc32.getValue());
     }
 
+    static String md5(byte[] bytes) {
+        return HexFormat.of().formatHex(digest("MD5").digest(bytes));
+    }
+
     static MessageDigest digest(String name) {
         try {
             return MessageDigest.getInstance(name);

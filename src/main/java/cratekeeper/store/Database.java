@@ -10,6 +10,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -184,6 +186,13 @@ public final class Database implements AutoCloseable {
     /// Runs when the database closes, before it does: a last chance to write.
     void beforeClose(Runnable work) {
         beforeClose.add(work);
+    }
+
+    /// Every statement that was run, by readers and the writer.
+    Set<String> statements() {
+        var all = new TreeSet<>(writer.statements());
+        for (Sql reader : idle) all.addAll(reader.statements());
+        return all;
     }
 
     private StoreException failure(SQLException cause) {

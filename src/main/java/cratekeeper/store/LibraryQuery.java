@@ -23,6 +23,8 @@ final class LibraryQuery {
     private static final Pattern RANGE =
             Pattern.compile(
                     "(\\d{1,4}(?:\\.\\d{1,3})?)?(?:(-|\\.\\.)(\\d{1,4}(?:\\.\\d{1,3})?)?)?");
+    // More than anybody types; a pasted page must not become a query.
+    private static final int MOST_LETTERS = 500;
     private static final String ANYWHERE = "{title artists release label genres}";
 
     private static final Map<String, String> TEXT_FILTERS =
@@ -43,7 +45,8 @@ final class LibraryQuery {
 
     private LibraryQuery() {}
 
-    static LibraryQuery parse(String text) {
+    static LibraryQuery parse(String typed) {
+        String text = typed.substring(0, Math.min(typed.length(), MOST_LETTERS));
         var query = new LibraryQuery();
         Matcher part = PART.matcher(text);
         while (part.find()) query.add(part);

@@ -42,7 +42,7 @@ final class Opening {
             return connect(doubtful);
         } catch (StoreException e) {
             if (e.problem() != StoreException.Problem.DAMAGED || !presence.alone()) throw e;
-            LOG.warn("The database is damaged", e);
+            LOG.warn("The database is damaged: {}", String.valueOf(e.getCause()));
             setAside(now);
             return connect(false);
         }

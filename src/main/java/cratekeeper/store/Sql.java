@@ -9,10 +9,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -25,9 +25,12 @@ final class Sql implements AutoCloseable {
         @Nullable T of(ResultSet row) throws SQLException;
     }
 
+    private static final int MOST_PREPARED = 100;
+
     private final Connection connection;
-    // Statements are few and fixed, but for the library's filters, which combine.
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    // The eldest goes first: the library's filters combine to more than need be kept.
+    private final LinkedHashMap<String, PreparedStatement> prepared =
+            new LinkedHashMap<>(64, 0.75f, true);
 
     private Sql(Connection connection) {
         this.connection = connection;
@@ -50,6 +53,9 @@ final class Sql implements AutoCloseable {
                 if (value != null) found.add(value);
             }
             return found;
+        } catch (SQLException e) {
+            forget(sql, e);
+            throw e;
         }
     }
 
@@ -64,7 +70,22 @@ final class Sql implements AutoCloseable {
 
     /// Changes rows and tells how many.
     int run(String sql, @Nullable Object... args) throws SQLException {
-        return bound(sql, args).executeUpdate();
+        try {
+            return bound(sql, args).executeUpdate();
+        } catch (SQLException e) {
+            forget(sql, e);
+            throw e;
+        }
+    }
+
+    /// The driver ends a statement that failed; the next time it is prepared anew.
+    private void forget(String sql, SQLException why) {
+        try {
+            PreparedStatement failed = prepared.remove(sql);
+            if (failed != null) failed.close();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
     }
 
     /// Several statements, one after another.
@@ -74,9 +95,15 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /// What was run here, but for scripts.
+    Set<String> statements() {
+        return Set.copyOf(prepared.keySet());
+    }
+
     private PreparedStatement bound(String sql, @Nullable Object... args) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
+            if (prepared.size() >= MOST_PREPARED) prepared.pollFirstEntry().getValue().close();
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }

@@ -96,7 +96,7 @@ final class World implements AutoCloseable {
     static byte[] wav(long seconds) {
         int frames = (int) (seconds * 44_100);
         var bytes = ByteBuffer.allocate(44 + frames * 4).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put("RIFF".getBytes()).putInt(36 + frames * 4).put("WAVEfmt ".getBytes());
+        bytes.put("RIFF".getBytes(java.nio.charset.StandardCharsets.UTF_8)).putInt(36 + frames * 4).put("WAVEfmt ".getBytes());
         bytes.putInt(16)
                 .putShort((short) 1)
                 .putShort((short) 2)
@@ -104,7 +104,7 @@ final class World implements AutoCloseable {
                 .putInt(44_100 * 4)
                 .putShort((short) 4)
                 .putShort((short) 16);
-        bytes.put("data".getBytes()).putInt(frames * 4);
+        bytes.put("data".getBytes(java.nio.charset.StandardCharsets.UTF_8)).putInt(frames * 4);
         var random = new java.util.Random(seconds);
         for (int i = 0; i < frames * 2; i++) bytes.putShort((short) (random.nextGaussian() * 500));
         var out = new ByteArrayOutputStream();

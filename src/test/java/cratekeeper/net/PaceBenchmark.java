@@ -18,7 +18,17 @@ final class PaceBenchmark {
         try (var api = new FakeApi();
                 var http = new Http("benchmark", Waits.SYSTEM, _ -> {})) {
             FakeReply ok = FakeReply.json("{}");
-            api.answer("/a", ok, ok, FakeReply.json(503, "{}"), ok, FakeReply.json(500, ""), ok);
+            api.answer("/warm-up", 200, "{}")
+                    .answer(
+                            "/a",
+                            ok,
+                            ok,
+                            FakeReply.json(503, "{}"),
+                            ok,
+                            FakeReply.json(500, ""),
+                            ok);
+            // The server notes its first request late, as its own classes load: not our distance.
+            api.uri("/warm-up").toURL().openStream().close();
             var door = http.service(Service.MUSICBRAINZ, Limit.parse("1/1s"));
             var calls = new ArrayList<Callable<Object>>();
             for (int i = 0; i < CALLS; i++) {
@@ -28,7 +38,7 @@ final class PaceBenchmark {
             try (var threads = Executors.newFixedThreadPool(6)) {
                 for (var call : threads.invokeAll(calls)) call.get();
             }
-            var times = api.requests().stream().map(FakeApi.Request::at).sorted().toList();
+            var times = api.requests("/a").stream().map(FakeApi.Request::at).sorted().toList();
             Duration least = Duration.ofDays(1);
             for (int i = 1; i < times.size(); i++) {
                 Instant before = times.get(i - 1);

@@ -20,6 +20,11 @@ final class ArchiveQuery {
                     + " AND -collection:(podcasts OR librivoxaudio)";
     private static final int MOST_WORDS = 12;
     private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /// A mark or an apostrophe inside divides no word.
+    private static final Pattern BETWEEN_WORDS =
+            Pattern.compile("(?:[^\\p{L}\\p{M}\\p{N}']|(?<![\\p{L}\\p{N}])'|'(?![\\p{L}\\p{N}]))+");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\s]+");
 
@@ -45,8 +50,8 @@ final class ArchiveQuery {
 
     private static Optional<String> byWords(String text) {
         String query =
-                NOT_WORDS
-                        .splitAsStream(text.toLowerCase(Locale.ROOT))
+                BETWEEN_WORDS
+                        .splitAsStream(text.toLowerCase(Locale.ROOT).replace('’', '\''))
                         .filter(word -> !word.isEmpty())
                         .distinct()
                         .limit(MOST_WORDS)

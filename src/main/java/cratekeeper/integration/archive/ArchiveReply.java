@@ -1,6 +1,8 @@
 package cratekeeper.integration.archive;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ final class ArchiveReply {
     /// @param error there when the question was not understood, although the status says OK
     record Search(@Nullable Found response, @Nullable JsonNode error) {}
 
-    record Found(@Nullable Long numFound, List<Doc> docs) {}
+    record Found(@JsonSetter(nulls = Nulls.SET) @Nullable List<Doc> docs) {}
 
     /// One item among the hits.
     record Doc(

@@ -13,7 +13,7 @@ final class FileNames {
                     "flac", "wav", "aif", "aiff", "shn", "mp3", "ogg", "opus", "m4a", "aac", "ape",
                     "wv", "wma", "mp2");
     private static final Pattern LEADING_NUMBER =
-            Pattern.compile("^(?:\\d{1,2}[-.])?\\d{1,3}(?:\\s*[-._)]\\s*|\\s+)(?=\\S)");
+            Pattern.compile("^(?:\\d{1,2}[-.])?(?:\\d{1,3}\\s*[-._)]\\s*|\\d{2,3}\\s+)(?=\\S)");
     private static final Pattern STYLUS = Pattern.compile("(?i)_gbia\\w+?_\\d{1,2}_(.+)$");
     private static final Pattern SAMPLE = Pattern.compile("(?i).*[_-]sample\\.\\w+");
 

@@ -152,8 +152,7 @@ public final class InternetArchive implements TrackSearch, DownloadSource, LinkR
     private List<String> items(TrackQuery query, Search reply) throws SourceException {
         refuseError(reply.error());
         var found = reply.response();
-        if (found == null || (found.numFound() == null && found.docs().isEmpty()))
-            throw http.unreadable("no list of items");
+        if (found == null || found.docs() == null) throw http.unreadable("no list of items");
         return found.docs().stream()
                 .filter(InternetArchive::isMusic)
                 .sorted(Comparator.comparing((Doc doc) -> !ArchiveQuery.names(query, words(doc))))

@@ -51,9 +51,9 @@ public final class CoverArtArchive implements ArtworkSource {
         URI uri = Address.under(base).segment(kind).segment(id).uri();
         var index = source.jsonIfAny(Operation.METADATA, uri, CoverArtReply.class);
         if (index.isEmpty()) return Optional.empty();
-        if (index.get().release() == null && index.get().images().isEmpty())
-            throw source.unreadable("no list of pictures");
-        return CoverArtMapper.front(index.get(), base);
+        var images = index.get().images();
+        if (images == null) throw source.unreadable("no list of pictures");
+        return CoverArtMapper.front(images, base);
     }
 
     /// The machine that holds the picture is the slow one, so this may take as long as a download.

@@ -1,9 +1,11 @@
 package cratekeeper.integration.coverartarchive;
 
 import cratekeeper.integration.coverartarchive.CoverArtReply.Image;
+import cratekeeper.net.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,8 +22,8 @@ final class CoverArtMapper {
 
     /// The front cover, an approved one first; of its sizes the one that suits a tag and a screen.
     /// Originals come last, for they may be tens of megabytes.
-    static Optional<String> front(CoverArtReply index, URI base) {
-        return index.images().stream()
+    static Optional<String> front(List<Image> images, URI base) {
+        return images.stream()
                 .filter(Image::isFront)
                 .sorted(
                         Comparator.comparing((Image i) -> !i.isApproved())
@@ -62,7 +64,7 @@ final class CoverArtMapper {
             if (host.isEmpty() || !(scheme.equals("http") || scheme.equals("https")))
                 return Optional.empty();
             if (OWN_HOSTS.contains(host)) return Optional.of(rebased(uri, base));
-            return Optional.of(isLoopback(host) ? uri : URI.create(secure(uri.toString())));
+            return Optional.of(Loopback.is(host) ? uri : URI.create(secure(uri.toString())));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
@@ -76,11 +78,5 @@ final class CoverArtMapper {
 
     private static String secure(String url) {
         return url.replaceFirst("(?i)^http:", "https:");
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost")
-                || host.equals("[::1]")
-                || host.matches("127(?:\\.\\d{1,3}){3}");
     }
 }

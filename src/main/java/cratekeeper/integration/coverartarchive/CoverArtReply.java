@@ -1,11 +1,15 @@
 package cratekeeper.integration.coverartarchive;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Index of a release's pictures, as far as we read it.
-record CoverArtReply(@Nullable String release, List<Image> images) {
+///
+/// @param images `null` where the reply is something else
+record CoverArtReply(@JsonSetter(nulls = Nulls.SET) @Nullable List<Image> images) {
 
     /// @param id number in newer replies, text in older ones
     /// @param approved `false` while editors vote on it

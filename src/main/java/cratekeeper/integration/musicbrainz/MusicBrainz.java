@@ -126,14 +126,12 @@ public final class MusicBrainz implements TrackSearch, MetadataLookup, LinkReade
     private List<Recording> recordings(Operation operation, String lucene)
             throws SourceException, InterruptedException {
         var reply = http.json(operation, searchUri("recording", lucene), Recordings.class);
-        if (reply.count() == null && reply.recordings().isEmpty())
-            throw http.unreadable("no list of recordings");
+        if (reply.recordings() == null) throw http.unreadable("no list of recordings");
         return reply.recordings();
     }
 
     private List<MusicBrainzReply.Release> releases(Releases reply) throws SourceException {
-        if (reply.count() == null && reply.browsed() == null && reply.releases().isEmpty())
-            throw http.unreadable("no list of releases");
+        if (reply.releases() == null) throw http.unreadable("no list of releases");
         return reply.releases().stream().filter(release -> release.id() != null).toList();
     }
 
@@ -169,7 +167,9 @@ public final class MusicBrainz implements TrackSearch, MetadataLookup, LinkReade
                         .with("inc", "recording-rels release-rels")
                         .with("fmt", "json")
                         .uri();
-        return http.jsonIfAny(Operation.METADATA, uri, MusicBrainzReply.Page.class);
+        var page = http.jsonIfAny(Operation.METADATA, uri, MusicBrainzReply.Page.class);
+        if (page.isPresent() && page.get().id() == null) throw http.unreadable("a page without id");
+        return page;
     }
 
     /// Releases that hold the track, whole.

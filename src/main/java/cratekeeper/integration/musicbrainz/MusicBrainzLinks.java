@@ -36,8 +36,7 @@ final class MusicBrainzLinks {
                     "soundcloud.com",
                     "apple.com",
                     "tidal.com",
-                    "junodownload.com",
-                    "archive.org");
+                    "junodownload.com");
 
     private static final Pattern LOCALE = Pattern.compile("^/(?:intl-)?[a-z]{2}(?=/)");
     private static final Pattern DISCOGS_SLUG =

@@ -76,10 +76,7 @@ final class MusicBrainzMapper {
     private static void names(
             Track.Builder track, Recording recording, MusicBrainzReply.@Nullable Track printed) {
         var own = TitleParts.of(Objects.requireNonNullElse(recording.title(), ""));
-        var shown =
-                printed == null || printed.title() == null || printed.title().isBlank()
-                        ? own
-                        : TitleParts.of(printed.title());
+        var shown = TitleParts.of(title(recording, printed));
         String version = shown.version() != null ? shown.version() : own.version();
         if (version == null && TitleParts.namesVersion(recording.disambiguation()))
             version = recording.disambiguation();
@@ -92,6 +89,13 @@ final class MusicBrainzMapper {
                 .featured(featured)
                 .remixers(remixers(recording, version));
         if (!credits.ids().isEmpty()) track.relatedId(RelatedId.MUSICBRAINZ_ARTIST, credits.ids());
+    }
+
+    /// As printed on the release; but a bracket that only the recording has makes it another one.
+    private static String title(Recording recording, MusicBrainzReply.@Nullable Track printed) {
+        String own = Objects.requireNonNullElse(recording.title(), "");
+        if (printed == null || printed.title() == null || printed.title().isBlank()) return own;
+        return own.startsWith(printed.title() + " (") ? own : printed.title();
     }
 
     /// A look-up of a recording repeats its credit on the track; a release may print another one.

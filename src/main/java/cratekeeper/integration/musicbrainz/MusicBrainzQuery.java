@@ -15,7 +15,8 @@ final class MusicBrainzQuery {
     private static final String PLAIN_VERSION = "original mix";
 
     private static final int MOST_WORDS = 12;
-    private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern NOT_WORDS =
+            Pattern.compile("(?:[^\\p{L}\\p{M}\\p{N}']|(?<![\\p{L}\\p{N}])'|'(?![\\p{L}\\p{N}]))+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\s]+");
 
     private MusicBrainzQuery() {}
@@ -42,7 +43,7 @@ final class MusicBrainzQuery {
 
     /// Every word must be somewhere: in the title, its comment, the artist's name or the release's.
     private static Optional<String> byWords(String text) {
-        String lower = text.toLowerCase(Locale.ROOT).replace(PLAIN_VERSION, " ");
+        String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'').replace(PLAIN_VERSION, " ");
         String query =
                 Arrays.stream(NOT_WORDS.split(lower))
                         .filter(word -> !word.isEmpty())

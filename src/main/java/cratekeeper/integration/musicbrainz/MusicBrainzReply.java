@@ -1,6 +1,8 @@
 package cratekeeper.integration.musicbrainz;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +13,17 @@ final class MusicBrainzReply {
     private MusicBrainzReply() {}
 
     /// Search of recordings, or recordings of an ISRC.
-    record Recordings(@Nullable Long count, @Nullable String isrc, List<Recording> recordings) {}
+    ///
+    /// @param recordings `null` where the reply is something else
+    record Recordings(@JsonSetter(nulls = Nulls.SET) @Nullable List<Recording> recordings) {}
 
-    /// Search of releases, or a browse of them, which names its count differently.
-    record Releases(
-            @Nullable Long count,
-            @JsonProperty("release-count") @Nullable Long browsed,
-            List<Release> releases) {}
+    /// Search or browse of releases.
+    ///
+    /// @param releases `null` where the reply is something else
+    record Releases(@JsonSetter(nulls = Nulls.SET) @Nullable List<Release> releases) {}
 
     /// A page elsewhere and what hangs on it.
-    record Page(@Nullable String id, @Nullable String resource, List<Relation> relations) {}
+    record Page(@Nullable String id, List<Relation> relations) {}
 
     record Recording(
             @Nullable String id,
