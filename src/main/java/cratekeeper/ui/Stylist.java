@@ -2,6 +2,7 @@ package cratekeeper.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -63,10 +64,14 @@ public final class Stylist {
         return Objects.requireNonNull(Stylist.class.getResource(name), name).toExternalForm();
     }
 
+    private static InputStream tabular(InputStream font) throws IOException {
+        return new ByteArrayInputStream(TabularFont.of(font.readAllBytes()));
+    }
+
     private static void loadFonts() {
         for (String weight : List.of("Regular", "SemiBold")) {
             try (InputStream font = Stylist.class.getResourceAsStream(FONTS + weight + ".otf")) {
-                if (font == null || Font.loadFont(font, 13) == null)
+                if (font == null || Font.loadFont(tabular(font), 13) == null)
                     LOG.warn("Inter {} is missing", weight);
             } catch (IOException e) {
                 // The system's own font does as well.

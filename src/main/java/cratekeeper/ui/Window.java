@@ -1,15 +1,23 @@
 package cratekeeper.ui;
 
+import cratekeeper.ui.activity.ActivityView;
+import cratekeeper.ui.activity.ActivityViewModel;
 import cratekeeper.ui.downloads.DownloadsView;
 import cratekeeper.ui.downloads.DownloadsViewModel;
 import cratekeeper.ui.frame.FrameModel;
 import cratekeeper.ui.frame.Keys;
 import cratekeeper.ui.frame.MainWindow;
+import cratekeeper.ui.library.LibraryView;
+import cratekeeper.ui.library.LibraryViewModel;
 import cratekeeper.ui.player.PlayerViewModel;
+import cratekeeper.ui.review.ReviewView;
+import cratekeeper.ui.review.ReviewViewModel;
 import cratekeeper.ui.search.DetailsPane;
 import cratekeeper.ui.search.DetailsViewModel;
 import cratekeeper.ui.search.SearchView;
 import cratekeeper.ui.search.SearchViewModel;
+import cratekeeper.ui.settings.SettingsView;
+import cratekeeper.ui.settings.SettingsViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -146,14 +154,12 @@ public final class Window implements AutoCloseable {
     private ScreenView build(Screen screen) {
         var notation = desk.preferences().keyNotation();
         return switch (screen) {
-            case SEARCH ->
-                    new SearchView(search, details, new DetailsPane(details, notation), notation);
-            default ->
-                    new DownloadsView(
-                            downloads,
-                            player,
-                            new DownloadsView.Ways(
-                                    this::search, desk.showInFolder(), () -> show(Screen.REVIEW)));
+            case SEARCH -> new SearchView(search, details, new DetailsPane(details, notation), notation);
+            case DOWNLOADS -> new DownloadsView(downloads, player, new DownloadsView.Ways(this::search, desk.showInFolder(), () -> show(Screen.REVIEW)));
+            case REVIEW -> new ReviewView(new ReviewViewModel(desk.review(), desk.queue(), background), this::search);
+            case LIBRARY -> new LibraryView(new LibraryViewModel(desk.library(), background), player, desk.showInFolder(), notation);
+            case ACTIVITY -> new ActivityView(new ActivityViewModel(desk.activity(), background));
+            case SETTINGS -> new SettingsView(new SettingsViewModel(frame.statuses(), desk.preferences(), desk.place(), stylist.looksProperty()));
         };
     }
 

@@ -805,7 +805,7 @@ public final class FakeWorld {
         return Track.builder().title(title).version(version).artists(List.of(artists)).build();
     }
 
-    private static Track full(
+    static Track full(
             Track track,
             String label,
             String number,
@@ -821,7 +821,7 @@ public final class FakeWorld {
                 .releaseDate(PartialDate.parse(date).orElse(null))
                 .bpm(bpm)
                 .key(key == null ? null : MusicalKey.parse(key).orElse(null))
-                .durationMs(seconds * 1000)
+                .durationMs(seconds == 0 ? null : (Long) (seconds * 1000))
                 .isrc(isrc)
                 .release(release)
                 .genres(isrc == null ? List.of() : List.of("Deep House"))

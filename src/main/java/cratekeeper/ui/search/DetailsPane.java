@@ -184,7 +184,7 @@ public final class DetailsPane {
         source.setAccessibleText(name + " comes from " + Parts.provenance(field, value));
         source.setMinWidth(Region.USE_PREF_SIZE);
         for (Label label : new Label[] {what, text, source})
-            GridPane.setValignment(label, VPos.BASELINE);
+            GridPane.setValignment(label, VPos.TOP);
         fields.addRow(row, what, text, source);
     }
 

@@ -108,11 +108,9 @@ final class Parts {
         if (!ranked.reasons().isEmpty()) return String.join(SEPARATOR, ranked.reasons());
         Offer offer = ranked.offer();
         String wait = "";
-        if (Boolean.TRUE.equals(offer.freeSlot())) wait = "free slot";
-        else if (offer.queueLength() != null) wait = "queue " + offer.queueLength();
-        String speed = offer.speedBps() == null ? "" : Words.speed(offer.speedBps());
-        return Stream.of(offer.service().displayName(), wait, speed)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(SEPARATOR));
+        if (Boolean.TRUE.equals(offer.freeSlot())) wait = SEPARATOR + "free slot";
+        else if (offer.queueLength() != null) wait = SEPARATOR + "queue " + offer.queueLength();
+        String speed = offer.speedBps() == null ? "" : "\n" + Words.speed(offer.speedBps());
+        return offer.service().displayName() + wait + speed;
     }
 }

@@ -58,14 +58,14 @@ final class ResultColumns {
     /// What helps least to tell recordings apart goes first.
     void in(TableView<ResultRow> table) {
         new Columns<ResultRow>()
-                .fluid(track, 190, 3)
-                .fluid(label, 120, 2)
-                .fixed(year, 56)
-                .fixed(bpm, 60)
-                .fixed(key, 62)
-                .fixed(length, 66)
+                .fluid(track, 196, 3)
+                .fluid(label, 126, 2)
+                .fixed(year, 54)
+                .fixed(bpm, 54)
+                .fixed(key, 58)
+                .fixed(length, 62)
                 .fixed(best, 92)
-                .fixed(sources, 128)
+                .fixed(sources, 112)
                 .hideFirst(List.of(label, year, sources, bpm, key))
                 .in(table);
     }

@@ -3,7 +3,6 @@ package cratekeeper.ui.search;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.ui.ScreenView;
 import cratekeeper.ui.Views;
-import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.NoticeBar;
 import cratekeeper.ui.search.SearchViewModel.Phase;
 import javafx.beans.binding.Bindings;
@@ -37,7 +36,6 @@ public final class SearchView implements ScreenView {
     @FXML private Button search;
     @FXML private NoticeBar notice;
     @FXML private FlowPane chips;
-    @FXML private Label summary;
     @FXML private HBox middle;
     @FXML private StackPane place;
     @FXML private TableView<ResultRow> table;
@@ -108,18 +106,10 @@ public final class SearchView implements ScreenView {
     }
 
     private void bindChips() {
-        var shown = new ServiceChips(chips);
+        var shown = new ServiceChips(chips, model.rows());
         model.services()
                 .addListener((ListChangeListener<Object>) _ -> shown.show(model.services()));
         shown.show(model.services());
-        summary.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () ->
-                                        model.rows().isEmpty()
-                                                ? ""
-                                                : Words.plural(model.rows().size(), "recording"),
-                                model.rows()));
     }
 
     private void bindTable() {

@@ -5,6 +5,8 @@ import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.StateDot;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,13 +19,21 @@ import javafx.scene.layout.Region;
 final class ServiceChips {
     private final FlowPane pane;
 
-    ServiceChips(FlowPane pane) {
+    private final Label summary = new Label();
+
+    /// @param rows counted behind the chips
+    ServiceChips(FlowPane pane, ObservableList<?> rows) {
         this.pane = pane;
+        summary.getStyleClass().addAll("small", "muted", "chips-summary");
+        summary.setMinWidth(Region.USE_PREF_SIZE);
+        summary.textProperty()
+                .bind(Bindings.createStringBinding(() -> rows.isEmpty() ? "" : Words.plural(rows.size(), "recording"), rows));
     }
 
     void show(List<? extends ServiceAnswer> answers) {
         var chips = new ArrayList<Node>(answers.size());
         for (ServiceAnswer answer : answers) chips.add(chip(answer));
+        chips.add(summary);
         pane.getChildren().setAll(chips);
     }
 
