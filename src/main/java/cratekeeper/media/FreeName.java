@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Predicate;
 
 /// Finds names that no other file has. Two that look at once get two names.
 public final class FreeName {
@@ -23,20 +24,39 @@ public final class FreeName {
         Path folder = wanted.toAbsolutePath().getParent();
         if (folder == null) throw new IOException(wanted + " is no name for a file.");
         Files.createDirectories(folder);
-        String name = wanted.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        String stem = dot <= 0 ? name : name.substring(0, dot);
-        String extension = dot <= 0 ? "" : name.substring(dot + 1);
         for (int i = 1; i <= MOST; i++) {
-            String mark = i == 1 ? "" : " (" + i + ")";
-            Path free = i == 1 ? wanted : folder.resolve(SafeName.join(stem, mark, extension));
             try {
-                return Files.createFile(free);
+                return Files.createFile(numbered(wanted, i));
             } catch (FileAlreadyExistsException e) {
                 // Taken: the next one.
             }
         }
-        throw new IOException("There are " + MOST + " files called " + name + " already.");
+        throw full(wanted);
+    }
+
+    /// The wanted name, or the next of its kind that is not taken. Nothing is laid there.
+    ///
+    /// @throws IOException if all are taken
+    public static Path find(Path wanted, Predicate<Path> taken) throws IOException {
+        for (int i = 1; i <= MOST; i++) {
+            Path name = numbered(wanted, i);
+            if (!taken.test(name)) return name;
+        }
+        throw full(wanted);
+    }
+
+    private static Path numbered(Path wanted, int number) {
+        if (number == 1) return wanted;
+        String name = wanted.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String stem = dot <= 0 ? name : name.substring(0, dot);
+        String extension = dot <= 0 ? "" : name.substring(dot + 1);
+        return wanted.resolveSibling(SafeName.join(stem, " (" + number + ")", extension));
+    }
+
+    private static IOException full(Path wanted) {
+        return new IOException(
+                "There are " + MOST + " files called " + wanted.getFileName() + " already.");
     }
 
     /// Moves a finished file to the wanted name or the next free one, in one step: the name never

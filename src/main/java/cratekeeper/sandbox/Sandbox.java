@@ -1,0 +1,141 @@
+package cratekeeper.sandbox;
+
+import cratekeeper.media.Ffmpeg;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The invented world, running: its servers listen on free ports of 127.0.0.1 from [#start] to
+/// [#close]. Audio is made when it is first asked for and kept for the next run.
+public final class Sandbox implements AutoCloseable {
+    private final Catalogue catalogue;
+    private final Faults faults;
+    private final ExecutorService threads;
+    private final RateLimit musicBrainzLimit = new RateLimit();
+    private final Map<Site, LoopbackServer> servers = new EnumMap<>(Site.class);
+
+    /// A track of the demonstration.
+    ///
+    /// @param words what a person would type
+    /// @param shows what is to be seen with it
+    public record DemoTrack(String words, String shows) {}
+
+    private Sandbox(Path folder, Ffmpeg ffmpeg) throws IOException {
+        // Covers are painted without a screen, and must not look for one.
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+        catalogue = Catalogue.load();
+        threads = Executors.newVirtualThreadPerTaskExecutor();
+        faults = new Faults();
+        List<ArchiveItem> items = ArchiveItem.load(catalogue);
+        var audio = new AudioFiles(folder, ffmpeg);
+        try {
+            open(Site.ARCHIVE_NODE, new ArchiveNode(items, audio, new CoverFiles(catalogue)));
+            var metadata = new ArchiveMetadata(audio, threads);
+            open(Site.ARCHIVE, new ArchiveSite(items, metadata, address(Site.ARCHIVE_NODE)));
+            open(Site.COVERARTARCHIVE, new CoverArtSite(catalogue, address(Site.ARCHIVE)));
+            open(Site.MUSICBRAINZ, new MusicBrainzSite(catalogue, musicBrainzLimit));
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /// Starts the servers.
+    ///
+    /// @param folder all that the sandbox writes lies in here
+    /// @param ffmpeg codes the lossy files
+    /// @throws IOException if no port can be had
+    public static Sandbox start(Path folder, Ffmpeg ffmpeg) throws IOException {
+        return new Sandbox(folder, ffmpeg);
+    }
+
+    private void open(Site site, LoopbackServer.Answers answers) throws IOException {
+        servers.put(site, new LoopbackServer(site, answers, faults, threads));
+    }
+
+    private LoopbackServer server(Site site) {
+        return Objects.requireNonNull(servers.get(site), site::name);
+    }
+
+    private URI address(Site site) {
+        return server(site).address();
+    }
+
+    /// Base addresses under the names that the settings know. Each ends with a slash.
+    public Map<String, String> environment() {
+        return Map.of(
+                "MUSICBRAINZ_URL", address(Site.MUSICBRAINZ) + "/ws/2/",
+                "COVERARTARCHIVE_URL", address(Site.COVERARTARCHIVE) + "/",
+                "ARCHIVE_URL", address(Site.ARCHIVE) + "/");
+    }
+
+    /// What the world holds.
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /// To make servers go wrong.
+    public Faults faults() {
+        return faults;
+    }
+
+    /// From now on connections to this server are refused.
+    public void refuse(Site site) {
+        server(site).refuse();
+    }
+
+    /// After [#refuse]: the server listens again, at the same address.
+    ///
+    /// @throws IOException if somebody else has taken the port
+    public void reopen(Site site) throws IOException {
+        server(site).reopen();
+    }
+
+    /// Requests that arrived, oldest first.
+    public List<Arrival> requests(Site site) {
+        return server(site).arrivals();
+    }
+
+    /// All servers forget what has arrived.
+    public void forgetRequests() {
+        servers.values().forEach(LoopbackServer::forgetArrivals);
+    }
+
+    /// How often MusicBrainz was asked faster than once a second.
+    public int limitViolations() {
+        return musicBrainzLimit.violations();
+    }
+
+    /// For tests that are about something else: MusicBrainz may be asked at any pace.
+    public void ignoreLimits() {
+        musicBrainzLimit.ignore(true);
+    }
+
+    /// What `demo` asks for, in this order.
+    public List<DemoTrack> demoTracks() {
+        return List.of(
+                new DemoTrack(
+                        "Mara Lindqvist Night Ferry Extended Mix",
+                        "a FLAC that is what it says, with rich metadata"),
+                new DemoTrack(
+                        "Oleander Choir Glass Harbour",
+                        "the best file breaks off half-way and is resumed"),
+                new DemoTrack(
+                        "Anselm Okoro Low Sun Original Mix",
+                        "no file is good enough: a person must decide"));
+    }
+
+    @Override
+    public void close() {
+        servers.values().forEach(LoopbackServer::close);
+        threads.shutdownNow();
+    }
+}
