@@ -73,4 +73,10 @@ public abstract class LinkReaderContract extends SourceContract {
     final void aRefusalWantsASignIn() {
         assertRefusalWantsASignIn();
     }
+
+    /// An object with nothing that we know may be a service's way to say "no such thing".
+    @Test
+    final void gibberishIsUnreadable() {
+        assertGibberishIsUnreadable(GIBBERISH.subList(0, GIBBERISH.size() - 1));
+    }
 }

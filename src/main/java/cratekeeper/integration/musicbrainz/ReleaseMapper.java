@@ -99,11 +99,12 @@ final class ReleaseMapper {
         return null;
     }
 
-    /// Some editors enter the barcode as catalogue number: that is none.
+    /// Some editors enter the barcode as catalogue number: that is none. Printed with gaps it is
+    /// one, as some labels number that way.
     private static @Nullable String number(LabelInfo info, Release release) {
         String number = info.catalogueNumber();
         if (number == null || number.isBlank() || number.equalsIgnoreCase(NO_NUMBER)) return null;
-        return number.replaceAll("[\\s-]", "").equals(barcode(release)) ? null : number.strip();
+        return number.strip().equals(release.barcode()) ? null : number.strip();
     }
 
     /// A secondary type says more than the primary one: a live album is live first.
