@@ -19,16 +19,20 @@ import javafx.scene.layout.Priority;
 /// What was asked and the best candidates side by side, a field a line; what differs from the wish
 /// is marked.
 final class Candidates {
-    private static final int SHOWN = 3;
+    private static final int MOST = 3;
+    private static final double FIELD_WIDTH = 96;
+    private static final double LEAST_WIDTH = 128;
     private static final Map<Field, String> FIELDS = fields();
 
     private Candidates() {}
 
-    static void fill(GridPane grid, ReviewItem item) {
-        List<TrackMetadata> found = item.candidates().stream().limit(SHOWN).toList();
+    /// @param width room for the grid; candidates without room are left out
+    static void fill(GridPane grid, ReviewItem item, double width) {
+        int room = (int) ((width - FIELD_WIDTH) / LEAST_WIDTH) - 1;
+        List<TrackMetadata> found = item.candidates().stream().limit(Math.clamp(room, 1, MOST)).toList();
         grid.getChildren().clear();
-        grid.getColumnConstraints().setAll(column(90, 90), column(110, 400));
-        for (int i = 0; i < found.size(); i++) grid.getColumnConstraints().add(column(110, 400));
+        grid.getColumnConstraints().setAll(new ColumnConstraints(FIELD_WIDTH), column());
+        for (int i = 0; i < found.size(); i++) grid.getColumnConstraints().add(column());
         grid.add(cell("Field", "grid-head"), 0, 0);
         grid.add(cell("You asked for", "grid-head"), 1, 0);
         for (int i = 0; i < found.size(); i++)
@@ -89,10 +93,9 @@ final class Candidates {
         return label;
     }
 
-    private static ColumnConstraints column(double least, double most) {
-        var column = new ColumnConstraints(least, most > least ? 150 : least, Double.MAX_VALUE);
-        if (most > least) column.setHgrow(Priority.ALWAYS);
-        else column.setMaxWidth(most);
+    private static ColumnConstraints column() {
+        var column = new ColumnConstraints(100, LEAST_WIDTH, Double.MAX_VALUE);
+        column.setHgrow(Priority.ALWAYS);
         return column;
     }
 

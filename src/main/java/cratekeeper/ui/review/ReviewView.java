@@ -72,6 +72,7 @@ public final class ReviewView implements ScreenView {
                     if (item != null) model.selectedProperty().set(item);
                 });
         model.selectedProperty().subscribe(this::show);
+        body.widthProperty().subscribe(_ -> show(model.selectedProperty().get()));
     }
 
     @Override
@@ -97,7 +98,7 @@ public final class ReviewView implements ScreenView {
         title.setText(name(item));
         artists.setText(artists(item));
         reasons.getChildren().setAll(item.reasons().stream().map(ReviewView::reason).toList());
-        Candidates.fill(candidates, item);
+        Candidates.fill(candidates, item, body.getWidth());
         files.getChildren().setAll(item.files().stream().map(ReviewView::file).toList());
         filesBox.setVisible(!item.files().isEmpty());
         filesBox.setManaged(!item.files().isEmpty());
