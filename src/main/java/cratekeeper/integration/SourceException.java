@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class SourceException extends Exception {
     private static final long serialVersionUID = 1;
     private final Service service;
+    private final String sentence;
 
-    private SourceException(Service service, String message, @Nullable Throwable cause) {
-        super(message, cause);
+    private SourceException(Service service, String sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
         this.service = service;
+        this.sentence = sentence;
+    }
+
+    /// What happened, for a person.
+    public String sentence() {
+        return sentence;
     }
 
     public Service service() {

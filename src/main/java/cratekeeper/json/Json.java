@@ -44,10 +44,21 @@ public final class Json {
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
 
-    /// Skips what we do not read, takes a missing list for none, and fails with a
-    /// [JacksonException] on anything else.
+    /// Skips what we do not read, takes a missing list for none and a single value for a list of
+    /// one, leaves out nulls in lists, and reads words and numbers as [ForeignWords] says. Another
+    /// shape than the one asked for fails with a [JacksonException].
     public static final JsonMapper FOREIGN =
             missingIsEmpty(JsonMapper.builder(factory()))
+                    .withConfigOverride(
+                            List.class,
+                            o ->
+                                    o.setNullHandling(
+                                            JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.SKIP)))
+                    .addHandler(new ForeignWords())
+                    .addModule(
+                            new SimpleModule("foreign words")
+                                    .addDeserializer(String.class, new ForeignWords.Text()))
+                    .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -29,6 +29,19 @@ public record TrackMetadata(
         reasons = List.copyOf(reasons);
     }
 
+    /// A record that one person or file gave; nobody else was asked.
+    public static TrackMetadata of(Track track) {
+        var fields = new EnumMap<Field, FieldValue>(Field.class);
+        for (Field field : Field.values()) {
+            field.of(track)
+                    .ifPresent(value ->
+                            fields.put(field, new FieldValue(value, 1, List.of(), List.of())));
+        }
+        String url = track.url();
+        return new TrackMetadata(
+                fields, track.ids(), track.relatedIds(), url == null ? "" : url, 1, List.of());
+    }
+
     public Optional<FieldValue> field(Field field) {
         return Optional.ofNullable(fields.get(field));
     }

@@ -9,6 +9,12 @@ import java.time.InstantSource;
 public interface Waits extends InstantSource {
     void sleep(Duration time) throws InterruptedException;
 
+    /// Nanoseconds since some moment, for measuring: never set back, whatever happens to the clock.
+    default long nanoTime() {
+        Instant now = instant();
+        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+    }
+
     Waits SYSTEM =
             new Waits() {
                 @Override
@@ -19,6 +25,11 @@ public interface Waits extends InstantSource {
                 @Override
                 public void sleep(Duration time) throws InterruptedException {
                     Thread.sleep(time);
+                }
+
+                @Override
+                public long nanoTime() {
+                    return System.nanoTime();
                 }
             };
 }

@@ -1,0 +1,399 @@
+package cratekeeper.agent;
+
+import cratekeeper.music.DownloadJob;
+import cratekeeper.music.DownloadJob.State;
+import cratekeeper.music.Offer;
+import cratekeeper.music.Service;
+import cratekeeper.music.Track;
+import cratekeeper.music.TrackQuery;
+import cratekeeper.store.QueueStore;
+import cratekeeper.store.StoreException;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The tracks to be fetched, in order, a few at a time. Every change of state is in the store
+/// before it is told, so that after a kill each job is there once and goes on from its partial
+/// file.
+public final class DownloadQueue implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DownloadQueue.class);
+    private final QueueStore store;
+    private final JobWork work;
+    private final IntSupplier atOnce;
+    private final InstantSource clock;
+    private final Supplier<String> newId;
+    private final Map<String, DownloadJob> jobs = new LinkedHashMap<>();
+    private final Map<String, Running> running = new HashMap<>();
+    private final List<QueueListener> listeners = new CopyOnWriteArrayList<>();
+    private Predicate<DownloadJob> eligible = _ -> true;
+    private boolean started;
+    private boolean paused;
+    private boolean closed;
+
+    /// Why a running job was interrupted.
+    private enum Intent {
+        PAUSE,
+        CANCEL,
+        WRONG_TRACK,
+        SHUT_DOWN
+    }
+
+    /// A job at work.
+    private static final class Running {
+        final Thread thread;
+        @Nullable Intent intent;
+
+        Running(Thread thread) {
+            this.thread = thread;
+        }
+    }
+
+    /// @param atOnce how many jobs work side by side
+    /// @param newId a new short id
+    public DownloadQueue(
+            QueueStore store,
+            JobWork work,
+            IntSupplier atOnce,
+            InstantSource clock,
+            Supplier<String> newId)
+            throws StoreException {
+        this.store = store;
+        this.work = work;
+        this.atOnce = atOnce;
+        this.clock = clock;
+        this.newId = newId;
+        for (DownloadJob job : store.all()) jobs.put(job.id(), job);
+    }
+
+    /// Begins to work. Jobs that a kill left half done go on first.
+    ///
+    /// @param only which jobs may be worked on
+    public void start(Predicate<DownloadJob> only) throws IOException {
+        synchronized (this) {
+            eligible = only;
+            started = true;
+        }
+        for (DownloadJob job : jobs()) {
+            if (!job.state().active()) continue;
+            if (job.state() == State.FILING && work.finishFiling(job).isPresent()) {
+                refresh(job.id());
+            } else {
+                put(Jobs.with(job, State.WAITING, "", clock.instant()));
+            }
+        }
+        pump();
+    }
+
+    public DownloadJob add(TrackQuery query, @Nullable Track chosen, @Nullable Offer offer)
+            throws StoreException {
+        return add(query, chosen, offer, List.of());
+    }
+
+    /// @param chain services to try, in order; empty means the preferences' chain
+    public DownloadJob add(
+            TrackQuery query, @Nullable Track chosen, @Nullable Offer offer, List<Service> chain)
+            throws StoreException {
+        var now = clock.instant();
+        var job =
+                new DownloadJob(
+                        newId.get(),
+                        query,
+                        chosen,
+                        offer,
+                        chain,
+                        null,
+                        State.WAITING,
+                        List.of(),
+                        null,
+                        0,
+                        0,
+                        "",
+                        null,
+                        "",
+                        0,
+                        now,
+                        now);
+        store.add(job);
+        synchronized (this) {
+            jobs.put(job.id(), job);
+        }
+        tell(job, 0);
+        pump();
+        return job;
+    }
+
+    /// All jobs, oldest first.
+    public synchronized List<DownloadJob> jobs() {
+        return List.copyOf(jobs.values());
+    }
+
+    public synchronized Optional<DownloadJob> job(String id) {
+        return Optional.ofNullable(jobs.get(id));
+    }
+
+    public void pause(String id) throws StoreException {
+        stop(id, Intent.PAUSE, State.PAUSED);
+    }
+
+    public void resume(String id) throws StoreException {
+        again(id, job -> job.state() == State.PAUSED, false);
+    }
+
+    /// Gives a job up; what was fetched of it is deleted.
+    public void cancel(String id) throws StoreException {
+        stop(id, Intent.CANCEL, State.CANCELLED);
+    }
+
+    /// Starts an ended job anew, earlier failures forgotten.
+    public void retry(String id) throws StoreException {
+        again(id, job -> job.state().ended() && job.state() != State.DONE, true);
+    }
+
+    /// The person says that this is not what was asked for: a running job stops, a filed file goes
+    /// to the recycle folder, and the job waits in review.
+    public void wrongTrack(String id) throws IOException {
+        var job = job(id);
+        if (job.isEmpty()) return;
+        if (job.get().state() == State.DONE) {
+            put(work.takeBack(job.get()));
+        } else {
+            stop(id, Intent.WRONG_TRACK, State.REVIEW);
+        }
+    }
+
+    public void pauseAll() {
+        synchronized (this) {
+            paused = true;
+            running.values().forEach(r -> interrupt(r, Intent.SHUT_DOWN));
+        }
+    }
+
+    public void resumeAll() {
+        synchronized (this) {
+            paused = false;
+        }
+        pump();
+    }
+
+    public synchronized boolean paused() {
+        return paused;
+    }
+
+    /// Takes done and cancelled jobs off the list; files and reviews stay.
+    public void clearDone() throws StoreException {
+        for (DownloadJob job : jobs()) {
+            if (job.state() != State.DONE && job.state() != State.CANCELLED) continue;
+            store.remove(job.id());
+            synchronized (this) {
+                jobs.remove(job.id());
+            }
+        }
+    }
+
+    /// @return ends the listening when closed
+    public AutoCloseable listen(QueueListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /// Waits until nothing works and nothing eligible waits.
+    public synchronized void awaitIdle() throws InterruptedException {
+        while (!running.isEmpty() || (!paused && next().isPresent())) wait();
+    }
+
+    /// Stops working; running jobs are left so that they go on at the next start.
+    @Override
+    public void close() {
+        List<Thread> threads;
+        synchronized (this) {
+            closed = true;
+            running.values().forEach(r -> interrupt(r, Intent.SHUT_DOWN));
+            threads = running.values().stream().map(r -> r.thread).toList();
+        }
+        for (Thread thread : threads) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void pump() {
+        synchronized (this) {
+            while (started && !paused && !closed && running.size() < atOnce.getAsInt()) {
+                var next = next();
+                if (next.isEmpty()) return;
+                String id = next.get().id();
+                var speed = new Speed(clock);
+                Thread thread =
+                        Thread.ofVirtual().name("download " + id).unstarted(() -> run(id, speed));
+                running.put(id, new Running(thread));
+                thread.start();
+            }
+        }
+    }
+
+    private Optional<DownloadJob> next() {
+        return jobs.values().stream()
+                .filter(job ->
+                        job.state() == State.WAITING
+                                && !running.containsKey(job.id())
+                                && eligible.test(job))
+                .findFirst();
+    }
+
+    private void run(String id, Speed speed) {
+        try {
+            var job = job(id);
+            if (job.isPresent()) work.run(job.get(), changed -> changed(changed, speed));
+        } catch (InterruptedException e) {
+            interrupted(id);
+        } catch (IOException | RuntimeException e) {
+            failed(id, e);
+        } finally {
+            synchronized (this) {
+                running.remove(id);
+                notifyAll();
+            }
+            pump();
+            synchronized (this) {
+                notifyAll();
+            }
+        }
+    }
+
+    /// From the working thread: a new state is stored, mere progress is only told.
+    private void changed(DownloadJob job, Speed speed) throws StoreException {
+        boolean onlyProgress;
+        synchronized (this) {
+            var old = jobs.get(job.id());
+            onlyProgress =
+                    old != null
+                            && old.state() == job.state()
+                            && old.attempts().size() == job.attempts().size()
+                            && old.message().equals(job.message());
+        }
+        if (onlyProgress) {
+            synchronized (this) {
+                jobs.put(job.id(), job);
+            }
+        } else if (job.state() != State.DONE) {
+            put(job);
+        } else {
+            refresh(job);
+        }
+        if (job.state() == State.DOWNLOADING) tell(job, speed.at(job.bytesDone()));
+        else if (onlyProgress) tell(job, 0);
+    }
+
+    private void interrupted(String id) {
+        Intent intent;
+        synchronized (this) {
+            var self = running.get(id);
+            intent = self == null || self.intent == null ? Intent.SHUT_DOWN : self.intent;
+        }
+        var job = job(id);
+        if (job.isEmpty()) return;
+        try {
+            switch (intent) {
+                case PAUSE -> put(Jobs.with(job.get(), State.PAUSED, "", clock.instant()));
+                case SHUT_DOWN -> put(Jobs.with(job.get(), State.WAITING, "", clock.instant()));
+                case CANCEL -> {
+                    work.discard(job.get());
+                    put(Jobs.with(job.get(), State.CANCELLED, "", clock.instant()));
+                }
+                case WRONG_TRACK -> put(work.doubted(job.get()));
+            }
+        } catch (IOException e) {
+            failed(id, e);
+        }
+    }
+
+    private void failed(String id, Exception cause) {
+        LOG.warn("Download {} failed", id, cause);
+        String message =
+                cause instanceof IOException && cause.getMessage() != null
+                        ? cause.getMessage()
+                        : "Something went wrong inside Cratekeeper; the log has the particulars. Retry, or report it.";
+        job(id).ifPresent(job -> {
+            var ended = Jobs.with(job, State.FAILED, message, clock.instant());
+            try {
+                put(ended);
+            } catch (StoreException e) {
+                // The store fails too (a full disk does that): the window still says so, and the
+                // next start begins anew.
+                LOG.warn("Download {} could not be stored", id, e);
+                refresh(ended);
+            }
+        });
+    }
+
+    private void stop(String id, Intent intent, State ifIdle) throws StoreException {
+        synchronized (this) {
+            var self = running.get(id);
+            if (self != null) {
+                interrupt(self, intent);
+                return;
+            }
+        }
+        var job = job(id);
+        if (job.isEmpty() || job.get().state() == State.DONE) return;
+        if (intent == Intent.PAUSE && job.get().state() != State.WAITING) return;
+        if (intent == Intent.CANCEL) work.discard(job.get());
+        put(
+                intent == Intent.WRONG_TRACK
+                        ? work.doubted(job.get())
+                        : Jobs.with(job.get(), ifIdle, "", clock.instant()));
+    }
+
+    private void again(String id, Predicate<DownloadJob> allowed, boolean forget)
+            throws StoreException {
+        var job = job(id).filter(allowed);
+        if (job.isEmpty()) return;
+        var waiting = Jobs.with(job.get(), State.WAITING, "", clock.instant());
+        if (forget) work.forgetReview(id);
+        put(forget ? Jobs.withoutAttempts(waiting) : waiting);
+        pump();
+    }
+
+    private static void interrupt(Running job, Intent intent) {
+        if (job.intent == null) job.intent = intent;
+        job.thread.interrupt();
+    }
+
+    private void put(DownloadJob job) throws StoreException {
+        store.update(job);
+        refresh(job);
+    }
+
+    private void refresh(String id) throws StoreException {
+        var stored = store.get(id);
+        if (stored.isPresent()) refresh(stored.get());
+    }
+
+    private void refresh(DownloadJob job) {
+        synchronized (this) {
+            jobs.put(job.id(), job);
+        }
+        tell(job, 0);
+    }
+
+    private void tell(DownloadJob job, long bytesPerSecond) {
+        for (QueueListener listener : new ArrayList<>(listeners))
+            listener.changed(job, bytesPerSecond);
+    }
+}

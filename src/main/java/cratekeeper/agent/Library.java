@@ -1,0 +1,66 @@
+package cratekeeper.agent;
+
+import cratekeeper.media.AudioProbe;
+import cratekeeper.media.FreeName;
+import cratekeeper.music.AudioFile;
+import cratekeeper.music.LibraryTrack;
+import cratekeeper.music.Track;
+import cratekeeper.store.LibraryStore;
+import cratekeeper.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The person's files and what we know of them.
+public final class Library {
+    private final LibraryStore store;
+    private final AudioProbe probe;
+    private final Path recycle;
+
+    /// @param recycle folder for files that were taken out; nothing of a person's is ever deleted
+    public Library(LibraryStore store, AudioProbe probe, Path recycle) {
+        this.store = store;
+        this.probe = probe;
+        this.recycle = recycle;
+    }
+
+    /// @param words free words and filters: `key:8A bpm:124-128 label:harbour`
+    public List<LibraryTrack> find(String words, int limit) throws StoreException {
+        return store.find(words, limit);
+    }
+
+    public long count() throws StoreException {
+        return store.count();
+    }
+
+    public long bytes() throws StoreException {
+        return store.bytes();
+    }
+
+    /// The same recording, if the library has it and its file still lies there.
+    public Optional<LibraryTrack> twin(Track track) throws StoreException {
+        return store.sameRecording(track).stream()
+                .filter(t -> Files.isRegularFile(t.file().path()))
+                .findFirst();
+    }
+
+    AudioFile measure(Path file) throws IOException {
+        try {
+            return probe.quick(file);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new java.io.InterruptedIOException("stopped while measuring");
+        }
+    }
+
+    /// Moves a file out of the library into the recycle folder.
+    void recycle(Path file) throws IOException {
+        if (Files.exists(file)) {
+            FreeName.move(file, recycle.resolve(file.getFileName()));
+        }
+        var known = store.byPath(file);
+        if (known.isPresent()) store.remove(known.get().id());
+    }
+}

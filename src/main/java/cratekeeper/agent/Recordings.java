@@ -1,0 +1,144 @@
+package cratekeeper.agent;
+
+import cratekeeper.match.FieldMerger;
+import cratekeeper.match.Fold;
+import cratekeeper.match.Match;
+import cratekeeper.match.Matcher;
+import cratekeeper.match.Versions;
+import cratekeeper.music.Field;
+import cratekeeper.music.Offer;
+import cratekeeper.music.Preferences;
+import cratekeeper.music.RelatedId;
+import cratekeeper.music.Service;
+import cratekeeper.music.Track;
+import cratekeeper.music.TrackHit;
+import cratekeeper.music.TrackMetadata;
+import cratekeeper.music.TrackQuery;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// Puts hits of several services together to recordings and ranks them. Pure.
+///
+/// Hits fall into buckets by title, version and first artist, so that the cost grows with the hits
+/// and not with their square; inside a bucket the matcher decides, and a hit joins the first group
+/// it is the same recording as.
+final class Recordings {
+    private static final Comparator<FoundTrack> BEST_FIRST =
+            Comparator.comparingDouble(FoundTrack::score).reversed().thenComparing(FoundTrack::id);
+    private final Matcher matcher;
+    private final FieldMerger merger;
+    private final Preferences preferences;
+
+    Recordings(Matcher matcher, Preferences preferences) {
+        this.matcher = matcher;
+        this.merger = new FieldMerger(preferences);
+        this.preferences = preferences;
+    }
+
+    /// @param offers rank files for a merged recording
+    List<FoundTrack> group(TrackQuery query, List<TrackHit> hits, OfferRanking offers, int limit) {
+        var buckets = new LinkedHashMap<String, List<List<TrackHit>>>();
+        for (TrackHit hit : hits) {
+            var groups = buckets.computeIfAbsent(bucket(hit.track()), _ -> new ArrayList<>());
+            groups.stream()
+                    .filter(group -> belongs(hit, group))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        var begun = new ArrayList<TrackHit>();
+                        groups.add(begun);
+                        return begun;
+                    })
+                    .add(hit);
+        }
+        return buckets.values().stream()
+                .flatMap(List::stream)
+                .map(group -> found(query, group, offers))
+                .sorted(BEST_FIRST)
+                .limit(limit)
+                .toList();
+    }
+
+    /// One recording out of hits that are known to be it.
+    FoundTrack found(TrackQuery query, List<TrackHit> group, OfferRanking offers) {
+        Match match = best(query, group);
+        TrackMetadata metadata = merge(group, match);
+        double score = Math.min(1, match.score() + preference(query, metadata));
+        List<Offer> files = group.stream().flatMap(hit -> hit.offers().stream()).toList();
+        return new FoundTrack(
+                id(group),
+                metadata,
+                round(score),
+                group,
+                offers.rank(files, metadata.track(), preferences));
+    }
+
+    TrackMetadata merge(List<TrackHit> group, Match match) {
+        var merged = merger.merge(group);
+        var ids = new EnumMap<Service, String>(Service.class);
+        var related = new EnumMap<RelatedId, String>(RelatedId.class);
+        String url = "";
+        for (TrackHit hit : group) {
+            hit.track().ids().forEach(ids::putIfAbsent);
+            hit.track().relatedIds().forEach(related::putIfAbsent);
+            if (url.isEmpty() && hit.track().url() != null) url = hit.track().url();
+        }
+        var reasons = new ArrayList<>(match.reasons());
+        for (Field field : merged.conflicts())
+            reasons.add("services disagree on the " + words(field));
+        return new TrackMetadata(merged.fields(), ids, related, url, round(match.score()), reasons);
+    }
+
+    private Match best(TrackQuery query, List<TrackHit> group) {
+        return group.stream()
+                .map(hit -> matcher.compare(query, hit.track()))
+                .max(Comparator.comparingDouble(Match::score))
+                .orElseThrow();
+    }
+
+    private boolean belongs(TrackHit hit, List<TrackHit> group) {
+        return group.stream().allMatch(other -> matcher.compare(other.track(), hit.track()).same());
+    }
+
+    /// Where the query names no version, the preferred one stands a little higher.
+    private double preference(TrackQuery query, TrackMetadata metadata) {
+        if (query.version() != null) return 0;
+        String version = Versions.canonical(metadata.track().version());
+        List<String> order = preferences.versionPreference();
+        for (int i = 0; i < order.size(); i++) {
+            if (Versions.canonical(order.get(i)).equals(version))
+                return 0.03 - 0.01 * Math.min(i, 2);
+        }
+        return 0;
+    }
+
+    private static String bucket(Track track) {
+        String title = track.title() == null ? "" : Fold.fold(track.title()).replace(" ", "");
+        String artist = track.artists().isEmpty() ? "" : Fold.fold(track.artists().getFirst());
+        return title + '|' + Versions.canonical(track.version()) + '|' + artist;
+    }
+
+    private static String id(List<TrackHit> group) {
+        var first = group.getFirst();
+        return first.service()
+                + ":"
+                + first.track().id(first.service()).orElse(bucket(first.track()));
+    }
+
+    private static String words(Field field) {
+        return switch (field) {
+            case CATALOGUE_NUMBER -> "catalogue number";
+            case RELEASE_DATE -> "release date";
+            case DURATION_MS -> "length";
+            case ISRC -> "ISRC";
+            case BPM -> "BPM";
+            default -> field.json();
+        };
+    }
+
+    static double round(double value) {
+        return Math.round(value * 1_000) / 1_000.0;
+    }
+}

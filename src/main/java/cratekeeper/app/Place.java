@@ -1,0 +1,129 @@
+package cratekeeper.app;
+
+import cratekeeper.cli.Core;
+import cratekeeper.config.ConfigException;
+import cratekeeper.config.Environment;
+import cratekeeper.config.Home;
+import cratekeeper.config.Limits;
+import cratekeeper.config.ServiceAddress;
+import cratekeeper.config.Settings;
+import cratekeeper.config.SettingsFile;
+import cratekeeper.media.Ffmpeg;
+import cratekeeper.music.Service;
+import cratekeeper.net.Limit;
+import cratekeeper.net.Waits;
+import cratekeeper.sandbox.Sandbox;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where the application is: its home, its settings, and how services are reached, in the real
+/// world or in the sandbox. The only class besides the shows that knows that there is a sandbox.
+final class Place implements AutoCloseable {
+    private final Home home;
+    private final Environment environment;
+    private final Ffmpeg ffmpeg;
+    private final SettingsFile settingsFile;
+    private final List<String> notices = new ArrayList<>();
+    private final @Nullable Sandbox sandbox;
+    private final Map<Service, Limit> limits = new EnumMap<>(Service.class);
+    private volatile Settings settings;
+
+    private Place(Home home, Environment environment, Ffmpeg ffmpeg, @Nullable Sandbox sandbox)
+            throws ConfigException {
+        this.home = home;
+        this.environment = environment;
+        this.ffmpeg = ffmpeg;
+        this.sandbox = sandbox;
+        settingsFile = new SettingsFile(home.settingsFile(), Waits.SYSTEM);
+        var loaded = settingsFile.load();
+        settings = loaded.settings();
+        for (Service service : Service.values())
+            limits.put(service, Limits.of(service, environment, settings));
+        notices.addAll(environment.warnings());
+        notices.addAll(loaded.notices());
+    }
+
+    static Place of(Core.Options options) throws IOException {
+        var working = Environment.of(System.getenv()).and(Path.of(""));
+        var home = Home.locate(given(options, working), working);
+        System.setProperty(Logging.FOLDER, home.logs().toString());
+        var ffmpeg = new Ffmpeg(home.cache().resolve("ffmpeg"));
+        if (!options.sandbox()) {
+            var environment = working.and(home.folder());
+            checkAddresses(environment);
+            return new Place(home, environment, ffmpeg, null);
+        }
+        var sandbox = Sandbox.start(home.folder().resolve("sandbox"), ffmpeg);
+        // The sandbox's addresses win over everything, and nothing of the person's .env reaches it.
+        return new Place(home, Environment.of(sandbox.environment()), ffmpeg, sandbox);
+    }
+
+    /// A sandbox in the system's usual place has a home of its own there: invented music does not
+    /// belong among a person's.
+    private static Optional<Path> given(Core.Options options, Environment environment)
+            throws IOException {
+        try {
+            if (!options.home().isEmpty()) return Optional.of(Path.of(options.home()));
+        } catch (InvalidPathException e) {
+            throw new ConfigException("--home is no path: give it a folder.");
+        }
+        if (!options.sandbox() || environment.text("CRATEKEEPER_HOME").isPresent())
+            return Optional.empty();
+        return Optional.of(
+                Home.locate(Optional.empty(), environment).folder().resolve("offline-world"));
+    }
+
+    /// A wrong address is refused at the start, not when it is first used.
+    private static void checkAddresses(Environment environment) throws ConfigException {
+        for (ServiceAddress address : ServiceAddress.values()) address.in(environment);
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Ffmpeg ffmpeg() {
+        return ffmpeg;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    void save(Settings changed) throws IOException {
+        settings = changed;
+        settingsFile.save(changed);
+    }
+
+    URI address(Service service) throws IOException {
+        return ServiceAddress.valueOf(service.name()).in(environment);
+    }
+
+    /// Read at the start; a change of the settings is followed from the next start on.
+    Limit limit(Service service) {
+        return Objects.requireNonNull(limits.get(service));
+    }
+
+    /// What was noticed on the way that a person should know.
+    List<String> notices() {
+        return List.copyOf(notices);
+    }
+
+    Optional<Sandbox> sandbox() {
+        return Optional.ofNullable(sandbox);
+    }
+
+    @Override
+    public void close() {
+        if (sandbox != null) sandbox.close();
+    }
+}

@@ -1,0 +1,154 @@
+package cratekeeper.app;
+
+import cratekeeper.cli.CommandLineApp;
+import cratekeeper.cli.ExitCode;
+import cratekeeper.config.Settings;
+import cratekeeper.ui.Agents;
+import cratekeeper.ui.Desk;
+import cratekeeper.ui.Looks;
+import cratekeeper.ui.Window;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One life of the window: gives it its desk, shows it, and lets the queue work once it stands.
+final class WindowRun {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowRun.class);
+    private final Wiring core;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    WindowRun(Wiring core) {
+        this.core = core;
+    }
+
+    int untilClosed() throws IOException {
+        show(false);
+        awaitClosed();
+        return ExitCode.DONE;
+    }
+
+    /// Shows the window long enough for the start-up cache to learn what a start needs.
+    int briefly() throws IOException, InterruptedException {
+        var window = show(true);
+        new Driver(window, core.queue()).search("Mara Lindqvist Night Ferry");
+        Toolkit.onFx(() -> {
+            window.close();
+            Platform.exit();
+            return true;
+        });
+        return ExitCode.DONE;
+    }
+
+    /// @param unseen draw into memory
+    Window show(boolean unseen) throws IOException {
+        Toolkit.start(unseen);
+        var desk = desk();
+        var window =
+                Toolkit.onFx(() -> {
+                    Thread.currentThread()
+                            .setUncaughtExceptionHandler(
+                                    (_, e) -> LOG.error("On the FX thread", e));
+                    var built = new Window(desk);
+                    var stage = new Stage();
+                    built.show(stage);
+                    stage.showingProperty()
+                            .subscribe(showing -> {
+                                if (!showing) closed.countDown();
+                            });
+                    return built;
+                });
+        Thread.ofVirtual().start(this::work);
+        return window;
+    }
+
+    void awaitClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+    }
+
+    private void work() {
+        try {
+            for (String notice : core.notices()) LOG.warn(notice);
+            core.queue().start(_ -> true);
+        } catch (IOException e) {
+            LOG.error("The queue could not begin", e);
+        }
+    }
+
+    private Desk desk() throws IOException {
+        var agents =
+                new Agents(
+                        core.collector(),
+                        core.scout(),
+                        core.queue(),
+                        core.reviews(),
+                        core.library(),
+                        core.activity());
+        var board = core.board();
+        var place = core.place();
+        return new Desk(
+                agents.search(),
+                agents.queue(),
+                agents.review(),
+                agents.library(),
+                agents.activity(),
+                board::statuses,
+                new PlayerSound(core.ffmpeg()),
+                place.settings().preferences(),
+                new Desk.Place(
+                        place.home().folder(), place.home().music(), CommandLineApp.version()),
+                looks(place.settings()),
+                this::saveLooks,
+                WindowRun::showInFolder);
+    }
+
+    private static Looks looks(Settings settings) {
+        return new Looks(Looks.Theme.valueOf(settings.theme().name()), settings.reducedMotion());
+    }
+
+    private void saveLooks(Looks looks) {
+        var place = core.place();
+        var old = place.settings();
+        var changed =
+                new Settings(
+                        old.preferences(),
+                        Settings.Theme.valueOf(looks.theme().name()),
+                        old.soulseekSharing(),
+                        looks.reducedMotion(),
+                        old.limits());
+        if (changed.equals(old)) return;
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        place.save(changed);
+                    } catch (IOException e) {
+                        LOG.warn("Settings could not be saved", e);
+                    }
+                });
+    }
+
+    /// The system's own file window, through the program that each system has for it.
+    private static void showInFolder(Path file) {
+        Path folder = file.getParent();
+        if (folder == null) return;
+        String system = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
+        String program =
+                system.contains("win") ? "explorer" : system.contains("mac") ? "open" : "xdg-open";
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        new ProcessBuilder(program, folder.toString()).start();
+                    } catch (IOException e) {
+                        LOG.info("{} could not be started: {}", program, e.toString());
+                    }
+                });
+    }
+}

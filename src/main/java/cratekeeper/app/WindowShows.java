@@ -1,0 +1,57 @@
+package cratekeeper.app;
+
+import cratekeeper.cli.Core;
+import cratekeeper.cli.ExitCode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/// What needs the window. This class itself loads no JavaFX: only its methods do, when they are
+/// called.
+final class WindowShows implements Core.Shows {
+    private final PrintWriter err;
+
+    WindowShows(PrintWriter err) {
+        this.err = err;
+    }
+
+    /// Opens the window and stays until it is closed.
+    int window(Core.Options options) {
+        if (!Toolkit.hasDisplay()) {
+            err.println(
+                    "cratekeeper: There is no display. Use a command (cratekeeper --help lists them), or demo, which needs none.");
+            return ExitCode.WRONG_WORDS;
+        }
+        try (var core = Wiring.open(options)) {
+            core.claimHome();
+            return new WindowRun(core).untilClosed();
+        } catch (IOException e) {
+            err.println("cratekeeper: " + e.getMessage());
+            return ExitCode.HOME_UNUSABLE;
+        }
+    }
+
+    @Override
+    public int demo(Core.Options options, PrintWriter out)
+            throws IOException, InterruptedException {
+        return new Demo(options, out).run();
+    }
+
+    @Override
+    public int tour(Core.Options options, Path into, PrintWriter out)
+            throws IOException, InterruptedException {
+        return new Tour(options, into, out).run();
+    }
+
+    /// A short life of the application, for the start-up cache to learn from: the window, a search,
+    /// the store. Not for people.
+    int train(Core.Options options) {
+        try (var core = Wiring.open(new Core.Options(false, true, options.home(), false))) {
+            core.claimHome();
+            return new WindowRun(core).briefly();
+        } catch (IOException | InterruptedException e) {
+            err.println("cratekeeper: " + e.getMessage());
+            return ExitCode.INCOMPLETE;
+        }
+    }
+}

@@ -1,0 +1,306 @@
+package cratekeeper.app;
+
+import cratekeeper.agent.AcquisitionScout;
+import cratekeeper.agent.Activity;
+import cratekeeper.agent.DownloadQueue;
+import cratekeeper.agent.JobWork;
+import cratekeeper.agent.Library;
+import cratekeeper.agent.MetadataCollector;
+import cratekeeper.agent.ReviewQueue;
+import cratekeeper.agent.ServiceBoard;
+import cratekeeper.agent.ServiceStatus.State;
+import cratekeeper.agent.Sources;
+import cratekeeper.agent.Tagging;
+import cratekeeper.cli.CommandLineApp;
+import cratekeeper.cli.Core;
+import cratekeeper.config.Home;
+import cratekeeper.config.HomeLock;
+import cratekeeper.config.Settings;
+import cratekeeper.integration.Source;
+import cratekeeper.integration.archive.InternetArchive;
+import cratekeeper.integration.coverartarchive.CoverArtArchive;
+import cratekeeper.integration.musicbrainz.MusicBrainz;
+import cratekeeper.match.Matcher;
+import cratekeeper.match.PlainMatcher;
+import cratekeeper.media.AudioProbe;
+import cratekeeper.media.Ffmpeg;
+import cratekeeper.media.TagWriter;
+import cratekeeper.music.Preferences;
+import cratekeeper.music.Service;
+import cratekeeper.net.CallLog;
+import cratekeeper.net.Http;
+import cratekeeper.net.ServiceHttp;
+import cratekeeper.net.Waits;
+import cratekeeper.sandbox.Sandbox;
+import cratekeeper.store.AnswerCache;
+import cratekeeper.store.CallCounts;
+import cratekeeper.store.Database;
+import cratekeeper.store.LibraryStore;
+import cratekeeper.store.QueueStore;
+import cratekeeper.store.ReviewStore;
+import cratekeeper.store.TagJournal;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Builds everything, by hand, each part when it is first used. A further platform is one more line
+/// in [#platforms].
+public final class Wiring implements Core {
+    private static final String CONTACT = "https://cratekeeper.example/contact";
+    private static final String ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int ID_LENGTH = 6;
+    private final Place place;
+    private final Waits waits = Waits.SYSTEM;
+    private final Once<HomeLock> lock;
+    private final Once<Database> database;
+    private final Once<CallCounts> calls;
+    private final Once<AnswerCache> cache;
+    private final Once<Http> http;
+    private final Once<ServiceBoard> board;
+    private final Once<Sources> sources;
+    private final Once<MetadataCollector> collector;
+    private final Once<AcquisitionScout> scout;
+    private final Once<DownloadQueue> queue;
+    private final Once<Library> library;
+    private final Once<ReviewQueue> reviews;
+    private final Once<Tagging> tagging;
+    private final Ffmpeg ffmpeg;
+    private final AudioProbe probe;
+    private final Matcher matcher;
+    private boolean closed;
+
+    private Wiring(Place place) {
+        this.place = place;
+        Settings settings = place.settings();
+        Supplier<Preferences> preferences = () -> place.settings().preferences();
+        Home home = place.home();
+        ffmpeg = place.ffmpeg();
+        probe = new AudioProbe(ffmpeg);
+        matcher =
+                new PlainMatcher(
+                        settings.preferences().sameWithinMs(),
+                        settings.preferences().reviewWithinMs());
+        lock = new Once<>(() -> HomeLock.take(home));
+        database = new Once<>(() -> Database.open(home.database(), waits));
+        calls = new Once<>(() -> new CallCounts(database.get()));
+        cache = new Once<>(() -> new AnswerCache(database.get(), waits));
+        http =
+                new Once<>(() ->
+                        new Http(
+                                "Cratekeeper/" + CommandLineApp.version() + " ( " + CONTACT + " )",
+                                waits,
+                                callLog()));
+        sources = new Once<>(() -> Sources.of(platforms()));
+        board =
+                new Once<>(() ->
+                        new ServiceBoard(
+                                List.of(
+                                        Service.MUSICBRAINZ,
+                                        Service.COVERARTARCHIVE,
+                                        Service.ARCHIVE),
+                                this::quota,
+                                waits));
+        collector =
+                new Once<>(() ->
+                        new MetadataCollector(
+                                sources.get(), cache.get(), matcher, preferences, waits));
+        scout = new Once<>(() -> new AcquisitionScout(sources.get(), matcher, probe, preferences));
+        library =
+                new Once<>(
+                        () -> new Library(new LibraryStore(database.get()), probe, home.recycle()));
+        reviews = new Once<>(() -> new ReviewQueue(new ReviewStore(database.get()), waits));
+        tagging =
+                new Once<>(() ->
+                        new Tagging(
+                                new TagWriter(),
+                                new TagJournal(database.get(), waits),
+                                preferences));
+        queue =
+                new Once<>(() -> {
+                    var store = new QueueStore(database.get());
+                    var folders = new JobWork.Folders(home.partial(), home.music(), home.recycle());
+                    var work =
+                            new JobWork(
+                                    collector.get(),
+                                    scout.get(),
+                                    tagging.get(),
+                                    library.get(),
+                                    reviews.get(),
+                                    store,
+                                    folders,
+                                    preferences,
+                                    waits);
+                    return new DownloadQueue(
+                            store,
+                            work,
+                            () -> preferences.get().downloadsAtOnce(),
+                            waits,
+                            Wiring::newId);
+                });
+    }
+
+    /// Builds the core for one command or one window; nothing is opened yet.
+    public static Wiring open(Options options) throws IOException {
+        var wiring = new Wiring(Place.of(options));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(wiring::close));
+        return wiring;
+    }
+
+    /// The platforms at hand.
+    private List<Source> platforms() throws IOException {
+        return List.of(
+                new MusicBrainz(address(Service.MUSICBRAINZ), door(Service.MUSICBRAINZ)),
+                new CoverArtArchive(
+                        address(Service.COVERARTARCHIVE), door(Service.COVERARTARCHIVE)),
+                new InternetArchive(address(Service.ARCHIVE), door(Service.ARCHIVE)));
+    }
+
+    private URI address(Service service) throws IOException {
+        return place.address(service);
+    }
+
+    private ServiceHttp door(Service service) throws IOException {
+        return http.get().service(service, place.limit(service));
+    }
+
+    private CallLog callLog() throws IOException {
+        var counts = calls.get();
+        var states = board.get();
+        return call -> {
+            counts.record(
+                    call.service(),
+                    call.operation().id(),
+                    call.at(),
+                    call.millis(),
+                    call.outcome().name());
+            switch (call.outcome()) {
+                case OK, NOT_FOUND -> states.answered(call.service());
+                case THROTTLED ->
+                        states.failed(call.service(), State.WAITING, "It asked us to wait.");
+                case REFUSED -> states.failed(call.service(), State.READY, "It refused a request.");
+                case SERVER_ERROR, NETWORK_ERROR, TIMEOUT ->
+                        states.failed(call.service(), State.UNREACHABLE, "It cannot be reached.");
+                case CANCELLED -> {
+                    // Says nothing about the service.
+                }
+            }
+        };
+    }
+
+    private ServiceBoard.Quota quota(Service service) {
+        var limit = place.limit(service);
+        var words = Words.of(limit);
+        return http.ifBuilt()
+                .flatMap(built -> built.limiter(service))
+                .map(state ->
+                        new ServiceBoard.Quota(
+                                state.used(),
+                                state.capacity(),
+                                words,
+                                state.nextFreeAt().isAfter(waits.instant())
+                                        ? state.nextFreeAt()
+                                        : null))
+                .orElseGet(() -> new ServiceBoard.Quota(0, limit.requests(), words, null));
+    }
+
+    private static String newId() {
+        var random = new SecureRandom();
+        var id = new StringBuilder();
+        for (int i = 0; i < ID_LENGTH; i++)
+            id.append(ID_LETTERS.charAt(random.nextInt(ID_LETTERS.length())));
+        return id.toString();
+    }
+
+    Place place() {
+        return place;
+    }
+
+    Ffmpeg ffmpeg() {
+        return ffmpeg;
+    }
+
+    /// What was noticed on opening that a person should know, a sentence each.
+    List<String> notices() throws IOException {
+        var notices = new java.util.ArrayList<>(place.notices());
+        database.get().notice().ifPresent(notices::add);
+        return notices;
+    }
+
+    Optional<Sandbox> sandbox() {
+        return place.sandbox();
+    }
+
+    @Override
+    public MetadataCollector collector() throws IOException {
+        return collector.get();
+    }
+
+    @Override
+    public AcquisitionScout scout() throws IOException {
+        return scout.get();
+    }
+
+    @Override
+    public DownloadQueue queue() throws IOException {
+        return queue.get();
+    }
+
+    @Override
+    public void claimHome() throws IOException {
+        lock.get();
+    }
+
+    @Override
+    public Library library() throws IOException {
+        return library.get();
+    }
+
+    @Override
+    public ReviewQueue reviews() throws IOException {
+        return reviews.get();
+    }
+
+    @Override
+    public Activity activity() throws IOException {
+        var db = database.get();
+        return new Activity(
+                new QueueStore(db),
+                new LibraryStore(db),
+                cache.get(),
+                calls.get(),
+                board.get(),
+                waits,
+                ZoneId.systemDefault());
+    }
+
+    @Override
+    public ServiceBoard board() throws IOException {
+        return board.get();
+    }
+
+    @Override
+    public Tagging tagging() throws IOException {
+        return tagging.get();
+    }
+
+    @Override
+    public AudioProbe probe() {
+        return probe;
+    }
+
+    /// Ends everything in order: workers, network, database, lock.
+    @Override
+    public synchronized void close() {
+        if (closed) return;
+        closed = true;
+        queue.ifBuilt().ifPresent(DownloadQueue::close);
+        http.ifBuilt().ifPresent(Http::close);
+        database.ifBuilt().ifPresent(Database::close);
+        lock.ifBuilt().ifPresent(HomeLock::close);
+        place.close();
+    }
+}

@@ -1,0 +1,80 @@
+package cratekeeper.cli;
+
+import cratekeeper.agent.MetadataCollector;
+import cratekeeper.agent.SearchRequest;
+import cratekeeper.agent.SearchResult;
+import cratekeeper.agent.ServiceAnswer;
+import cratekeeper.music.Service;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The words and options of commands that ask services.
+final class Asking {
+    @Parameters(
+            paramLabel = "WORDS",
+            arity = "1..*",
+            description = "Artist, title, mix; or a link.")
+    @SuppressWarnings("NullAway.Init")
+    List<String> words;
+
+    @Option(
+            names = "--only",
+            paramLabel = "SERVICE",
+            split = ",",
+            description = "Ask only these services.")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--fresh", description = "Go round the cache and refresh it.")
+    boolean fresh;
+
+    SearchRequest request(int limit) {
+        String text = String.join(" ", words).strip();
+        if (text.isEmpty()) throw new Stop(ExitCode.WRONG_WORDS, "Say what to look for.");
+        return new SearchRequest(MetadataCollector.query(text), services(only), fresh, limit);
+    }
+
+    /// @throws Stop for a service that nobody knows
+    static Set<Service> services(List<String> names) {
+        var services = EnumSet.noneOf(Service.class);
+        for (String name : names) {
+            services.add(
+                    Service.of(name)
+                            .orElseThrow(() ->
+                                    new Stop(
+                                            ExitCode.WRONG_WORDS,
+                                            "There is no service called “"
+                                                    + name
+                                                    + "”. Known ones: "
+                                                    + String.join(
+                                                            ", ",
+                                                            java.util.Arrays.stream(
+                                                                            Service.values())
+                                                                    .map(Service::id)
+                                                                    .toList())
+                                                    + ".")));
+        }
+        return services;
+    }
+
+    /// Nobody answered: the reason that all share, or the first one.
+    static void checkReached(SearchResult found) {
+        if (found.services().isEmpty()) {
+            throw new Stop(ExitCode.WRONG_WORDS, "None of these services can be searched yet.");
+        }
+        boolean answered =
+                found.services().stream().anyMatch(s -> s.state() == ServiceAnswer.State.ANSWERED);
+        if (answered) return;
+        boolean signIn =
+                found.services().stream()
+                        .anyMatch(s -> s.state() == ServiceAnswer.State.SIGN_IN_NEEDED);
+        throw new Stop(
+                signIn ? ExitCode.SIGN_IN_NEEDED : ExitCode.NOBODY_REACHED,
+                "No service could be asked: "
+                        + found.services().getFirst().error()
+                        + " Check the connection and try again.");
+    }
+}

@@ -1,0 +1,187 @@
+package cratekeeper.cli;
+
+import cratekeeper.config.ConfigException;
+import cratekeeper.config.HomeException;
+import cratekeeper.integration.SourceException;
+import cratekeeper.store.StoreException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The command line as a whole: parses, runs, and turns every failure into one sentence and an exit
+/// code.
+@CommandLine.Command(
+        name = "cratekeeper",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLineApp.Version.class,
+        description =
+                "Finds, fetches, proves and tags the right recording. Without a command it opens the window.",
+        subcommands = {
+            DemoCommand.class,
+            TourCommand.class,
+            SearchCommand.class,
+            LookupCommand.class,
+            DownloadCommand.class,
+            QueueCommand.class,
+            LibraryCommand.class,
+            VerifyCommand.class,
+            TagCommand.class,
+            NormaliseCommand.class,
+            ServicesCommand.class,
+            StatsCommand.class
+        })
+public final class CommandLineApp implements Callable<Integer> {
+    private final Core.Opening opening;
+    private final Core.Shows shows;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--sandbox",
+            description = "Use the small offline world inside the application.")
+    private boolean sandbox;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "",
+            description = "Keep everything in this folder.")
+    private String home = "";
+
+    @Option(names = "--verbose", description = "Say more, and show stack traces.")
+    private boolean verbose;
+
+    private CommandLineApp(Core.Opening opening, Core.Shows shows) {
+        this.opening = opening;
+        this.shows = shows;
+    }
+
+    /// Runs one command line.
+    ///
+    /// @return the exit code
+    public static int run(
+            String[] words,
+            Core.Opening opening,
+            Core.Shows shows,
+            PrintWriter out,
+            PrintWriter err) {
+        var app = new CommandLineApp(opening, shows);
+        var line = new CommandLine(app);
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((e, _) -> wrongWords(e, err));
+        line.setExecutionExceptionHandler((e, _, _) -> app.failed(e, err));
+        for (var command : line.getSubcommands().values()) command.addMixin("help", new Help());
+        int exitCode = line.execute(words);
+        out.flush();
+        err.flush();
+        return exitCode;
+    }
+
+    /// `--help` for each command.
+    @CommandLine.Command
+    static final class Help {
+        @Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Show this help.")
+        @SuppressWarnings("UnusedVariable")
+        private boolean asked;
+    }
+
+    /// The version that the build wrote into the jar.
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Cratekeeper " + version()};
+        }
+    }
+
+    public static String version() {
+        String version = CommandLineApp.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    /// No command at all: `app` opens the window before it comes here, so only options were given.
+    @Override
+    public Integer call() {
+        throw new Stop(
+                ExitCode.WRONG_WORDS, "Say what to do: cratekeeper --help lists the commands.");
+    }
+
+    Core.Options options() {
+        return new Core.Options(json, sandbox, home, verbose);
+    }
+
+    Core.Opening opening() {
+        return opening;
+    }
+
+    Core.Shows shows() {
+        return shows;
+    }
+
+    private static int wrongWords(ParameterException e, PrintWriter err) {
+        String said =
+                e.getMessage() == null
+                        ? "These words were not understood."
+                        : e.getMessage().lines().findFirst().orElse("");
+        String like =
+                e instanceof UnmatchedArgumentException unmatched
+                                && !unmatched.getUnmatched().isEmpty()
+                        ? unmatched.getUnmatched().getFirst()
+                        : "";
+        String sentence = like.isEmpty() ? said : "“" + like + "” is not understood here.";
+        err.println(
+                "cratekeeper: "
+                        + sentence
+                        + (sentence.endsWith(".") ? "" : ".")
+                        + " Try: "
+                        + e.getCommandLine().getCommandSpec().qualifiedName()
+                        + " --help");
+        return ExitCode.WRONG_WORDS;
+    }
+
+    private int failed(Exception e, PrintWriter err) {
+        // Options may stand behind the command too; whoever wants traces has said so somewhere.
+        if (verbose || Boolean.getBoolean("cratekeeper.verbose")) e.printStackTrace(err);
+        err.println("cratekeeper: " + sentence(e));
+        return exitCode(e);
+    }
+
+    private static int exitCode(Exception e) {
+        return switch (e) {
+            case Stop stop -> stop.exitCode();
+            case SourceException.SignInNeeded _ -> ExitCode.SIGN_IN_NEEDED;
+            case SourceException.Unreachable _, SourceException.Throttled _ ->
+                    ExitCode.NOBODY_REACHED;
+            case StoreException _, HomeException _ -> ExitCode.HOME_UNUSABLE;
+            case ConfigException _ -> ExitCode.WRONG_WORDS;
+            default -> ExitCode.INCOMPLETE;
+        };
+    }
+
+    private static String sentence(Exception e) {
+        return switch (e) {
+            case InterruptedException _ -> "Stopped.";
+            case FileSystemException disk ->
+                    disk.getFile()
+                            + " cannot be read or written"
+                            + (disk.getReason() == null ? "" : " (" + disk.getReason() + ")")
+                            + "; check that it exists and is yours.";
+            case Stop _, IOException _, SourceException _ ->
+                    e.getMessage() == null ? "It failed." : e.getMessage();
+            default ->
+                    "Something went wrong inside Cratekeeper ("
+                            + e.getClass().getSimpleName()
+                            + "). Run it again with --verbose and report what it prints.";
+        };
+    }
+}

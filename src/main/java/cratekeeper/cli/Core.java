@@ -1,0 +1,77 @@
+package cratekeeper.cli;
+
+import cratekeeper.agent.AcquisitionScout;
+import cratekeeper.agent.Activity;
+import cratekeeper.agent.DownloadQueue;
+import cratekeeper.agent.Library;
+import cratekeeper.agent.MetadataCollector;
+import cratekeeper.agent.ReviewQueue;
+import cratekeeper.agent.ServiceBoard;
+import cratekeeper.agent.Tagging;
+import cratekeeper.media.AudioProbe;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/// The working parts of the application, each built when first asked for: a command pays only for
+/// what it uses.
+public interface Core extends AutoCloseable {
+
+    MetadataCollector collector() throws IOException;
+
+    AcquisitionScout scout() throws IOException;
+
+    /// The queue, not started.
+    DownloadQueue queue() throws IOException;
+
+    /// Makes this process the one that works on the home, until it ends.
+    ///
+    /// @throws IOException another one does
+    void claimHome() throws IOException;
+
+    Library library() throws IOException;
+
+    ReviewQueue reviews() throws IOException;
+
+    Activity activity() throws IOException;
+
+    ServiceBoard board() throws IOException;
+
+    Tagging tagging() throws IOException;
+
+    AudioProbe probe() throws IOException;
+
+    @Override
+    void close();
+
+    /// What stands before the command's own words.
+    ///
+    /// @param home folder given with `--home`, "" if none
+    record Options(boolean json, boolean sandbox, String home, boolean verbose) {
+
+        /// These options, and those that stand behind the command.
+        Options or(boolean json, boolean sandbox, String home, boolean verbose) {
+            return new Options(
+                    this.json || json,
+                    this.sandbox || sandbox,
+                    home.isEmpty() ? this.home : home,
+                    this.verbose || verbose);
+        }
+    }
+
+    /// Builds a core. Fails with [Stop] or an [IOException] whose message is one sentence.
+    interface Opening {
+        Core open(Options options) throws IOException;
+    }
+
+    /// What needs the window; kept apart so that no other command loads it.
+    interface Shows {
+        /// @return the exit code
+        int demo(Options options, PrintWriter out) throws IOException, InterruptedException;
+
+        /// @param into folder for the pictures
+        /// @return the exit code
+        int tour(Options options, Path into, PrintWriter out)
+                throws IOException, InterruptedException;
+    }
+}

@@ -1,0 +1,185 @@
+package cratekeeper.cli;
+
+import cratekeeper.agent.MetadataCollector;
+import cratekeeper.agent.QueueListener;
+import cratekeeper.music.DownloadJob;
+import cratekeeper.music.DownloadJob.State;
+import cratekeeper.music.Service;
+import cratekeeper.music.Track;
+import cratekeeper.music.TrackQuery;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `download`: from words or a link to a tagged file.
+@CommandLine.Command(
+        name = "download",
+        description = "Find a recording, fetch the best file, check, tag and file it.")
+final class DownloadCommand extends Command {
+    @Parameters(
+            paramLabel = "WORDS|LINK",
+            arity = "1..*",
+            description = "Artist, title, mix; or links.")
+    @SuppressWarnings("NullAway.Init")
+    private List<String> words;
+
+    @Option(
+            names = "--from",
+            paramLabel = "SERVICE",
+            split = ",",
+            description = "Fetch only from these services, in this order.")
+    private List<String> from = new ArrayList<>();
+
+    @Override
+    int run() throws Exception {
+        Set<Service> known = Asking.services(from);
+        List<Service> chain =
+                from.stream()
+                        .flatMap(name -> Service.of(name).stream())
+                        .filter(known::contains)
+                        .toList();
+        try (var core = open()) {
+            core.claimHome();
+            var queue = core.queue();
+            var ids = new HashSet<String>();
+            for (var wanted : wanted(core.collector())) {
+                ids.add(queue.add(wanted.query(), wanted.chosen(), null, chain).id());
+            }
+            var progress = new JobLines(this, ids);
+            try (AutoCloseable _ = queue.listen(progress)) {
+                queue.start(job -> ids.contains(job.id()));
+                queue.awaitIdle();
+            }
+            return new JobResults(this, core)
+                    .print(queue.jobs().stream().filter(j -> ids.contains(j.id())).toList());
+        }
+    }
+
+    private record Wanted(TrackQuery query, @org.jspecify.annotations.Nullable Track chosen) {}
+
+    /// Words make one track; each link makes those behind it.
+    private List<Wanted> wanted(MetadataCollector collector) throws Exception {
+        if (words.stream().noneMatch(w -> LookupCommand.link(w).isPresent())) {
+            String text = String.join(" ", words).strip();
+            if (text.isEmpty()) throw new Stop(ExitCode.WRONG_WORDS, "Say what to download.");
+            return List.of(new Wanted(MetadataCollector.query(text), null));
+        }
+        var wanted = new ArrayList<Wanted>();
+        for (String word : words) {
+            var link = LookupCommand.link(word);
+            if (link.isEmpty())
+                throw new Stop(
+                        ExitCode.WRONG_WORDS,
+                        "Give either words or links, not both: “" + word + "”.");
+            var hits = collector.follow(link.get());
+            if (hits.isEmpty())
+                throw new Stop(ExitCode.INCOMPLETE, "Nothing we can read lies behind " + word);
+            hits.forEach(hit -> wanted.add(new Wanted(TrackQuery.of(hit.track()), hit.track())));
+        }
+        return wanted;
+    }
+
+    /// Prints what happens, a line a step; progress in bytes only every 10 %.
+    static final class JobLines implements QueueListener {
+        private final Command command;
+        private final Set<String> ids;
+        private final java.util.Map<String, String> last =
+                new java.util.concurrent.ConcurrentHashMap<>();
+
+        /// @param ids jobs to tell of; empty tells of all
+        JobLines(Command command, Set<String> ids) {
+            this.command = command;
+            this.ids = ids;
+        }
+
+        @Override
+        public void changed(DownloadJob job, long bytesPerSecond) {
+            if (job.state().ended() || (!ids.isEmpty() && !ids.contains(job.id()))) return;
+            long percent =
+                    job.state() == State.DOWNLOADING && job.bytesTotal() > 0
+                            ? job.bytesDone() * 10 / job.bytesTotal() * 10
+                            : -1;
+            String step = job.state() + " " + percent + " " + job.message() + job.attempts().size();
+            if (step.equals(last.put(job.id(), step))) return;
+            if (command.json()) {
+                var event =
+                        Documents.object()
+                                .put("event", job.state().json())
+                                .put("id", job.id())
+                                .put("query", job.query().text());
+                if (job.offer() != null) event.put("service", job.offer().service().id());
+                if (percent >= 0)
+                    event.put("bytesDone", job.bytesDone())
+                            .put("bytesTotal", job.bytesTotal())
+                            .put("bytesPerSecond", bytesPerSecond);
+                command.print(event);
+            } else {
+                command.line(job.name() + ": " + words(job, percent));
+            }
+        }
+
+        private static String words(DownloadJob job, long percent) {
+            if (percent >= 0) return "downloading " + percent + " %";
+            return job.message().isEmpty() ? job.state().json() : job.message();
+        }
+    }
+
+    /// Prints how jobs ended and finds the exit code.
+    record JobResults(Command command, Core core) {
+
+        int print(List<DownloadJob> jobs) throws IOException, InterruptedException {
+            boolean allDone = true;
+            for (DownloadJob job : jobs) {
+                allDone &= job.state() == State.DONE;
+                var reasons =
+                        core.reviews().items().stream()
+                                .filter(item -> item.id().equals(job.id()))
+                                .flatMap(item -> item.reasons().stream())
+                                .toList();
+                var file =
+                        job.path() == null || job.state() != State.DONE
+                                ? null
+                                : core.probe().quick(Path.of(job.path()));
+                if (command.json()) {
+                    command.print(
+                            Documents.job(
+                                    job,
+                                    file,
+                                    reasons.stream()
+                                            .map(r -> r.reason().json())
+                                            .distinct()
+                                            .toList()));
+                    continue;
+                }
+                command.line(
+                        job.name()
+                                + ": "
+                                + switch (job.state()) {
+                                    case DONE ->
+                                            "done, "
+                                                    + job.quality()
+                                                    + ", "
+                                                    + job.filledFields()
+                                                    + " of 12 fields: "
+                                                    + job.path();
+                                    case REVIEW -> "needs your review. " + job.message();
+                                    case FAILED -> job.message();
+                                    default -> job.state().json();
+                                });
+                job.attempts()
+                        .forEach(a ->
+                                command.line("  " + a.service().displayName() + ": " + a.reason()));
+                reasons.forEach(r -> command.line("  " + r.reason().words() + ": " + r.detail()));
+            }
+            if (jobs.stream().anyMatch(j -> j.message().startsWith("No service could be reached")))
+                return ExitCode.NOBODY_REACHED;
+            return allDone ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package cratekeeper.cli;
+
+import cratekeeper.agent.FoundTrack;
+import cratekeeper.agent.SearchRequest;
+import cratekeeper.agent.SearchResult;
+import cratekeeper.music.Track;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `search`: recordings that fit some words.
+@CommandLine.Command(name = "search", description = "Find recordings on all services at once.")
+final class SearchCommand extends Command {
+    @Mixin private final Asking asking = new Asking();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "" + SearchRequest.DEFAULT_LIMIT,
+            description = "Most recordings to show.")
+    private int limit;
+
+    @Override
+    int run() throws Exception {
+        if (limit < 1) throw new Stop(ExitCode.WRONG_WORDS, "--limit takes a number from 1 up.");
+        try (var core = open()) {
+            var found = core.collector().search(asking.request(limit), _ -> {});
+            if (json()) print(Documents.search(found));
+            else show(found);
+            Asking.checkReached(found);
+            return found.tracks().isEmpty() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+        }
+    }
+
+    private void show(SearchResult found) {
+        for (FoundTrack row : found.tracks()) {
+            Track track = row.metadata().track();
+            String services =
+                    row.hits().stream()
+                            .map(h -> h.service().mark())
+                            .distinct()
+                            .collect(Collectors.joining(" "));
+            line(
+                    "%3.0f %%  %s %6s  %s %s"
+                            .formatted(
+                                    row.score() * 100,
+                                    Text.cell(Text.name(track), 58),
+                                    Text.length(track.durationMs()),
+                                    Text.cell(Text.orDash(track.label()), 22),
+                                    services));
+        }
+        if (found.tracks().isEmpty())
+            line("Nothing was found. Try fewer words, or artist - title.");
+        for (var answer : found.services()) {
+            String how =
+                    answer.error().isEmpty()
+                            ? answer.hits()
+                                    + " hits"
+                                    + (answer.cached()
+                                            ? ", cached"
+                                            : ", " + answer.millis() + " ms")
+                            : answer.error();
+            line(answer.service().displayName() + ": " + how);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package cratekeeper.cli;
+
+import cratekeeper.agent.MetadataCollector;
+import cratekeeper.agent.SearchRequest;
+import cratekeeper.match.Names;
+import cratekeeper.media.Artwork;
+import cratekeeper.music.Field;
+import cratekeeper.music.Preferences;
+import cratekeeper.music.Track;
+import cratekeeper.music.TrackMetadata;
+import cratekeeper.music.TrackQuery;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `tag`: completes a file's tags from the services, or takes the last change back.
+@CommandLine.Command(
+        name = "tag",
+        description = "Complete the tags of files; --undo takes the last change back.")
+final class TagCommand extends Command {
+    @Parameters(paramLabel = "FILE", arity = "1..*")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> files;
+
+    @Option(names = "--dry-run", description = "Say what would be written, change nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--undo", description = "Take back the last change of these files' tags.")
+    private boolean undo;
+
+    @Override
+    int run() throws Exception {
+        boolean allDone = true;
+        try (var core = open()) {
+            if (!dryRun) core.claimHome();
+            for (Path given : files) {
+                Path file = given.toAbsolutePath().normalize();
+                if (!Files.isRegularFile(file)) {
+                    err().println("cratekeeper: " + file + " is no file.");
+                    allDone = false;
+                } else {
+                    allDone &= undo ? undo(core, file) : tag(core, file);
+                }
+            }
+        }
+        return allDone ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    private boolean undo(Core core, Path file) throws Exception {
+        boolean undone = core.tagging().undo(file);
+        report(
+                file,
+                undone ? "undone" : "unchanged",
+                undone ? "the old tags are back" : "no change of ours is known",
+                Track.UNKNOWN);
+        return undone;
+    }
+
+    private boolean tag(Core core, Path file) throws Exception {
+        var measured = core.probe().quick(file);
+        if (measured.broken()) {
+            report(file, "failed", String.join(" ", measured.evidence()), Track.UNKNOWN);
+            return false;
+        }
+        var now = core.tagging().read(file);
+        var wanted = now.title() == null ? Names.parse(stem(file)) : now;
+        var wantedWithLength = wanted.toBuilder().durationMs(measured.durationMs()).build();
+        Optional<TrackMetadata> found = find(core.collector(), wantedWithLength);
+        if (found.isEmpty()) {
+            report(
+                    file,
+                    "review",
+                    "no recording fits well enough to be written without asking",
+                    Track.UNKNOWN);
+            return false;
+        }
+        Track track = found.get().track();
+        if (dryRun) {
+            report(file, "wouldChange", changes(now, track), track);
+            return true;
+        }
+        var picture =
+                found.get().field(Field.ARTWORK).isEmpty()
+                        ? Optional.<Artwork>empty()
+                        : core.collector()
+                                .picture((String) found.get().field(Field.ARTWORK).get().value())
+                                .flatMap(Artwork::of);
+        core.tagging().write(file, file, track, picture.orElse(null));
+        report(
+                file,
+                "tagged",
+                found.get().filled() + " of 12 fields; " + changes(now, track),
+                track);
+        return true;
+    }
+
+    private static Optional<TrackMetadata> find(MetadataCollector collector, Track wanted)
+            throws Exception {
+        var request = SearchRequest.of(TrackQuery.of(wanted));
+        var found = collector.search(request, _ -> {});
+        Asking.checkReached(found);
+        if (found.tracks().isEmpty()) return Optional.empty();
+        var metadata = collector.completed(found, request);
+        boolean sure =
+                metadata.confidence() >= Preferences.DEFAULT.acceptAt()
+                        && MetadataCollector.tooClose(found).isEmpty();
+        return sure ? Optional.of(metadata) : Optional.empty();
+    }
+
+    private static String changes(Track now, Track then) {
+        var changed =
+                java.util.Arrays.stream(Field.values())
+                        .filter(f -> f.of(then).isPresent() && !f.of(then).equals(f.of(now)))
+                        .map(Field::json)
+                        .toList();
+        return changed.isEmpty() ? "nothing changes" : "changes " + String.join(", ", changed);
+    }
+
+    private static String stem(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private void report(Path file, String state, String words, Track track) {
+        if (json()) {
+            var document =
+                    Documents.object()
+                            .put("path", file.toString())
+                            .put("state", state)
+                            .put("message", words);
+            document.setAll(Documents.parts(track));
+            print(document);
+        } else {
+            line(file + ": " + words);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package cratekeeper.config;
+
+import cratekeeper.music.Preferences;
+import cratekeeper.music.Service;
+import cratekeeper.net.Limit;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Settings as they stand in the file: limits are the words a person would write.
+record WrittenSettings(
+        Preferences preferences,
+        Settings.Theme theme,
+        boolean soulseekSharing,
+        boolean reducedMotion,
+        Map<Service, String> limits) {
+    private static final int MOST_DOWNLOADS = 20;
+
+    static WrittenSettings of(Settings settings) {
+        var limits = new TreeMap<Service, String>();
+        settings.limits().forEach((service, limit) -> limits.put(service, limit.toString()));
+        return new WrittenSettings(
+                settings.preferences(),
+                settings.theme(),
+                settings.soulseekSharing(),
+                settings.reducedMotion(),
+                limits);
+    }
+
+    /// @throws IllegalArgumentException a value makes no sense
+    Settings settings() {
+        mustMakeSense();
+        var read = new TreeMap<Service, Limit>();
+        limits.forEach((service, text) ->
+                read.put(service, Limit.parse(text, Limits.usual(service).shape())));
+        return new Settings(preferences, theme, soulseekSharing, reducedMotion, read);
+    }
+
+    private void mustMakeSense() {
+        var p = preferences;
+        boolean sensible =
+                p.downloadsAtOnce() >= 1
+                        && p.downloadsAtOnce() <= MOST_DOWNLOADS
+                        && p.minimumBitrateKbps() >= 0
+                        && p.sameWithinMs() >= 0
+                        && p.reviewWithinMs() >= 0
+                        && p.acceptAt() >= 0
+                        && p.acceptAt() <= 1
+                        && p.reviewAt() >= 0
+                        && p.reviewAt() <= 1
+                        && !p.nameTemplate().isBlank();
+        if (!sensible) throw new IllegalArgumentException("out of range");
+    }
+}

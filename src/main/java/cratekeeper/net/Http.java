@@ -1,0 +1,69 @@
+package cratekeeper.net;
+
+import cratekeeper.music.Service;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// HTTP for the whole application: one client, one door and one limiter a service. Building it
+/// costs nothing; the client comes with the first call.
+public final class Http implements AutoCloseable {
+    private final Map<Service, ServiceDoor> doors = new ConcurrentHashMap<>();
+    private final String userAgent;
+    private final Waits waits;
+    private final CallLog log;
+    private final Function<Operation, Duration> timeouts;
+    private @Nullable Wire wire;
+
+    /// @param userAgent program, version and a contact, such as `Name/1.0 ( https://… )`
+    public Http(String userAgent, Waits waits, CallLog log) {
+        this(userAgent, waits, log, Operation::timeout);
+    }
+
+    Http(String userAgent, Waits waits, CallLog log, Function<Operation, Duration> timeouts) {
+        this.userAgent = userAgent;
+        this.waits = waits;
+        this.log = log;
+        this.timeouts = timeouts;
+    }
+
+    /// The service's door; the same one each time. Another limit replaces the one before.
+    public ServiceHttp service(Service service, Limit limit) {
+        ServiceDoor door = doors.computeIfAbsent(service, s -> door(s, limit));
+        door.limiter().limit(limit);
+        return door;
+    }
+
+    /// How much of its limit a service has in use; empty if it has no door.
+    public Optional<LimiterState> limiter(Service service) {
+        return Optional.ofNullable(doors.get(service)).map(door -> door.limiter().state());
+    }
+
+    /// Ends what is under way; whoever waits for it gets an [java.io.IOException].
+    @Override
+    public void close() {
+        doors.values().forEach(ServiceDoor::close);
+        synchronized (this) {
+            if (wire != null) wire.close();
+            wire = null;
+        }
+    }
+
+    private ServiceDoor door(Service service, Limit limit) {
+        var limiter = new Limiter(limit, waits);
+        var attempts = new Attempts(service, this::wire, limiter, waits, log, timeouts);
+        return new ServiceDoor(service, limiter, attempts, new Retries(waits, limiter), waits);
+    }
+
+    private synchronized Wire wire() {
+        Wire built = wire;
+        if (built == null) {
+            built = new Wire(userAgent, timeouts.apply(Operation.DOWNLOAD));
+            wire = built;
+        }
+        return built;
+    }
+}

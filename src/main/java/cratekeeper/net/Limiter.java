@@ -1,0 +1,171 @@
+package cratekeeper.net;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// One service's turnstile. Callers pass in the order they came; a pause that the service asked for
+/// holds all of them.
+final class Limiter {
+    /// A pause longer than this is not waited for: the caller hears of it at once.
+    static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    private static final Duration LONG_WINDOW = Duration.ofHours(1);
+
+    private final Waits waits;
+    // Fair: the queue is a queue. Whoever holds it sleeps in it, so that only one thread waits for
+    // the next slot and late wakers cannot bunch up.
+    private final ReentrantLock queue = new ReentrantLock(true);
+    private final ReentrantLock wire = new ReentrantLock(true);
+    private final ArrayDeque<Long> passed = new ArrayDeque<>();
+    private Limit limit;
+    private @Nullable Bucket bucket;
+    private final AtomicLong lastSent;
+    private long pausedUntil;
+
+    Limiter(Limit limit, Waits waits) {
+        this.limit = limit;
+        this.waits = waits;
+        pausedUntil = waits.nanoTime();
+        lastSent = new AtomicLong(pausedUntil - Duration.ofDays(365).toNanos());
+    }
+
+    /// Waits for the next free slot and takes it.
+    ///
+    /// @throws HttpStatusException (429) the service asked for a pause too long to sit out, or the
+    ///   day's quota is used up
+    void pass() throws HttpStatusException, InterruptedException {
+        queue.lockInterruptibly();
+        try {
+            while (true) {
+                long wait = takeOrWait();
+                if (wait <= 0) return;
+                waits.sleep(Duration.ofNanos(wait));
+            }
+        } finally {
+            queue.unlock();
+        }
+    }
+
+    /// Called when the connection stands, just before the request is sent: a slow connect of the
+    /// one before must not bring two requests closer together than the service allows.
+    void onWire() throws InterruptedException {
+        wire.lockInterruptibly();
+        try {
+            long gap = evenGap();
+            long wait = lastSent.get() + gap - waits.nanoTime();
+            if (gap > 0 && wait > 0) waits.sleep(Duration.ofNanos(wait));
+            sent();
+        } finally {
+            wire.unlock();
+        }
+    }
+
+    /// Called when the request has left: what it took to write it does not count as distance.
+    void sent() {
+        lastSent.accumulateAndGet(
+                waits.nanoTime(), (before, now) -> now - before > 0 ? now : before);
+    }
+
+    /// Nobody passes before this time is over.
+    synchronized void pause(Duration time) {
+        long until = waits.nanoTime() + time.toNanos();
+        if (until - pausedUntil > 0) pausedUntil = until;
+    }
+
+    synchronized void limit(Limit changed) {
+        if (changed.equals(limit)) return;
+        limit = changed;
+        bucket = null;
+    }
+
+    synchronized LimiterState state() {
+        forget();
+        long now = waits.nanoTime();
+        long wait = Math.max(0, pausedUntil - now);
+        if (bucket != null) {
+            wait = Math.max(wait, bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+        }
+        return new LimiterState(
+                Math.min(passed.size(), limit.requests()),
+                limit.requests(),
+                waits.instant().plusNanos(wait),
+                queue.getQueueLength());
+    }
+
+    private synchronized long takeOrWait() throws HttpStatusException {
+        long pause = pausedUntil - waits.nanoTime();
+        if (pause > LONGEST_PAUSE.toNanos()) throw tooLong(pause);
+        if (pause > 0) return pause;
+        ConsumptionProbe probe = bucket().tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            // The bucket rounds down, even to zero, and would let its caller come too early.
+            long wait = probe.getNanosToWaitForRefill() + 1;
+            boolean quota = limit.per().compareTo(LONG_WINDOW) > 0;
+            if (quota && wait > LONGEST_PAUSE.toNanos()) throw tooLong(wait);
+            return wait;
+        }
+        passed.addLast(waits.nanoTime());
+        forget();
+        return 0;
+    }
+
+    private static HttpStatusException tooLong(long nanos) {
+        return new HttpStatusException(429, "", Duration.ofNanos(nanos));
+    }
+
+    private void forget() {
+        long begin = waits.nanoTime() - limit.per().toNanos();
+        while (!passed.isEmpty() && passed.getFirst() - begin <= 0) passed.removeFirst();
+    }
+
+    private synchronized long evenGap() {
+        return limit.burst() == 1 ? window().toNanos() : 0;
+    }
+
+    // Built on first use: start-up pays for no bucket.
+    private Bucket bucket() {
+        Bucket built = bucket;
+        if (built == null) {
+            built =
+                    Bucket.builder()
+                            .withCustomTimePrecision(new Meter(waits))
+                            .addLimit(
+                                    b -> b.capacity(limit.burst()).refillGreedy(refill(), window()))
+                            .build();
+            bucket = built;
+        }
+        return built;
+    }
+
+    private int refill() {
+        int burst = limit.burst();
+        return burst == 1 ? 1 : limit.requests() - burst;
+    }
+
+    /// A little longer than the limit says (5 %, at most 50 ms a request), for clocks and networks
+    /// jitter.
+    private Duration window() {
+        Duration exact = limit.burst() == 1 ? limit.gap() : limit.per();
+        Duration margin = exact.dividedBy(20);
+        Duration most = Duration.ofMillis(50).multipliedBy(refill());
+        return exact.plus(margin.compareTo(most) < 0 ? margin : most);
+    }
+
+    private record Meter(Waits waits) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return waits.nanoTime();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package cratekeeper.net;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/// The one OkHttp client. Nobody names this class before the first call goes out, so start-up does
+/// not load OkHttp.
+final class Wire implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private final OkHttpClient client;
+    private final String userAgent;
+
+    Wire(String userAgent, Duration silence) {
+        this.userAgent = userAgent;
+        client =
+                new OkHttpClient.Builder()
+                        .connectTimeout(CONNECT)
+                        .readTimeout(silence)
+                        .writeTimeout(CONNECT)
+                        .followRedirects(false)
+                        .addInterceptor(new Redirects())
+                        .eventListener(new Sending())
+                        .addNetworkInterceptor(Wire::beforeSending)
+                        .build();
+    }
+
+    /// Sends a GET and returns when the head of the reply is there. The caller closes it.
+    ///
+    /// @param whole time for the whole call, until the reply is closed; zero for as long as bytes
+    ///   come
+    Response get(URI uri, Map<String, String> headers, Duration whole, Limiter limiter)
+            throws IOException {
+        var request =
+                new Request.Builder()
+                        .url(address(uri))
+                        .header("User-Agent", userAgent)
+                        .tag(Limiter.class, limiter);
+        headers.forEach(request::header);
+        Call call = client.newCall(request.build());
+        call.timeout().timeout(whole.toNanos(), TimeUnit.NANOSECONDS);
+        return call.execute();
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.connectionPool().evictAll();
+    }
+
+    // Services still name pictures by http addresses that answer https as well.
+    private static HttpUrl address(URI uri) throws IOException {
+        HttpUrl url = HttpUrl.get(uri);
+        if (url == null || !url.username().isEmpty() || !url.password().isEmpty()) {
+            throw new RefusedException("not an address that can be fetched");
+        }
+        if (url.isHttps() || Loopback.is(url.host())) return url;
+        if (url.port() == 80) return url.newBuilder().scheme("https").port(443).build();
+        throw new RefusedException("plain http is only spoken on this machine");
+    }
+
+    // Runs for each request that is truly sent, silent reconnects too.
+    private static Response beforeSending(Interceptor.Chain chain) throws IOException {
+        Request request = chain.request();
+        Limiter limiter = request.tag(Limiter.class);
+        try {
+            if (limiter != null) limiter.onWire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            var cancelled = new InterruptedIOException("cancelled");
+            cancelled.initCause(e);
+            throw cancelled;
+        }
+        return chain.proceed(request);
+    }
+
+    /// Hears when a request is wholly written: OkHttp says so by beginning to wait for the reply.
+    private static final class Sending extends EventListener {
+        @Override
+        public void responseHeadersStart(Call call) {
+            Limiter limiter = call.request().tag(Limiter.class);
+            if (limiter != null) limiter.sent();
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package cratekeeper.store;
+
+import cratekeeper.music.MusicalKey;
+import cratekeeper.music.Track;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a person typed to find something in the library: words, "words in a row", and filters
+/// (`key:8A bpm:124-128 year:2019- label:harbour artist: title: release: genre: format: isrc:`). A
+/// word counts from its beginning, once it has two letters. Whatever is typed, it becomes a query
+/// that SQLite understands; a filter whose value is still being typed is left out.
+final class LibraryQuery {
+
+    // A filter or a word; either may have blanks between quotes. A missing last quote is forgiven.
+    private static final Pattern PART =
+            Pattern.compile("(?:(\\p{L}+):)?(?:\"([^\"]*)(?:\"|$)|(\\S+)|(?<=:))");
+    private static final Pattern RANGE =
+            Pattern.compile(
+                    "(\\d{1,4}(?:\\.\\d{1,3})?)?(?:(-|\\.\\.)(\\d{1,4}(?:\\.\\d{1,3})?)?)?");
+    // More than anybody types; a pasted page must not become a query.
+    private static final int MOST_LETTERS = 500;
+    private static final String ANYWHERE = "{title artists release label genres}";
+
+    private static final Map<String, String> TEXT_FILTERS =
+            Map.of(
+                    "title", "title",
+                    "artist", "artists",
+                    "release", "release",
+                    "album", "release",
+                    "label", "label",
+                    "genre", "genres",
+                    "format", "format");
+
+    private final List<String> phrases = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+    private boolean nothing;
+
+    private LibraryQuery() {}
+
+    static LibraryQuery parse(String typed) {
+        String text = typed.substring(0, Math.min(typed.length(), MOST_LETTERS));
+        var query = new LibraryQuery();
+        Matcher part = PART.matcher(text);
+        while (part.find()) query.add(part);
+        // Somebody typed something, but nothing by which a row could be found.
+        query.nothing =
+                query.phrases.isEmpty()
+                        && query.conditions.isEmpty()
+                        && !text.isBlank()
+                        && !text.strip().matches("\\p{L}+:\"?");
+        return query;
+    }
+
+    private void add(Matcher part) {
+        String name = part.group(1) == null ? "" : part.group(1).toLowerCase(Locale.ROOT);
+        String value = part.group(2) != null ? part.group(2) : part.group(3);
+        if (value == null) return;
+        String column = TEXT_FILTERS.get(name);
+        if (column != null) {
+            phrase(column, value);
+            return;
+        }
+        switch (name) {
+            case "key" -> key(value);
+            case "bpm" -> range("bpm", value, 0.5);
+            case "year" -> range("year", value, 0);
+            case "isrc" -> isrc(value);
+            default -> phrase(ANYWHERE, name.isEmpty() ? value : name + " " + value);
+        }
+    }
+
+    private void phrase(String columns, String value) {
+        String folded = Folded.fold(value);
+        if (folded.isEmpty()) return;
+        // One letter begins too many words to be quick.
+        boolean prefix = folded.length() > 1;
+        // The folded text holds letters and digits only: nothing in it means anything to FTS5.
+        phrases.add(columns + " : \"" + folded + "\"" + (prefix ? "*" : ""));
+        if (columns.equals(ANYWHERE)) words.add(folded);
+    }
+
+    private void key(String value) {
+        Optional<MusicalKey> key = MusicalKey.parse(value);
+        if (key.isPresent()) {
+            condition("key = ?", key.get().camelot());
+        } else if (value.matches("[1-9]|1[0-2]")) {
+            // "8" on the way to "8A".
+            condition("key in (?, ?)", value + "A", value + "B");
+        }
+    }
+
+    /// @param around how far from a single number the value may lie
+    private void range(String column, String value, double around) {
+        Matcher range = RANGE.matcher(value);
+        if (!range.matches()) return;
+        Double from = number(range.group(1));
+        Double to = number(range.group(3));
+        if (range.group(2) == null && from != null) {
+            condition(column + " between ? and ?", from - around, from + around);
+        } else if (from != null && to != null) {
+            condition(column + " between ? and ?", Math.min(from, to), Math.max(from, to));
+        } else if (from != null) {
+            condition(column + " >= ?", from);
+        } else if (to != null) {
+            condition(column + " <= ?", to);
+        }
+    }
+
+    private static @Nullable Double number(@Nullable String digits) {
+        return digits == null ? null : Double.valueOf(digits);
+    }
+
+    private void isrc(String value) {
+        String code = LibraryRow.isrc(value);
+        // Everything that begins with it, by the index.
+        if (!code.isEmpty()) condition("isrc >= ? and isrc < ?", code, code + "~");
+    }
+
+    private void condition(String condition, Object... values) {
+        conditions.add(condition);
+        this.values.addAll(List.of(values));
+    }
+
+    /// Whether no row can be meant.
+    boolean nothing() {
+        return nothing;
+    }
+
+    /// Whether there are words by which rows can be told better from worse.
+    boolean hasWords() {
+        return !words.isEmpty();
+    }
+
+    /// Finds rows after an id, in the order of ids; bound by [#values]. The inner query only walks
+    /// indexes; whole rows are read for those found.
+    String sql() {
+        String inner =
+                phrases.isEmpty()
+                        ? "select id from library where id > ?"
+                        : "select library.id from library_words"
+                                + " join library on library.id = library_words.rowid"
+                                + " where library_words match ? and library_words.rowid > ?";
+        var sql = new StringBuilder(inner);
+        for (String condition : conditions) sql.append(" and ").append(condition);
+        sql.append(phrases.isEmpty() ? " order by id" : " order by library_words.rowid");
+        return "select "
+                + LibraryRow.COLUMNS
+                + " from library where id in ("
+                + sql.append(" limit ?")
+                + ") order by id";
+    }
+
+    Object[] values(long afterId, int limit) {
+        var all = new ArrayList<Object>();
+        if (!phrases.isEmpty()) all.add(String.join(" AND ", phrases));
+        all.add(afterId);
+        all.addAll(values);
+        all.add(limit);
+        return all.toArray();
+    }
+
+    /// How well a found track fits the words: whole words before beginnings, the title before the
+    /// artists, those before the rest.
+    int relevance(Track track) {
+        String title = " " + Folded.fold(track.fullTitle()) + " ";
+        String artists = " " + Folded.fold(track.artistLine()) + " ";
+        int sum = 0;
+        for (String word : words) {
+            if (title.contains(" " + word + " ")) sum += 4;
+            else if (artists.contains(" " + word + " ")) sum += 3;
+            else if (title.contains(" " + word)) sum += 2;
+            else if (artists.contains(" " + word)) sum += 1;
+        }
+        return sum;
+    }
+}

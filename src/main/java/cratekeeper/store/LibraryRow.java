@@ -1,0 +1,137 @@
+package cratekeeper.store;
+
+import cratekeeper.music.AudioFile;
+import cratekeeper.music.Field;
+import cratekeeper.music.LibraryTrack;
+import cratekeeper.music.MusicalKey;
+import cratekeeper.music.Service;
+import cratekeeper.music.Track;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A library track as a row: the records as JSON, and beside them what is searched.
+final class LibraryRow {
+
+    static final String COLUMNS = "id, bytes, source, added_at, track, file";
+
+    private static final String PUT =
+            """
+            insert into library (path, identity, isrc, recording, bpm, key, year, bytes, filled, source, added_at,
+                title, artists, release, label, genres, format, track, file)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (path) do update set identity = excluded.identity, isrc = excluded.isrc,
+                recording = excluded.recording, bpm = excluded.bpm, key = excluded.key, year = excluded.year,
+                bytes = excluded.bytes, filled = excluded.filled, source = coalesce(excluded.source, source),
+                title = excluded.title, artists = excluded.artists, release = excluded.release,
+                label = excluded.label, genres = excluded.genres, format = excluded.format,
+                track = excluded.track, file = excluded.file
+            returning id, bytes, source, added_at, track, file
+            """;
+
+    private LibraryRow() {}
+
+    /// Adds the track, or replaces what was known of its path; id, date and source stay then.
+    static LibraryTrack put(Sql sql, LibraryTrack entry) throws SQLException {
+        Track track = entry.track();
+        AudioFile file = entry.file();
+        MusicalKey key = track.key();
+        return sql.one(
+                        PUT,
+                        LibraryRow::read,
+                        file.path(),
+                        identity(track),
+                        isrc(track),
+                        track.id(Service.MUSICBRAINZ).orElse(null),
+                        track.bpm(),
+                        key == null ? null : key.camelot(),
+                        track.releaseDate() == null ? null : track.releaseDate().year(),
+                        entry.bytes(),
+                        filled(track),
+                        entry.source() == null ? null : entry.source().id(),
+                        entry.addedAt(),
+                        titleWords(track, file),
+                        words(track.artists(), track.remixers(), track.featured()),
+                        fold(track.release()),
+                        words(known(track.label()), known(track.catalogueNumber())),
+                        words(track.genres()),
+                        formatWords(file),
+                        Stored.text(track),
+                        Stored.text(file))
+                .orElseThrow(
+                        () -> new IllegalStateException("what was just written is unreadable"));
+    }
+
+    static @Nullable LibraryTrack read(ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        Track track = Stored.read(row.getString("track"), Track.class, id);
+        AudioFile file = Stored.read(row.getString("file"), AudioFile.class, id);
+        if (track == null || file == null) return null;
+        String source = row.getString("source");
+        return new LibraryTrack(
+                id,
+                track,
+                file,
+                row.getLong("bytes"),
+                source == null ? null : Service.of(source).orElse(null),
+                Instant.ofEpochMilli(row.getLong("added_at")));
+    }
+
+    /// Artists in any order, title and version, folded; "" where not even the title is known.
+    /// "Original Mix" says no more than no version.
+    static String identity(Track track) {
+        String title = fold(track.title());
+        if (title.isEmpty()) return "";
+        String version = fold(track.version());
+        List<String> artists = track.artists().stream().map(Folded::fold).sorted().toList();
+        return String.join("\n", title, version.equals("original mix") ? "" : version)
+                + "\n"
+                + String.join("\n", artists);
+    }
+
+    static @Nullable String isrc(Track track) {
+        return track.isrc() == null ? null : isrc(track.isrc());
+    }
+
+    /// Written with or without dashes, it is one code.
+    static String isrc(String text) {
+        return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    }
+
+    private static int filled(Track track) {
+        return (int) Field.REQUIRED.stream().filter(f -> f.of(track).isPresent()).count();
+    }
+
+    /// An untagged file is found by its name.
+    private static String titleWords(Track track, AudioFile file) {
+        if (track.title() != null) return Folded.fold(track.fullTitle());
+        Path name = file.path().getFileName();
+        return name == null ? "" : Folded.fold(name.toString());
+    }
+
+    private static String formatWords(AudioFile file) {
+        String name = String.valueOf(file.path().getFileName());
+        String suffix = name.substring(name.lastIndexOf('.') + 1);
+        return words(known(file.container()), known(file.codec()), List.of(suffix, file.quality()));
+    }
+
+    private static List<String> known(@Nullable String text) {
+        return text == null ? List.of() : List.of(text);
+    }
+
+    @SafeVarargs
+    private static String words(List<String>... texts) {
+        var all = new ArrayList<String>();
+        for (List<String> some : texts) all.addAll(some);
+        return Folded.fold(String.join(" ", all));
+    }
+
+    private static String fold(@Nullable String text) {
+        return text == null ? "" : Folded.fold(text);
+    }
+}

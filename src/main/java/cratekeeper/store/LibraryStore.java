@@ -1,0 +1,115 @@
+package cratekeeper.store;
+
+import cratekeeper.music.Field;
+import cratekeeper.music.LibraryTrack;
+import cratekeeper.music.Service;
+import cratekeeper.music.Track;
+import cratekeeper.store.Database.Care;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The files we know, found by words and filters in milliseconds among a million.
+public final class LibraryStore {
+
+    private static final String SELECT = "select " + LibraryRow.COLUMNS + " from library ";
+
+    // Each branch walks its own index.
+    private static final String SAME =
+            SELECT
+                    + "where id in (select id from library where isrc = ?1"
+                    + " union select id from library where recording = ?2"
+                    + " union select id from library where identity = ?3) order by id limit 100";
+
+    private final Database database;
+
+    public LibraryStore(Database database) {
+        this.database = database;
+    }
+
+    /// Adds the track, or replaces what was known of its path. An entry keeps its id and the time
+    /// it was added, and its source where the new one names none.
+    ///
+    /// @return the entry as it is kept, with its id
+    public LibraryTrack put(LibraryTrack track) throws StoreException {
+        return database.write(Care.PRECIOUS, sql -> LibraryRow.put(sql, track));
+    }
+
+    /// The same for many, in one transaction: for scans.
+    public void putAll(List<LibraryTrack> tracks) throws StoreException {
+        database.change(
+                Care.PRECIOUS,
+                sql -> {
+                    for (LibraryTrack track : tracks) LibraryRow.put(sql, track);
+                });
+    }
+
+    public Optional<LibraryTrack> byPath(Path path) throws StoreException {
+        return database.read(sql -> sql.one(SELECT + "where path = ?", LibraryRow::read, path));
+    }
+
+    public Optional<LibraryTrack> byId(long id) throws StoreException {
+        return database.read(sql -> sql.one(SELECT + "where id = ?", LibraryRow::read, id));
+    }
+
+    /// The first page of [#find(String, int, long)]; if everything found fits on it, the best come
+    /// first.
+    public List<LibraryTrack> find(String words, int limit) throws StoreException {
+        return find(words, limit, 0);
+    }
+
+    /// Finds tracks by what a person typed: words, "words in a row", and the filters `key:8A
+    /// bpm:124-128 year:2019 label: artist: title: release: genre: format: isrc:`. Blank finds all.
+    ///
+    /// @param afterId id of the last track of the page before, 0 for the first page
+    public List<LibraryTrack> find(String words, int limit, long afterId) throws StoreException {
+        LibraryQuery query = LibraryQuery.parse(words);
+        if (query.nothing() || limit <= 0) return List.of();
+        List<LibraryTrack> page =
+                database.read(sql ->
+                        sql.list(query.sql(), LibraryRow::read, query.values(afterId, limit)));
+        // To rank them all would mean to read them all: only where they are at hand.
+        if (afterId > 0 || page.size() >= limit || !query.hasWords()) return page;
+        var ranked = new ArrayList<>(page);
+        ranked.sort(
+                Comparator.comparingInt((LibraryTrack t) -> query.relevance(t.track())).reversed());
+        return ranked;
+    }
+
+    /// Tracks that may be the same recording: by ISRC, by the MusicBrainz recording, or by artists,
+    /// title and version, however they are written. At most 100.
+    public List<LibraryTrack> sameRecording(Track track) throws StoreException {
+        String identity = LibraryRow.identity(track);
+        return database.read(sql ->
+                sql.list(
+                        SAME,
+                        LibraryRow::read,
+                        LibraryRow.isrc(track),
+                        track.id(Service.MUSICBRAINZ).orElse(null),
+                        identity.isEmpty() ? null : identity));
+    }
+
+    public void remove(long id) throws StoreException {
+        database.change(Care.PRECIOUS, sql -> sql.run("delete from library where id = ?", id));
+    }
+
+    public long count() throws StoreException {
+        return database.read(sql -> sql.number("select tracks from library_totals"));
+    }
+
+    /// Size of all files together.
+    public long bytes() throws StoreException {
+        return database.read(sql -> sql.number("select bytes from library_totals"));
+    }
+
+    /// How many of the required fields are filled, over all tracks, 0–1; 1 for an empty library.
+    public double completeness() throws StoreException {
+        return database.read(sql -> {
+            long tracks = sql.number("select tracks from library_totals");
+            long filled = sql.number("select filled from library_totals");
+            return tracks == 0 ? 1 : (double) filled / (tracks * Field.REQUIRED.size());
+        });
+    }
+}

@@ -1,0 +1,200 @@
+package cratekeeper.ui;
+
+import cratekeeper.agent.AcquisitionScout;
+import cratekeeper.agent.Activity;
+import cratekeeper.agent.DownloadQueue;
+import cratekeeper.agent.FoundTrack;
+import cratekeeper.agent.Library;
+import cratekeeper.agent.MetadataCollector;
+import cratekeeper.agent.QueueListener;
+import cratekeeper.agent.RankedOffer;
+import cratekeeper.agent.ReviewQueue;
+import cratekeeper.agent.SearchListener;
+import cratekeeper.agent.SearchRequest;
+import cratekeeper.agent.SearchResult;
+import cratekeeper.integration.SourceException;
+import cratekeeper.music.DownloadJob;
+import cratekeeper.music.LibraryTrack;
+import cratekeeper.music.Offer;
+import cratekeeper.music.ReviewItem;
+import cratekeeper.music.Track;
+import cratekeeper.music.TrackMetadata;
+import cratekeeper.music.TrackQuery;
+import cratekeeper.ui.activity.ActivityDesk;
+import cratekeeper.ui.downloads.QueueDesk;
+import cratekeeper.ui.library.LibraryDesk;
+import cratekeeper.ui.review.ReviewDesk;
+import cratekeeper.ui.search.SearchDesk;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The screens' desks, answered by the agents.
+public record Agents(
+        MetadataCollector collector,
+        AcquisitionScout scout,
+        DownloadQueue downloads,
+        ReviewQueue reviews,
+        Library files,
+        Activity figures) {
+
+    public SearchDesk search() {
+        return new SearchDesk() {
+            @Override
+            public SearchResult search(SearchRequest request, SearchListener listener)
+                    throws SourceException, InterruptedException {
+                return collector.search(followed(request), listener);
+            }
+
+            @Override
+            public TrackMetadata complete(FoundTrack found) throws InterruptedException {
+                return collector.complete(found);
+            }
+
+            @Override
+            public List<RankedOffer> offers(TrackQuery wanted, Track metadata)
+                    throws InterruptedException {
+                return scout.offers(wanted, metadata);
+            }
+
+            @Override
+            public Optional<byte[]> picture(String url) throws InterruptedException {
+                return collector.picture(url);
+            }
+
+            @Override
+            public Optional<Path> audible(Track track) throws IOException {
+                return files.twin(track).map(LibraryTrack::file).map(file -> file.path());
+            }
+        };
+    }
+
+    public QueueDesk queue() {
+        return new QueueDesk() {
+            @Override
+            public DownloadJob add(TrackQuery query, @Nullable Track chosen, @Nullable Offer offer)
+                    throws IOException {
+                return downloads.add(query, chosen, offer);
+            }
+
+            @Override
+            public List<DownloadJob> jobs() {
+                return downloads.jobs();
+            }
+
+            @Override
+            public void pause(String id) throws IOException {
+                downloads.pause(id);
+            }
+
+            @Override
+            public void resume(String id) throws IOException {
+                downloads.resume(id);
+            }
+
+            @Override
+            public void cancel(String id) throws IOException {
+                downloads.cancel(id);
+            }
+
+            @Override
+            public void retry(String id) throws IOException {
+                downloads.retry(id);
+            }
+
+            @Override
+            public void wrongTrack(String id) throws IOException {
+                downloads.wrongTrack(id);
+            }
+
+            @Override
+            public void pauseAll() {
+                downloads.pauseAll();
+            }
+
+            @Override
+            public void resumeAll() {
+                downloads.resumeAll();
+            }
+
+            @Override
+            public boolean paused() {
+                return downloads.paused();
+            }
+
+            @Override
+            public void clearDone() throws IOException {
+                downloads.clearDone();
+            }
+
+            @Override
+            public AutoCloseable listen(QueueListener listener) {
+                return downloads.listen(listener);
+            }
+        };
+    }
+
+    public ReviewDesk review() {
+        return new ReviewDesk() {
+            @Override
+            public List<ReviewItem> items() throws IOException {
+                return reviews.items();
+            }
+
+            @Override
+            public int count() throws IOException {
+                return reviews.count();
+            }
+        };
+    }
+
+    public LibraryDesk library() {
+        return new LibraryDesk() {
+            @Override
+            public List<LibraryTrack> find(String words, int limit) throws IOException {
+                return files.find(words, limit);
+            }
+
+            @Override
+            public long count() throws IOException {
+                return files.count();
+            }
+
+            @Override
+            public long bytes() throws IOException {
+                return files.bytes();
+            }
+        };
+    }
+
+    public ActivityDesk activity() {
+        return figures::figures;
+    }
+
+    // A link says which recording is meant: then its words are searched, everywhere.
+    private SearchRequest followed(SearchRequest request)
+            throws SourceException, InterruptedException {
+        String text = request.query().text();
+        var link = link(text);
+        if (link.isEmpty()) return request;
+        var hits = collector.follow(link.get());
+        if (hits.isEmpty()) return request;
+        var query = TrackQuery.of(hits.getFirst().track());
+        return new SearchRequest(query, request.only(), request.fresh(), request.limit());
+    }
+
+    private static Optional<URI> link(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (!lower.startsWith("https://") && !lower.startsWith("http://")) return Optional.empty();
+        try {
+            return Optional.of(URI.create(text));
+        } catch (IllegalArgumentException e) {
+            // Looks like a link and is none: searched as words.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package cratekeeper.ui;
+
+/// What the frame asks of a screen besides showing itself.
+public interface ScreenView {
+
+    /// The screen has come to the front: put the cursor where work begins.
+    default void focus() {}
+
+    /// Closes or stops what is open here.
+    ///
+    /// @return false if there was nothing to close
+    default boolean escape() {
+        return false;
+    }
+}

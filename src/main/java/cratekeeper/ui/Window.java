@@ -1,0 +1,187 @@
+package cratekeeper.ui;
+
+import cratekeeper.ui.activity.ActivityView;
+import cratekeeper.ui.activity.ActivityViewModel;
+import cratekeeper.ui.downloads.DownloadsView;
+import cratekeeper.ui.downloads.DownloadsViewModel;
+import cratekeeper.ui.frame.FrameModel;
+import cratekeeper.ui.frame.Keys;
+import cratekeeper.ui.frame.MainWindow;
+import cratekeeper.ui.library.LibraryView;
+import cratekeeper.ui.library.LibraryViewModel;
+import cratekeeper.ui.player.PlayerViewModel;
+import cratekeeper.ui.review.ReviewView;
+import cratekeeper.ui.review.ReviewViewModel;
+import cratekeeper.ui.search.DetailsPane;
+import cratekeeper.ui.search.DetailsViewModel;
+import cratekeeper.ui.search.SearchView;
+import cratekeeper.ui.search.SearchViewModel;
+import cratekeeper.ui.settings.SettingsView;
+import cratekeeper.ui.settings.SettingsViewModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The application's window. Built and shown on the FX thread; [#settle] is for others.
+public final class Window implements AutoCloseable {
+    private static final double WIDTH = 1360;
+    private static final double HEIGHT = 850;
+    private static final Duration SELECTION_RESTS = Duration.ofMillis(150);
+    private static final Duration REFRESH = Duration.ofSeconds(2);
+
+    private final Desk desk;
+    private final FxBackground background = new FxBackground();
+    private final PlayerViewModel player;
+    private final DownloadsViewModel downloads;
+    private final SearchViewModel search;
+    private final DetailsViewModel details;
+    private final FrameModel frame;
+    private final MainWindow main;
+    private final Scene scene;
+    private final ObjectProperty<Looks> looks;
+    private @Nullable Stage stage;
+    private @Nullable Thread refreshing;
+
+    public Window(Desk desk) {
+        this.desk = desk;
+        looks = new SimpleObjectProperty<>(desk.looks());
+        player = new PlayerViewModel(desk.sound(), background);
+        downloads = new DownloadsViewModel(desk.queue(), background);
+        search = new SearchViewModel(desk.search(), background);
+        details =
+                new DetailsViewModel(
+                        desk.search(),
+                        desk.queue(),
+                        player,
+                        background,
+                        SELECTION_RESTS,
+                        search.selectedProperty());
+        frame = new FrameModel(desk.services(), desk.review()::count, background);
+        main = new MainWindow(frame, downloads, player, this::build, this::search, this::moves);
+        scene = new Scene(Views.load(main), WIDTH, HEIGHT);
+        Stylist.follow(scene, looks);
+        looks.subscribe((_, now) -> desk.saveLooks().accept(now));
+        new Keys(frame, main, this::playOrPause).listenTo(scene);
+    }
+
+    public void show(Stage stage) {
+        this.stage = stage;
+        stage.setTitle("Cratekeeper");
+        stage.setScene(scene);
+        stage.setMinWidth(960);
+        stage.setMinHeight(600);
+        stage.setOnHidden(_ -> close());
+        stage.show();
+        frame.refresh();
+        refreshing = Thread.ofVirtual().name("window-refresh").start(this::refreshForEver);
+    }
+
+    /// Shows a screen.
+    public void show(Screen screen) {
+        frame.screenProperty().set(screen);
+    }
+
+    /// Shows the Search screen and looks for the words or the link.
+    public void search(String words) {
+        show(Screen.SEARCH);
+        search.searchFor(words);
+    }
+
+    public void setTheme(Looks.Theme theme) {
+        var now = looks.get();
+        looks.set(new Looks(theme, now.reducedMotion()));
+    }
+
+    public void resize(double width, double height) {
+        if (stage == null) throw new IllegalStateException("not shown yet");
+        stage.setWidth(width + stage.getWidth() - scene.getWidth());
+        stage.setHeight(height + stage.getHeight() - scene.getHeight());
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public SearchViewModel searchModel() {
+        return search;
+    }
+
+    public DetailsViewModel detailsModel() {
+        return details;
+    }
+
+    public DownloadsViewModel downloadsModel() {
+        return downloads;
+    }
+
+    /// Waits until no work of the window is under way and the last of it has been drawn. Never call
+    /// it on the FX thread.
+    public void settle() throws InterruptedException {
+        int quiet = 0;
+        while (quiet < 3) {
+            var drawn = new CompletableFuture<Boolean>();
+            Platform.runLater(() ->
+                    Pulses.after(
+                            scene,
+                            2,
+                            () ->
+                                    drawn.complete(
+                                            background.idle() && !search.busyProperty().get() && main.still())));
+            quiet = drawn.join() ? quiet + 1 : 0;
+        }
+    }
+
+    /// Writes what the window shows as PNG, once it has settled. Never call it on the FX thread.
+    public void picture(Path png) throws IOException, InterruptedException {
+        settle();
+        var image = new CompletableFuture<javafx.scene.image.WritableImage>();
+        Platform.runLater(() -> image.complete(scene.snapshot(null)));
+        Pictures.write(image.join(), png);
+    }
+
+    @Override
+    public void close() {
+        if (refreshing != null) refreshing.interrupt();
+        downloads.close();
+        search.cancel();
+    }
+
+    private ScreenView build(Screen screen) {
+        var notation = desk.preferences().keyNotation();
+        return switch (screen) {
+            case SEARCH -> new SearchView(search, details, new DetailsPane(details, notation), notation);
+            case DOWNLOADS -> new DownloadsView(downloads, player, new DownloadsView.Ways(this::search, desk.showInFolder(), () -> show(Screen.REVIEW)));
+            case REVIEW -> new ReviewView(new ReviewViewModel(desk.review(), desk.queue(), background), this::search);
+            case LIBRARY -> new LibraryView(new LibraryViewModel(desk.library(), background), player, desk.showInFolder(), notation);
+            case ACTIVITY -> new ActivityView(new ActivityViewModel(desk.activity(), background));
+            case SETTINGS -> new SettingsView(new SettingsViewModel(frame.statuses(), desk.preferences(), desk.place(), looks));
+        };
+    }
+
+    private boolean moves() {
+        return !looks.get().reducedMotion();
+    }
+
+    private void playOrPause() {
+        if (player.emptyProperty().get()) details.play();
+        else player.toggle();
+    }
+
+    private void refreshForEver() {
+        try {
+            while (true) {
+                Thread.sleep(REFRESH);
+                Platform.runLater(frame::refresh);
+            }
+        } catch (InterruptedException e) {
+            // The window was closed.
+        }
+    }
+}

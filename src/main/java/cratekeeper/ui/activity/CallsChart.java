@@ -1,0 +1,99 @@
+package cratekeeper.ui.activity;
+
+import cratekeeper.agent.ActivityFigures.MinutePoint;
+import cratekeeper.music.Service;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Polyline;
+import javafx.scene.text.Text;
+
+/// Calls a minute over time, a line a service. Minutes without calls count as none.
+public final class CallsChart extends Region {
+    static final int SERIES = 6;
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final long MINUTE = 60;
+    private static final double LEFT = 30;
+    private static final double BELOW = 20;
+    private Map<Service, Map<Long, Long>> series = Map.of();
+    private long first;
+    private long last;
+    private long most = 1;
+
+    public CallsChart() {
+        getStyleClass().add("calls-chart");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Calls a minute, by service");
+    }
+
+    /// Services in the order of their colours.
+    List<Service> show(List<MinutePoint> points) {
+        var bySeries = new EnumMap<Service, Map<Long, Long>>(Service.class);
+        first = Long.MAX_VALUE;
+        last = 0;
+        most = 1;
+        for (MinutePoint point : points) {
+            long minute = point.minute().getEpochSecond() / MINUTE;
+            first = Math.min(first, minute);
+            last = Math.max(last, minute);
+            most = Math.max(most, point.calls());
+            bySeries.computeIfAbsent(point.service(), _ -> new java.util.HashMap<>())
+                    .merge(minute, point.calls(), Long::sum);
+        }
+        if (first == last) first = last - 1;
+        series = bySeries;
+        requestLayout();
+        return List.copyOf(series.keySet());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        getChildren().clear();
+        if (series.isEmpty() || getWidth() < 80 || getHeight() < 60) return;
+        double height = getHeight() - BELOW;
+        for (int part = 0; part <= 2; part++) {
+            double y = Math.round(height * part / 2.0 + 0.5) - 0.5;
+            var line = new Line(LEFT, y, getWidth(), y);
+            line.getStyleClass().add("chart-axis");
+            getChildren().add(line);
+            label(Long.toString(most * (2 - part) / 2), 0, Math.max(6, y));
+        }
+        label(clock(first), LEFT, getHeight() - 6);
+        label(clock(last), getWidth() - 34, getHeight() - 6);
+        int colour = 0;
+        for (var line : series.values()) getChildren().add(line(line, colour++ % SERIES, height));
+    }
+
+    private Polyline line(Map<Long, Long> calls, int colour, double height) {
+        var points = new ArrayList<Double>();
+        for (long minute = first; minute <= last; minute++) {
+            points.add(LEFT + (getWidth() - LEFT) * (minute - first) / (last - first));
+            points.add(height - (height - 4) * calls.getOrDefault(minute, 0L) / most);
+        }
+        var line = new Polyline();
+        line.getPoints().setAll(points);
+        line.getStyleClass().addAll("chart-line", "series-" + colour);
+        return line;
+    }
+
+    private void label(String words, double x, double y) {
+        var text = new Text(x, y, words);
+        text.setTextOrigin(VPos.CENTER);
+        text.getStyleClass().add("chart-label");
+        getChildren().add(text);
+    }
+
+    private static String clock(long minute) {
+        return CLOCK.format(Instant.ofEpochSecond(minute * MINUTE).atZone(ZoneId.systemDefault()));
+    }
+}

@@ -1,0 +1,34 @@
+package cratekeeper.ui.downloads;
+
+import cratekeeper.music.DownloadJob;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// A row's fixed place for a job that moves on.
+public final class JobRow {
+
+    /// A job and how fast its bytes come.
+    public record Now(DownloadJob job, long bytesPerSecond) {}
+
+    private final ReadOnlyObjectWrapper<Now> now;
+
+    JobRow(Now now) {
+        this.now = new ReadOnlyObjectWrapper<>(now);
+    }
+
+    public DownloadJob job() {
+        return now.get().job();
+    }
+
+    public long bytesPerSecond() {
+        return now.get().bytesPerSecond();
+    }
+
+    public ReadOnlyObjectProperty<Now> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    void update(Now news) {
+        now.set(news);
+    }
+}

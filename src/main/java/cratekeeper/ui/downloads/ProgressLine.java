@@ -1,0 +1,36 @@
+package cratekeeper.ui.downloads;
+
+import cratekeeper.music.DownloadJob;
+import cratekeeper.ui.parts.Meter;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// What a job is at, and a bar below it while it is not over.
+final class ProgressLine extends VBox {
+    private final Label state = new Label();
+    private final Meter meter = new Meter();
+
+    ProgressLine() {
+        getStyleClass().add("progress-line");
+        setAlignment(Pos.CENTER_LEFT);
+        state.getStyleClass().add("may-shorten");
+        getChildren().addAll(state, meter);
+    }
+
+    void show(DownloadJob job) {
+        state.setText(Steps.state(job));
+        boolean ended = job.state().ended();
+        state.getStyleClass().remove("muted");
+        if (ended) state.getStyleClass().add("muted");
+        meter.setVisible(!ended);
+        meter.setManaged(!ended);
+        double share = Steps.share(job);
+        meter.setValue(share);
+        meter.setFull(share >= 1);
+        setAccessibleText(
+                ended
+                        ? state.getText()
+                        : state.getText() + ", " + Math.round(share * 100) + " percent");
+    }
+}

@@ -1,0 +1,182 @@
+package cratekeeper.ui.frame;
+
+import cratekeeper.ui.Screen;
+import cratekeeper.ui.ScreenView;
+import cratekeeper.ui.Views;
+import cratekeeper.ui.downloads.DownloadsViewModel;
+import cratekeeper.ui.player.PlayerBar;
+import cratekeeper.ui.player.PlayerViewModel;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.FadeTransition;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// The frame around the screens. A screen is built when it is first shown.
+public final class MainWindow {
+    private final FrameModel model;
+    private final DownloadsViewModel downloads;
+    private final PlayerViewModel player;
+    private final Function<Screen, ScreenView> screens;
+    private final Consumer<String> onDropped;
+    private final BooleanSupplier moves;
+    private final Map<Screen, Shown> built = new EnumMap<>(Screen.class);
+    private final Map<Screen, NavItem> items = new EnumMap<>(Screen.class);
+    private final ToggleGroup group = new ToggleGroup();
+    @FXML private BorderPane frame;
+    @FXML private VBox places;
+    @FXML private VBox sources;
+    @FXML private VBox sourcesBox;
+    @FXML private StackPane center;
+    @FXML private HBox bottom;
+    private final FadeTransition fade = new FadeTransition(Duration.millis(120));
+    @FXML private Button running;
+    @FXML private StackPane dropHint;
+    @FXML private StackPane overlay;
+
+    private record Shown(ScreenView view, Parent node) {}
+
+    /// @param screens builds a screen's view, once
+    /// @param onDropped told words or a link that were dropped on the window
+    /// @param moves whether screens may glide
+    public MainWindow(
+            FrameModel model,
+            DownloadsViewModel downloads,
+            PlayerViewModel player,
+            Function<Screen, ScreenView> screens,
+            Consumer<String> onDropped,
+            BooleanSupplier moves) {
+        this.model = model;
+        this.downloads = downloads;
+        this.player = player;
+        this.screens = screens;
+        this.onDropped = onDropped;
+        this.moves = moves;
+        fade.setFromValue(0.4);
+        fade.setToValue(1);
+    }
+
+    @FXML
+    private void initialize() {
+        fade.setNode(center);
+        for (Screen screen : Screen.values()) places.getChildren().add(place(screen));
+        group.selectedToggleProperty()
+                .subscribe(toggle -> {
+                    if (toggle instanceof NavItem item) model.screenProperty().set(item.screen());
+                });
+        model.screenProperty().subscribe(this::show);
+        model.statuses().addListener((ListChangeListener<Object>) _ -> showSources());
+        showSources();
+        bottom.getChildren().addFirst(Views.load(new PlayerBar(player)));
+        running.textProperty().bind(downloads.runningProperty());
+        running.visibleProperty().bind(running.textProperty().isNotEmpty());
+        running.managedProperty().bind(running.visibleProperty());
+        bindDrop();
+    }
+
+    /// Whether no screen glides.
+    public boolean still() {
+        return fade.getStatus() != Animation.Status.RUNNING;
+    }
+
+    /// The screen at the front.
+    public ScreenView current() {
+        return shown(model.screenProperty().get()).view();
+    }
+
+    /// Shows the list of keys, or takes it away.
+    public void toggleKeys() {
+        if (closeKeys()) return;
+        overlay.getChildren().setAll(new KeyList(this::closeKeys));
+        overlay.setVisible(true);
+    }
+
+    /// @return false if the list was not shown
+    public boolean closeKeys() {
+        boolean was = overlay.isVisible();
+        overlay.setVisible(false);
+        return was;
+    }
+
+    private NavItem place(Screen screen) {
+        var item = new NavItem(screen);
+        item.setToggleGroup(group);
+        items.put(screen, item);
+        if (screen == Screen.DOWNLOADS) item.count(downloads.openProperty());
+        if (screen == Screen.REVIEW) item.count(model.reviewProperty());
+        return item;
+    }
+
+    private void show(Screen screen) {
+        group.selectToggle(items.get(screen));
+        Shown shown = shown(screen);
+        center.getChildren().setAll(shown.node());
+        fade.stop();
+        center.setOpacity(1);
+        if (moves.getAsBoolean() && center.getScene() != null) fade.playFromStart();
+        shown.view().focus();
+    }
+
+    private Shown shown(Screen screen) {
+        return built.computeIfAbsent(
+                screen,
+                wanted -> {
+                    ScreenView view = screens.apply(wanted);
+                    return new Shown(view, Views.load(view));
+                });
+    }
+
+    private void showSources() {
+        sourcesBox.setVisible(!model.statuses().isEmpty());
+        sources.getChildren().setAll(model.statuses().stream().map(SourceLine::new).toList());
+    }
+
+    @FXML
+    private void onRunning() {
+        model.screenProperty().set(Screen.DOWNLOADS);
+    }
+
+    private void bindDrop() {
+        frame.addEventHandler(DragEvent.DRAG_OVER, this::over);
+        frame.addEventHandler(DragEvent.DRAG_EXITED, _ -> dropHint.setVisible(false));
+        frame.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    }
+
+    private void over(DragEvent drag) {
+        if (words(drag.getDragboard()) == null) return;
+        drag.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+        dropHint.setVisible(true);
+        drag.consume();
+    }
+
+    private void dropped(DragEvent drop) {
+        String words = words(drop.getDragboard());
+        dropHint.setVisible(false);
+        drop.setDropCompleted(words != null);
+        drop.consume();
+        if (words != null) onDropped.accept(words);
+    }
+
+    private static @Nullable String words(Dragboard board) {
+        String text = board.hasUrl() ? board.getUrl() : board.getString();
+        return text == null || text.isBlank()
+                ? null
+                : text.strip().lines().findFirst().orElse(null);
+    }
+}

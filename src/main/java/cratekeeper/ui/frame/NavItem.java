@@ -1,0 +1,62 @@
+package cratekeeper.ui.frame;
+
+import cratekeeper.ui.Screen;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// One place in the navigation: picture, name, and how many things wait there.
+final class NavItem extends ToggleButton {
+    private final Screen screen;
+    private final Label count = new Label();
+
+    NavItem(Screen screen) {
+        this.screen = screen;
+        getStyleClass().add("nav-item");
+        var name = new Label(screen.title());
+        name.getStyleClass().add("nav-name");
+        count.getStyleClass().addAll("badge");
+        count.setVisible(false);
+        count.setMinWidth(USE_PREF_SIZE);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var content = new HBox(new FontIcon(screen.icon()), name, gap, count);
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.getStyleClass().add("nav-content");
+        content.prefWidthProperty().bind(widthProperty().subtract(22));
+        setGraphic(content);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setMaxWidth(Double.MAX_VALUE);
+        describe(0);
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    void count(ObservableValue<Number> waiting) {
+        waiting.subscribe(number -> describe(number.intValue()));
+    }
+
+    // A toggle that is on must not be switched off by a second click: one screen is always shown.
+    @Override
+    public void fire() {
+        if (!isSelected()) super.fire();
+    }
+
+    private void describe(int waiting) {
+        count.setText(Integer.toString(waiting));
+        count.setVisible(waiting > 0);
+        setAccessibleText(
+                screen.title()
+                        + (waiting > 0 ? ", " + waiting + " waiting" : "")
+                        + ", Ctrl+"
+                        + screen.digit());
+    }
+}

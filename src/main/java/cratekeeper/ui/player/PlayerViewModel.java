@@ -1,0 +1,119 @@
+package cratekeeper.ui.player;
+
+import cratekeeper.ui.Background;
+import cratekeeper.ui.Notice;
+import java.io.IOException;
+import java.time.Duration;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// One file at a time: loaded, playing or paused, and its loudness over time.
+public final class PlayerViewModel {
+    private static final int PEAKS = 400;
+    private final Sound sound;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<@Nullable Playing> playing = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<float[]> peaks = new ReadOnlyObjectWrapper<>(new float[0]);
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final BooleanProperty empty = new SimpleBooleanProperty(true);
+    private Background.Running measuring = Background.Running.NONE;
+
+    public PlayerViewModel(Sound sound, Background background) {
+        this.sound = sound;
+        this.background = background;
+        empty.bind(playing.isNull());
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Playing> playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /// Whether sound comes out.
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<float[]> peaksProperty() {
+        return peaks.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice;
+    }
+
+    public BooleanProperty emptyProperty() {
+        return empty;
+    }
+
+    /// Plays the file from the start; asked for what plays already, it pauses or goes on.
+    public void play(Playing wanted) {
+        Playing now = playing.get();
+        if (now != null && now.file().equals(wanted.file())) {
+            toggle();
+            return;
+        }
+        try {
+            sound.play(wanted.file());
+        } catch (IOException e) {
+            notice.set(new Notice("This file cannot be played.", Notice.Remedy.NONE));
+            return;
+        }
+        playing.set(wanted);
+        running.set(true);
+        measure(wanted);
+    }
+
+    public void toggle() {
+        if (playing.get() == null) return;
+        if (running.get()) sound.pause();
+        else sound.resume();
+        running.set(!running.get());
+    }
+
+    /// @param share of the track, 0–1
+    public void seek(double share) {
+        sound.seek(Duration.ofMillis(Math.round(sound.length().toMillis() * share)));
+    }
+
+    /// Asks the sound where it is; called once a frame while something is loaded.
+    public void refresh() {
+        running.set(sound.playing());
+    }
+
+    public Duration position() {
+        return sound.position();
+    }
+
+    public Duration length() {
+        return sound.length();
+    }
+
+    private void measure(Playing wanted) {
+        measuring.cancel();
+        peaks.set(new float[0]);
+        measuring =
+                background.start(
+                        () -> sound.peaks(wanted.file(), PEAKS),
+                        new Background.Answer<>() {
+                            @Override
+                            public void done(float[] measured) {
+                                peaks.set(measured);
+                            }
+
+                            @Override
+                            public void failed(Exception cause) {
+                                // Without a picture of it the track still plays: the line stays
+                                // quiet.
+                                peaks.set(new float[0]);
+                            }
+                        });
+    }
+}

@@ -1,0 +1,36 @@
+package cratekeeper.ui.search;
+
+import cratekeeper.agent.FoundTrack;
+import cratekeeper.agent.RankedOffer;
+import cratekeeper.agent.SearchListener;
+import cratekeeper.agent.SearchRequest;
+import cratekeeper.agent.SearchResult;
+import cratekeeper.integration.SourceException;
+import cratekeeper.music.Track;
+import cratekeeper.music.TrackMetadata;
+import cratekeeper.music.TrackQuery;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What the Search screen asks of the agents. All of it takes time: never on the FX thread.
+public interface SearchDesk {
+
+    /// @param request its words may be a link
+    /// @param listener told from any thread, as often as news come
+    SearchResult search(SearchRequest request, SearchListener listener)
+            throws SourceException, InterruptedException;
+
+    /// Everything the services know of one row.
+    TrackMetadata complete(FoundTrack found) throws InterruptedException;
+
+    /// Files that may be the track, best first.
+    List<RankedOffer> offers(TrackQuery wanted, Track metadata) throws InterruptedException;
+
+    /// The cover behind the address; empty if it cannot be had.
+    Optional<byte[]> picture(String url) throws InterruptedException;
+
+    /// A file on this machine in which the recording can be heard; empty if there is none.
+    Optional<Path> audible(Track track) throws IOException;
+}

@@ -1,0 +1,250 @@
+package cratekeeper.ui.search;
+
+import cratekeeper.music.MusicalKey;
+import cratekeeper.ui.ScreenView;
+import cratekeeper.ui.Views;
+import cratekeeper.ui.parts.NoticeBar;
+import cratekeeper.ui.search.SearchViewModel.Phase;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The Search screen. Binds the field, the chips and the table to [SearchViewModel]; the pane at
+/// the right stands beside the table where there is room, and over it where there is none.
+public final class SearchView implements ScreenView {
+    private static final double ROOM_FOR_BOTH = 920;
+    private final SearchViewModel model;
+    private final DetailsPane detailsPane;
+    private final DetailsViewModel details;
+    private final ResultColumns columns;
+    @FXML private TextField words;
+    @FXML private Button fresh;
+    @FXML private Button search;
+    @FXML private NoticeBar notice;
+    @FXML private FlowPane chips;
+    @FXML private HBox middle;
+    @FXML private StackPane place;
+    @FXML private TableView<ResultRow> table;
+    @FXML private Node welcome;
+    @FXML private Node waiting;
+    @FXML private Label waitingFor;
+    @FXML private Node nothing;
+    @FXML private Label nothingFor;
+    @FXML private HBox strip;
+    @FXML private Label stripTitle;
+    @FXML private Button stripBest;
+    private @Nullable Parent pane;
+    private boolean narrow;
+    private boolean choosing;
+
+    public SearchView(
+            SearchViewModel model,
+            DetailsViewModel details,
+            DetailsPane detailsPane,
+            MusicalKey.Notation notation) {
+        this.model = model;
+        this.details = details;
+        this.detailsPane = detailsPane;
+        this.columns = new ResultColumns(notation);
+    }
+
+    @FXML
+    private void initialize() {
+        words.textProperty().bindBidirectional(model.wordsProperty());
+        var noWords =
+                Bindings.createBooleanBinding(
+                        () -> words.getText().isBlank(), words.textProperty());
+        search.disableProperty().bind(noWords);
+        fresh.disableProperty().bind(noWords);
+        notice.noticeProperty().bindBidirectional(model.noticeProperty());
+        notice.setOnRemedy(_ -> model.again());
+        bindChips();
+        bindTable();
+        bindPhase();
+        bindPane();
+    }
+
+    @Override
+    public void focus() {
+        if (model.phaseProperty().get() == Phase.FOUND) table.requestFocus();
+        else words.requestFocus();
+    }
+
+    /// Puts the cursor into the field, all words marked.
+    public void focusWords() {
+        words.requestFocus();
+        words.selectAll();
+    }
+
+    /// What Esc does here; false if there was nothing to close.
+    @Override
+    public boolean escape() {
+        if (narrow && pane != null && pane.isVisible()) {
+            showPane(false);
+            table.requestFocus();
+            return true;
+        }
+        if (model.busyProperty().get()) {
+            model.cancel();
+            return true;
+        }
+        return false;
+    }
+
+    private void bindChips() {
+        var shown = new ServiceChips(chips, model.rows());
+        model.services()
+                .addListener((ListChangeListener<Object>) _ -> shown.show(model.services()));
+        shown.show(model.services());
+    }
+
+    private void bindTable() {
+        columns.in(table);
+        table.setItems(model.rows());
+        table.setSortPolicy(sorted -> {
+            model.sort(columns.order(sorted.getSortOrder()));
+            return true;
+        });
+        model.holdProperty().bind(table.hoverProperty());
+        var chosen = table.getSelectionModel();
+        chosen.selectedItemProperty().subscribe(this::choose);
+        model.selectedProperty().subscribe(this::follow);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::onTableKey);
+    }
+
+    // Replacing the rows makes the table forget its selection for a moment; the model does not.
+    private void choose(@Nullable ResultRow row) {
+        if (choosing || row == null) return;
+        choosing = true;
+        model.selectedProperty().set(row);
+        choosing = false;
+    }
+
+    private void follow(@Nullable ResultRow row) {
+        if (choosing) return;
+        choosing = true;
+        if (row == null) table.getSelectionModel().clearSelection();
+        else table.getSelectionModel().select(row);
+        choosing = false;
+    }
+
+    private void onTableKey(KeyEvent key) {
+        if (key.getCode() != KeyCode.ENTER || model.selectedProperty().get() == null) return;
+        details.downloadBest();
+        key.consume();
+    }
+
+    private void bindPhase() {
+        var phase = model.phaseProperty();
+        show(welcome, phase.isEqualTo(Phase.FIRST));
+        show(waiting, phase.isEqualTo(Phase.SEARCHING));
+        show(nothing, phase.isEqualTo(Phase.NOTHING));
+        show(table, phase.isEqualTo(Phase.FOUND));
+        phase.subscribe(this::onPhase);
+    }
+
+    private void onPhase(Phase phase) {
+        if (phase == Phase.SEARCHING)
+            waitingFor.setText("Looking for “" + words.getText().strip() + "”");
+        if (phase == Phase.NOTHING)
+            nothingFor.setText("Nothing found for “" + words.getText().strip() + "”");
+        arrange();
+    }
+
+    private static void show(Node node, javafx.beans.value.ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    private void bindPane() {
+        middle.widthProperty().subscribe(width -> room(width.doubleValue()));
+        model.selectedProperty().subscribe(_ -> arrange());
+        stripTitle
+                .textProperty()
+                .bind(details.metadataProperty().map(m -> m.track().fullTitle()).orElse(""));
+        stripBest
+                .textProperty()
+                .bind(
+                        details.addedProperty()
+                                .map(added -> added ? "In the queue" : "Download best"));
+        stripBest.disableProperty().bind(details.addedProperty());
+    }
+
+    private void room(double width) {
+        boolean now = width > 0 && width < ROOM_FOR_BOTH;
+        if (now == narrow) return;
+        narrow = now;
+        if (pane != null) {
+            middle.getChildren().remove(pane);
+            place.getChildren().remove(pane);
+        }
+        arrange();
+    }
+
+    private void arrange() {
+        boolean any =
+                model.phaseProperty().get() == Phase.FOUND
+                        && model.selectedProperty().get() != null;
+        boolean fold = narrow && any;
+        strip.setVisible(fold);
+        strip.setManaged(fold);
+        if (narrow) showPane(false);
+        else showPane(model.phaseProperty().get() == Phase.FOUND);
+    }
+
+    @FXML
+    private void onDetails() {
+        showPane(true);
+    }
+
+    @FXML
+    private void onBest() {
+        details.downloadBest();
+    }
+
+    private void showPane(boolean wanted) {
+        if (pane == null) {
+            if (!wanted) return;
+            pane = Views.load(detailsPane);
+            detailsPane.setOnClose(() -> showPane(false));
+        }
+        pane.setVisible(wanted);
+        pane.setManaged(wanted);
+        detailsPane.setFolding(narrow);
+        var home = narrow ? place.getChildren() : middle.getChildren();
+        if (wanted && !home.contains(pane)) {
+            home.add(pane);
+            StackPane.setAlignment(pane, Pos.CENTER_RIGHT);
+            HBox.setHgrow(pane, Priority.NEVER);
+        }
+    }
+
+    @FXML
+    private void onSearch() {
+        model.search(false);
+    }
+
+    @FXML
+    private void onFresh() {
+        model.search(true);
+    }
+
+    @FXML
+    private void onCancel() {
+        model.cancel();
+    }
+}

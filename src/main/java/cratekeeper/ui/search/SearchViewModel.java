@@ -1,0 +1,227 @@
+package cratekeeper.ui.search;
+
+import cratekeeper.agent.FoundTrack;
+import cratekeeper.agent.MetadataCollector;
+import cratekeeper.agent.SearchRequest;
+import cratekeeper.agent.SearchResult;
+import cratekeeper.agent.ServiceAnswer;
+import cratekeeper.integration.SourceException;
+import cratekeeper.music.Service;
+import cratekeeper.ui.Background;
+import cratekeeper.ui.Notice;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// The Search screen's state: the words, how each service answers, the rows found so far, the one
+/// that is selected.
+public final class SearchViewModel {
+    /// More rows than a person reads; the screen stays quick with many times that.
+    public static final int LIMIT = 500;
+
+    /// What the screen's middle shows.
+    public enum Phase {
+        FIRST,
+        SEARCHING,
+        FOUND,
+        NOTHING
+    }
+
+    private final SearchDesk desk;
+    private final Background background;
+    private final int limit;
+    private final StringProperty words = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.FIRST);
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable ResultRow> selected = new SimpleObjectProperty<>();
+    private final BooleanProperty hold = new SimpleBooleanProperty();
+    private final ObservableList<ServiceAnswer> services = FXCollections.observableArrayList();
+    private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
+    // Kept: the wrapper listens weakly to what it wraps.
+    private final ObservableList<ServiceAnswer> shownServices =
+            FXCollections.unmodifiableObservableList(services);
+    private final ObservableList<ResultRow> shownRows =
+            FXCollections.unmodifiableObservableList(rows);
+    private Comparator<FoundTrack> ranking = RowMerge.BY_SCORE;
+    private Background.Running running = Background.Running.NONE;
+    private @Nullable ResultStream stream;
+    private boolean lastFresh;
+    private int orderVersion;
+    private int tableVersion;
+
+    public SearchViewModel(SearchDesk desk, Background background) {
+        this(desk, background, LIMIT);
+    }
+
+    /// @param limit most rows to ask for
+    public SearchViewModel(SearchDesk desk, Background background, int limit) {
+        this.desk = desk;
+        this.background = background;
+        this.limit = limit;
+    }
+
+    public StringProperty wordsProperty() {
+        return words;
+    }
+
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice;
+    }
+
+    public ObjectProperty<@Nullable ResultRow> selectedProperty() {
+        return selected;
+    }
+
+    /// Set while the person points at the table: then new rows come in at the end.
+    public BooleanProperty holdProperty() {
+        return hold;
+    }
+
+    /// How each service answered so far, in the order they were asked.
+    public ObservableList<ServiceAnswer> services() {
+        return shownServices;
+    }
+
+    public ObservableList<ResultRow> rows() {
+        return shownRows;
+    }
+
+    /// Searches for the words; a search under way gives place.
+    ///
+    /// @param fresh go round the cache
+    public void search(boolean fresh) {
+        String wanted = words.get().strip();
+        if (wanted.isEmpty()) return;
+        stop();
+        lastFresh = fresh;
+        begin();
+        var request =
+                new SearchRequest(MetadataCollector.query(wanted), Set.<Service>of(), fresh, limit);
+        var results = new ResultStream(this::table, this::show);
+        stream = results;
+        results.start();
+        running = background.start(() -> run(request, results), new Outcome());
+    }
+
+    public void searchFor(String text) {
+        words.set(text);
+        search(false);
+    }
+
+    public void again() {
+        search(lastFresh);
+    }
+
+    /// Stops a search under way; what was found stays.
+    public void cancel() {
+        if (!busy.get()) return;
+        stop();
+        end();
+    }
+
+    /// Orders the rows as the person asks; `null` goes back to the best first.
+    public void sort(@Nullable Comparator<FoundTrack> wanted) {
+        ranking = wanted == null ? RowMerge.BY_SCORE : wanted;
+        if (rows.isEmpty()) return;
+        var sorted = new ArrayList<>(rows);
+        sorted.sort(Comparator.comparing(ResultRow::found, ranking));
+        replace(sorted);
+    }
+
+    private void begin() {
+        notice.set(null);
+        selected.set(null);
+        rows.clear();
+        services.clear();
+        orderVersion++;
+        busy.set(true);
+        phase.set(Phase.SEARCHING);
+    }
+
+    private SearchResult run(SearchRequest request, ResultStream results)
+            throws SourceException, InterruptedException {
+        try {
+            SearchResult all = desk.search(request, results::put);
+            results.put(all);
+            return all;
+        } finally {
+            results.finish();
+        }
+    }
+
+    private void stop() {
+        running.cancel();
+        if (stream != null) stream.cancel();
+        stream = null;
+    }
+
+    private ResultStream.Table table() {
+        tableVersion = orderVersion;
+        return new ResultStream.Table(List.copyOf(rows), ranking, hold.get());
+    }
+
+    private void show(ResultStream.News news) {
+        var merge = news.merge();
+        if (tableVersion != orderVersion) {
+            // The person sorted meanwhile: what was worked out is for an order that is gone.
+            merge = RowMerge.of(rows, news.result().tracks(), ranking, hold.get());
+        }
+        merge.updated().forEach(ResultRow::update);
+        if (merge.appendOnly())
+            rows.addAll(merge.order().subList(rows.size(), merge.order().size()));
+        else replace(merge.order());
+        if (!services.equals(news.result().services())) services.setAll(news.result().services());
+        if (!rows.isEmpty()) phase.set(Phase.FOUND);
+    }
+
+    private void replace(List<ResultRow> order) {
+        ResultRow before = selected.get();
+        orderVersion++;
+        rows.setAll(order);
+        selected.set(before != null && rows.contains(before) ? before : null);
+    }
+
+    private void end() {
+        busy.set(false);
+        phase.set(rows.isEmpty() ? Phase.NOTHING : Phase.FOUND);
+    }
+
+    private final class Outcome implements Background.Answer<SearchResult> {
+        @Override
+        public void done(SearchResult all) {
+            if (all.nobodyReached()) {
+                notice.set(new Notice("No service could be reached.", Notice.Remedy.TRY_AGAIN));
+            }
+            end();
+        }
+
+        @Override
+        public void failed(Exception cause) {
+            notice.set(Notice.of(cause));
+            end();
+        }
+    }
+}

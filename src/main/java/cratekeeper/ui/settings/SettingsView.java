@@ -1,0 +1,143 @@
+package cratekeeper.ui.settings;
+
+import cratekeeper.agent.ServiceStatus;
+import cratekeeper.ui.Looks;
+import cratekeeper.ui.ScreenView;
+import cratekeeper.ui.parts.Chip;
+import cratekeeper.ui.parts.Standing;
+import cratekeeper.ui.parts.StateDot;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The Settings screen, a page a chip.
+public final class SettingsView implements ScreenView {
+    private final SettingsViewModel model;
+    private final Map<String, Supplier<List<? extends Node>>> pages = new LinkedHashMap<>();
+    private final ToggleGroup tabs = new ToggleGroup();
+    @FXML private FlowPane chips;
+    @FXML private VBox page;
+    @FXML private Label note;
+
+    public SettingsView(SettingsViewModel model) {
+        this.model = model;
+        pages.put("Accounts", this::accounts);
+        pages.put("Sources", () -> lines(model.sources()));
+        pages.put("Quality", () -> lines(model.quality()));
+        pages.put("Files & names", () -> lines(model.files()));
+        pages.put("Appearance", this::appearance);
+    }
+
+    @FXML
+    private void initialize() {
+        for (String name : pages.keySet()) {
+            var tab = new ToggleButton(name);
+            tab.getStyleClass().add("tab-chip");
+            tab.setToggleGroup(tabs);
+            tab.setUserData(name);
+            chips.getChildren().add(tab);
+        }
+        tabs.selectedToggleProperty()
+                .subscribe((before, now) -> {
+                    // One page is always open: a click on its own chip does not close it.
+                    if (now == null) tabs.selectToggle(before);
+                    else open((String) now.getUserData());
+                });
+        tabs.selectToggle(tabs.getToggles().getFirst());
+        model.services()
+                .addListener(
+                        (ListChangeListener<ServiceStatus>)
+                                _ -> {
+                                    if ("Accounts".equals(tabs.getSelectedToggle().getUserData()))
+                                        open("Accounts");
+                                });
+    }
+
+    @Override
+    public void focus() {
+        ((ToggleButton) tabs.getSelectedToggle()).requestFocus();
+    }
+
+    /// Opens the page by its name.
+    public void choose(String name) {
+        tabs.getToggles().stream()
+                .filter(tab -> name.equals(tab.getUserData()))
+                .findFirst()
+                .ifPresent(tabs::selectToggle);
+    }
+
+    private void open(String name) {
+        page.getChildren().setAll(pages.getOrDefault(name, List::of).get());
+        boolean readOnly = !name.equals("Appearance") && !name.equals("Accounts");
+        note.setVisible(readOnly);
+        note.setManaged(readOnly);
+    }
+
+    private List<Node> accounts() {
+        return model.services().stream().map(SettingsView::account).toList();
+    }
+
+    private static Node account(ServiceStatus status) {
+        String below = status.message().isEmpty() ? "Limit: " + status.limit() : status.message();
+        var row =
+                row(
+                        status.service().displayName(),
+                        below,
+                        new Chip(Standing.words(status.state()), Standing.tone(status.state())));
+        row.getChildren().addFirst(new StateDot(Standing.dot(status.state())));
+        return row;
+    }
+
+    private static List<Node> lines(List<SettingsViewModel.Line> lines) {
+        return lines.stream().map(line -> (Node) row(line.name(), line.value())).toList();
+    }
+
+    private List<Node> appearance() {
+        var group = new ToggleGroup();
+        var themes = new HBox();
+        themes.getStyleClass().add("setting-choices");
+        for (Looks.Theme theme : Looks.Theme.values()) {
+            var choice = new RadioButton(theme.words());
+            choice.setToggleGroup(group);
+            choice.setMinWidth(RadioButton.USE_PREF_SIZE);
+            choice.setSelected(model.looksProperty().get().theme() == theme);
+            choice.setOnAction(_ -> model.choose(theme));
+            themes.getChildren().add(choice);
+        }
+        var still = new CheckBox("Reduce motion");
+        still.setMinWidth(CheckBox.USE_PREF_SIZE);
+        still.setSelected(model.looksProperty().get().reducedMotion());
+        still.setOnAction(_ -> model.reduceMotion(still.isSelected()));
+        return List.of(
+                row("Theme", "Dark or light, at once", themes),
+                row("Motion", "Screens change without a fade", still));
+    }
+
+    private static HBox row(String name, String below, Node... control) {
+        var first = new Label(name);
+        first.getStyleClass().add("strong");
+        var second = new Label(below);
+        second.getStyleClass().addAll("small", "muted");
+        second.setWrapText(true);
+        var names = new VBox(first, second);
+        names.getStyleClass().add("setting-names");
+        HBox.setHgrow(names, Priority.ALWAYS);
+        var row = new HBox(names);
+        row.getChildren().addAll(control);
+        row.getStyleClass().add("setting");
+        return row;
+    }
+}

@@ -1,0 +1,125 @@
+package cratekeeper.agent;
+
+import cratekeeper.integration.DownloadSource;
+import cratekeeper.integration.MetadataLookup;
+import cratekeeper.integration.SourceException;
+import cratekeeper.integration.TrackSearch;
+import cratekeeper.music.Offer;
+import cratekeeper.music.Release;
+import cratekeeper.music.Service;
+import cratekeeper.music.Track;
+import cratekeeper.music.TrackHit;
+import cratekeeper.music.TrackQuery;
+import cratekeeper.music.TransferProgress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/// A platform made of what a test puts into it.
+final class FakePlatform implements TrackSearch, MetadataLookup, DownloadSource {
+    final Service service;
+    final List<Track> tracks = new ArrayList<>();
+    final List<Offer> offers = new ArrayList<>();
+    final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    final Map<String, SourceException> broken = new ConcurrentHashMap<>();
+    final AtomicInteger searches = new AtomicInteger();
+    final AtomicInteger fetches = new AtomicInteger();
+    @Nullable SourceException failure;
+    @Nullable CountDownLatch holdFetch;
+    CountDownLatch fetching = new CountDownLatch(1);
+
+    FakePlatform(Service service) {
+        this.service = service;
+    }
+
+    FakePlatform knows(Track track) {
+        tracks.add(track);
+        return this;
+    }
+
+    @Override
+    public Service service() {
+        return service;
+    }
+
+    @Override
+    public List<TrackHit> search(TrackQuery query) throws SourceException {
+        searches.incrementAndGet();
+        if (failure != null) throw failure;
+        return tracks.stream().map(track -> new TrackHit(service, track)).toList();
+    }
+
+    @Override
+    public Optional<Track> track(String id) {
+        return tracks.stream().filter(t -> t.id(service).equals(Optional.of(id))).findFirst();
+    }
+
+    @Override
+    public List<TrackHit> byIsrc(String isrc) {
+        return tracks.stream()
+                .filter(t -> isrc.equals(t.isrc()))
+                .map(t -> new TrackHit(service, t))
+                .toList();
+    }
+
+    @Override
+    public Optional<Release> release(String id) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Release> byBarcode(String barcode) {
+        return List.of();
+    }
+
+    @Override
+    public List<Offer> offers(TrackQuery wanted) throws SourceException {
+        if (failure != null) throw failure;
+        return List.copyOf(offers);
+    }
+
+    @Override
+    public void fetch(Offer offer, Path partial, TransferProgress progress)
+            throws SourceException, IOException, InterruptedException {
+        fetches.incrementAndGet();
+        byte[] bytes = files.get(offer.id());
+        Files.write(partial, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        progress.at(bytes.length / 2, bytes.length);
+        fetching.countDown();
+        if (holdFetch != null) holdFetch.await();
+        if (broken.containsKey(offer.id())) throw broken.get(offer.id());
+        Files.write(partial, bytes);
+        progress.at(bytes.length, bytes.length);
+    }
+
+    void offer(String id, String format, @Nullable Integer kbps, Track track, byte[] bytes) {
+        offers.add(
+                new Offer(
+                        service,
+                        id,
+                        format,
+                        kbps,
+                        null,
+                        null,
+                        null,
+                        track.durationMs(),
+                        (long) bytes.length,
+                        null,
+                        null,
+                        null,
+                        null,
+                        id,
+                        track,
+                        Map.of(),
+                        null));
+        files.put(id, bytes);
+    }
+}
