@@ -29,7 +29,8 @@ final class Candidates {
     /// @param width room for the grid; candidates without room are left out
     static void fill(GridPane grid, ReviewItem item, double width) {
         int room = (int) ((width - FIELD_WIDTH) / LEAST_WIDTH) - 1;
-        List<TrackMetadata> found = item.candidates().stream().limit(Math.clamp(room, 1, MOST)).toList();
+        List<TrackMetadata> found =
+                item.candidates().stream().limit(Math.clamp(room, 1, MOST)).toList();
         grid.getChildren().clear();
         grid.getColumnConstraints().setAll(new ColumnConstraints(FIELD_WIDTH), column());
         for (int i = 0; i < found.size(); i++) grid.getColumnConstraints().add(column());
