@@ -128,6 +128,19 @@ public final class Sandbox implements AutoCloseable {
         musicBrainzLimit.ignore(true);
     }
 
+    /// Makes the lossy audio that [#demoTracks] need, which the first search would else wait for:
+    /// some seconds the first time, nothing later.
+    ///
+    /// @throws IOException if it cannot be written or coded
+    public void prepare() throws IOException, InterruptedException {
+        sites().prepare(
+                        List.of(
+                                "mara-lindqvist-harbour-works-014",
+                                "oleander-choir-glass-harbour",
+                                "anselm_okoro-low_sun",
+                                "low-sun-ep-128"));
+    }
+
     /// What `demo` asks for, in this order.
     public List<DemoTrack> demoTracks() {
         return List.of(

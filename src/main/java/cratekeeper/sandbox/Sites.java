@@ -11,6 +11,8 @@ import java.util.function.Function;
 /// What the servers have to say: all sites over one catalogue.
 final class Sites {
     private final Catalogue catalogue = Catalogue.load();
+    private final List<ArchiveItem> items;
+    private final ArchiveMetadata metadata;
     private final ArchiveSite archive;
     private final ArchiveNode node;
     private final CoverArtSite covers;
@@ -23,10 +25,10 @@ final class Sites {
             RateLimit limit,
             Function<Site, URI> addresses,
             ExecutorService threads) {
-        List<ArchiveItem> items = ArchiveItem.load(catalogue);
+        items = ArchiveItem.load(catalogue);
         var audio = new AudioFiles(folder, ffmpeg);
         node = new ArchiveNode(items, audio, new CoverFiles(catalogue));
-        var metadata = new ArchiveMetadata(audio, threads);
+        metadata = new ArchiveMetadata(audio, threads);
         archive = new ArchiveSite(items, metadata, addresses.apply(Site.ARCHIVE_NODE));
         covers = new CoverArtSite(catalogue, addresses.apply(Site.ARCHIVE));
         musicBrainz = new MusicBrainzSite(catalogue, limit);
@@ -34,6 +36,10 @@ final class Sites {
 
     Catalogue catalogue() {
         return catalogue;
+    }
+
+    void prepare(List<String> identifiers) throws IOException, InterruptedException {
+        for (ArchiveItem item : items) if (identifiers.contains(item.id())) metadata.of(item);
     }
 
     Reply answer(Site site, Request request) throws IOException, InterruptedException {
