@@ -97,11 +97,10 @@ final class VorbisComments {
         var key = values.all(TagName.KEY);
         if (!key.isEmpty()) fresh.put("INITIALKEY", key);
         fields.removeIf(field -> fresh.containsKey(name(field)));
-        fresh.forEach(
-                (name, all) -> {
-                    for (String value : all)
-                        fields.add((name + "=" + value).getBytes(StandardCharsets.UTF_8));
-                });
+        fresh.forEach((name, all) -> {
+            for (String value : all)
+                fields.add((name + "=" + value).getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     /// Replaces the front cover; other pictures stay.
