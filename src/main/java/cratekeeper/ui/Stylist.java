@@ -12,7 +12,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.css.PseudoClass;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import org.slf4j.Logger;
@@ -24,25 +24,27 @@ public final class Stylist {
     private static final Logger LOG = LoggerFactory.getLogger(Stylist.class);
     private static final String FONTS = "/com/formdev/flatlaf/fonts/inter/Inter-";
     private final Scene scene;
-    private final ObjectProperty<Looks> looks = new SimpleObjectProperty<>(Looks.DEFAULT);
-    // Kept as a field: the system's preferences hold their listeners weakly where they can.
+    private final ObservableValue<Looks> looks;
+    // Bound weakly: lives as long as the looks, whose listener holds this stylist.
     private final ObjectProperty<ColorScheme> system = new SimpleObjectProperty<>();
 
-    public Stylist(Scene scene) {
-        this.scene = scene;
-        loadFonts();
-        system.bind(Platform.getPreferences().colorSchemeProperty());
-        system.subscribe(_ -> dress());
-        looks.subscribe(_ -> dress());
+    /// Dresses the scene now and whenever the looks or the system change.
+    public static void follow(Scene scene, ObservableValue<Looks> looks) {
+        var stylist = new Stylist(scene, looks);
+        stylist.system.subscribe(_ -> stylist.dress());
+        looks.subscribe(_ -> stylist.dress());
     }
 
-    public ObjectProperty<Looks> looksProperty() {
-        return looks;
+    private Stylist(Scene scene, ObservableValue<Looks> looks) {
+        this.scene = scene;
+        this.looks = looks;
+        loadFonts();
+        system.bind(Platform.getPreferences().colorSchemeProperty());
     }
 
     /// Whether the window is dark now.
-    public boolean dark() {
-        return switch (looks.get().theme()) {
+    private boolean dark() {
+        return switch (looks.getValue().theme()) {
             case DARK -> true;
             case LIGHT -> false;
             case SYSTEM -> system.get() == ColorScheme.DARK;
@@ -55,9 +57,6 @@ public final class Stylist {
         Application.setUserAgentStylesheet(base.getUserAgentStylesheetBSS());
         scene.getStylesheets()
                 .setAll(List.of(sheet(dark ? "dark.css" : "light.css"), sheet("cratekeeper.css")));
-        var root = scene.getRoot();
-        root.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("still"), looks.get().reducedMotion());
     }
 
     private static String sheet(String name) {

@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +45,13 @@ public final class Window implements AutoCloseable {
     private final FrameModel frame;
     private final MainWindow main;
     private final Scene scene;
-    private final Stylist stylist;
+    private final ObjectProperty<Looks> looks;
     private @Nullable Stage stage;
     private @Nullable Thread refreshing;
 
     public Window(Desk desk) {
         this.desk = desk;
+        looks = new SimpleObjectProperty<>(desk.looks());
         player = new PlayerViewModel(desk.sound(), background);
         downloads = new DownloadsViewModel(desk.queue(), background);
         search = new SearchViewModel(desk.search(), background);
@@ -61,11 +64,10 @@ public final class Window implements AutoCloseable {
                         SELECTION_RESTS,
                         search.selectedProperty());
         frame = new FrameModel(desk.services(), desk.review()::count, background);
-        main = new MainWindow(frame, downloads, player, this::build, this::search);
+        main = new MainWindow(frame, downloads, player, this::build, this::search, this::moves);
         scene = new Scene(Views.load(main), WIDTH, HEIGHT);
-        stylist = new Stylist(scene);
-        stylist.looksProperty().set(desk.looks());
-        stylist.looksProperty().subscribe((_, now) -> desk.saveLooks().accept(now));
+        Stylist.follow(scene, looks);
+        looks.subscribe((_, now) -> desk.saveLooks().accept(now));
         new Keys(frame, main, this::playOrPause).listenTo(scene);
     }
 
@@ -93,8 +95,8 @@ public final class Window implements AutoCloseable {
     }
 
     public void setTheme(Looks.Theme theme) {
-        var now = stylist.looksProperty().get();
-        stylist.looksProperty().set(new Looks(theme, now.reducedMotion()));
+        var now = looks.get();
+        looks.set(new Looks(theme, now.reducedMotion()));
     }
 
     public void resize(double width, double height) {
@@ -131,7 +133,7 @@ public final class Window implements AutoCloseable {
                             2,
                             () ->
                                     drawn.complete(
-                                            background.idle() && !search.busyProperty().get())));
+                                            background.idle() && !search.busyProperty().get() && main.still())));
             quiet = drawn.join() ? quiet + 1 : 0;
         }
     }
@@ -159,8 +161,12 @@ public final class Window implements AutoCloseable {
             case REVIEW -> new ReviewView(new ReviewViewModel(desk.review(), desk.queue(), background), this::search);
             case LIBRARY -> new LibraryView(new LibraryViewModel(desk.library(), background), player, desk.showInFolder(), notation);
             case ACTIVITY -> new ActivityView(new ActivityViewModel(desk.activity(), background));
-            case SETTINGS -> new SettingsView(new SettingsViewModel(frame.statuses(), desk.preferences(), desk.place(), stylist.looksProperty()));
+            case SETTINGS -> new SettingsView(new SettingsViewModel(frame.statuses(), desk.preferences(), desk.place(), looks));
         };
+    }
+
+    private boolean moves() {
+        return !looks.get().reducedMotion();
     }
 
     private void playOrPause() {

@@ -65,7 +65,7 @@ public final class ActivityView implements ScreenView {
     private void show(@Nullable ActivityFigures now) {
         if (now == null) return;
         success.setText(now.downloadsEnded() == 0 ? Words.UNKNOWN : Words.percent(now.successRate()));
-        successOf.setText("last 7 days · " + Words.count(now.downloadsDone()) + " of " + Words.count(now.downloadsEnded()));
+        successOf.setText(Words.count(now.downloadsDone()) + " of " + Words.count(now.downloadsEnded()) + " in 7 days");
         completeness.setText(Words.percent(now.completeness()));
         long asked = now.cacheMemory() + now.cacheDisk() + now.cacheMiss();
         hits.setText(asked == 0 ? Words.UNKNOWN : Words.percent(rounded(now.cacheHitRate())));
@@ -160,8 +160,14 @@ public final class ActivityView implements ScreenView {
             double share = Standing.share(line.used(), line.capacity());
             meter.setValue(share);
             meter.setFull(share < BUSY);
-            words.setText(line.used() + " · " + line.limit());
+            words.setText(quota(line));
             setAccessibleText(line.used() + " used, limit " + line.limit());
+        }
+
+        // "11 of 50 a minute"; a limit that counts otherwise than the window stands alone.
+        private static String quota(ServiceLine line) {
+            boolean counts = line.limit().startsWith(line.capacity() + " ");
+            return counts ? line.used() + " of " + line.limit() : line.limit();
         }
     }
 }

@@ -8,8 +8,11 @@ import cratekeeper.ui.player.PlayerBar;
 import cratekeeper.ui.player.PlayerViewModel;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.FadeTransition;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -22,6 +25,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The frame around the screens. A screen is built when it is first shown.
@@ -31,6 +35,7 @@ public final class MainWindow {
     private final PlayerViewModel player;
     private final Function<Screen, ScreenView> screens;
     private final Consumer<String> onDropped;
+    private final BooleanSupplier moves;
     private final Map<Screen, Shown> built = new EnumMap<>(Screen.class);
     private final Map<Screen, NavItem> items = new EnumMap<>(Screen.class);
     private final ToggleGroup group = new ToggleGroup();
@@ -40,6 +45,7 @@ public final class MainWindow {
     @FXML private VBox sourcesBox;
     @FXML private StackPane center;
     @FXML private HBox bottom;
+    private final FadeTransition fade = new FadeTransition(Duration.millis(120));
     @FXML private Button running;
     @FXML private StackPane dropHint;
     @FXML private StackPane overlay;
@@ -48,21 +54,27 @@ public final class MainWindow {
 
     /// @param screens builds a screen's view, once
     /// @param onDropped told words or a link that were dropped on the window
+    /// @param moves whether screens may glide
     public MainWindow(
             FrameModel model,
             DownloadsViewModel downloads,
             PlayerViewModel player,
             Function<Screen, ScreenView> screens,
-            Consumer<String> onDropped) {
+            Consumer<String> onDropped,
+            BooleanSupplier moves) {
         this.model = model;
         this.downloads = downloads;
         this.player = player;
         this.screens = screens;
         this.onDropped = onDropped;
+        this.moves = moves;
+        fade.setFromValue(0.4);
+        fade.setToValue(1);
     }
 
     @FXML
     private void initialize() {
+        fade.setNode(center);
         for (Screen screen : Screen.values()) places.getChildren().add(place(screen));
         group.selectedToggleProperty()
                 .subscribe(toggle -> {
@@ -76,6 +88,11 @@ public final class MainWindow {
         running.visibleProperty().bind(running.textProperty().isNotEmpty());
         running.managedProperty().bind(running.visibleProperty());
         bindDrop();
+    }
+
+    /// Whether no screen glides.
+    public boolean still() {
+        return fade.getStatus() != Animation.Status.RUNNING;
     }
 
     /// The screen at the front.
@@ -110,6 +127,9 @@ public final class MainWindow {
         group.selectToggle(items.get(screen));
         Shown shown = shown(screen);
         center.getChildren().setAll(shown.node());
+        fade.stop();
+        center.setOpacity(1);
+        if (moves.getAsBoolean() && center.getScene() != null) fade.playFromStart();
         shown.view().focus();
     }
 

@@ -41,6 +41,7 @@ public final class Columns<S> {
     }
 
     public void in(TableView<S> table) {
+        order.getFirst().getStyleClass().add("first-column");
         table.getColumns().setAll(order);
         for (TableColumn<S, ?> column : order) {
             column.setReorderable(false);

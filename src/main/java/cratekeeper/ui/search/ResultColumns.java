@@ -58,13 +58,13 @@ final class ResultColumns {
     /// What helps least to tell recordings apart goes first.
     void in(TableView<ResultRow> table) {
         new Columns<ResultRow>()
-                .fluid(track, 196, 3)
-                .fluid(label, 126, 2)
-                .fixed(year, 54)
-                .fixed(bpm, 54)
-                .fixed(key, 58)
-                .fixed(length, 62)
-                .fixed(best, 92)
+                .fluid(track, 190, 3)
+                .fluid(label, 122, 2)
+                .fixed(year, 53)
+                .fixed(bpm, 52)
+                .fixed(key, 56)
+                .fixed(length, 60)
+                .fixed(best, 90)
                 .fixed(sources, 112)
                 .hideFirst(List.of(label, year, sources, bpm, key))
                 .in(table);

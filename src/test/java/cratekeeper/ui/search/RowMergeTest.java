@@ -1,0 +1,94 @@
+package cratekeeper.ui.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cratekeeper.agent.FoundTrack;
+import cratekeeper.ui.FakeWorld;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RowMergeTest {
+    @Test
+    void newRowsComeInWhereTheyRank() {
+        var merge = merge(rows(found("a", .9), found("b", .5)), false, found("a", .9), found("b", .5), found("c", .7));
+        assertEquals("acb", ids(merge));
+        assertFalse(merge.appendOnly());
+    }
+
+    @Test
+    void whileThePersonPointsAtTheTableTheyGoToTheEnd() {
+        var merge = merge(rows(found("a", .9), found("b", .5)), true, found("a", .9), found("b", .5), found("c", .7));
+        assertEquals("abc", ids(merge));
+        assertTrue(merge.appendOnly());
+    }
+
+    @Test
+    void aRowThatScoresBetterNowKeepsItsPlace() {
+        var before = rows(found("a", .9), found("b", .5));
+        var merge = merge(before, false, found("a", .9), found("b", .99));
+        assertEquals("ab", ids(merge));
+        assertSame(before.get(1), merge.order().get(1));
+        assertEquals(List.of(before.get(1)), List.copyOf(merge.updated().keySet()));
+    }
+
+    @Test
+    void aRowThatBecameOneWithAnotherGoes() {
+        var merge = merge(rows(found("a", .9), found("b", .5)), true, found("a", .9));
+        assertEquals("a", ids(merge));
+        assertFalse(merge.appendOnly());
+    }
+
+    @Test
+    void theFirstRowsAreBestFirst() {
+        assertEquals("ba", ids(merge(List.of(), true, found("a", .5), found("b", .9))));
+    }
+
+    @Test
+    void whateverComesEachRecordingHasOneRowAndOldRowsKeepTheirOrder() {
+        var random = new Random(7);
+        List<ResultRow> table = List.of();
+        for (int round = 0; round < 200; round++) {
+            var news = new ArrayList<FoundTrack>();
+            for (int i = 0; i < random.nextInt(40); i++) news.add(found("t" + random.nextInt(60), random.nextDouble()));
+            var merge = RowMerge.of(table, news, RowMerge.BY_SCORE, random.nextBoolean());
+            var kept = new ArrayList<>(table);
+            kept.retainAll(merge.order());
+            var keptNow = new ArrayList<>(merge.order());
+            keptNow.retainAll(table);
+            assertEquals(kept, keptNow);
+            var ids = merge.order().stream().map(ResultRow::id).toList();
+            assertEquals(new HashSet<>(news.stream().map(FoundTrack::id).toList()), new HashSet<>(ids));
+            assertEquals(ids.size(), new HashSet<>(ids).size());
+            if (merge.appendOnly()) assertEquals(table, merge.order().subList(0, table.size()));
+            merge.updated().forEach(ResultRow::update);
+            table = merge.order();
+            if (round % 17 == 0) {
+                table = new ArrayList<>(table);
+                Collections.shuffle(table, random);
+            }
+        }
+    }
+
+    private static RowMerge merge(List<ResultRow> before, boolean hold, FoundTrack... news) {
+        return RowMerge.of(before, List.of(news), RowMerge.BY_SCORE, hold);
+    }
+
+    private static List<ResultRow> rows(FoundTrack... found) {
+        return List.of(found).stream().map(ResultRow::new).toList();
+    }
+
+    private static String ids(RowMerge merge) {
+        return String.join("", merge.order().stream().map(ResultRow::id).toList());
+    }
+
+    private static FoundTrack found(String id, double score) {
+        return FakeWorld.found(id, FakeWorld.track(id, null, "Sable & Rue"), score, List.of());
+    }
+}
