@@ -133,9 +133,17 @@ class TrickyTagsTest {
         assertEquals("New", Tags.read(copy).title());
         assertTrue(holds(now, latin("FIELD_9999=value 9999")));
         if (kind.equals("flac")) assertTrue(holds(now, broken));
-        assertEquals(TestAudio.soundOf(file), TestAudio.soundOf(copy));
+        // FFmpeg needs ten seconds for such a file: here our own sum has to do.
+        assertEquals(soundSum(file), soundSum(copy));
         writer.restore(copy, snapshot);
         assertArrayEquals(old, Files.readAllBytes(copy));
+    }
+
+    private static long soundSum(Path file) throws IOException {
+        try (var bytes = FileBytes.open(file)) {
+            var kind = Container.of(bytes).orElseThrow();
+            return AudioPayload.of(bytes, kind).sum(bytes, kind);
+        }
     }
 
     @ParameterizedTest
