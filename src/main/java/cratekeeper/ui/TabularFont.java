@@ -26,7 +26,9 @@ final class TabularFont {
         int count = unsigned(4);
         for (int i = 0; i < count; i++) {
             int entry = 12 + 16 * i;
-            tables.put(this.font.getInt(entry), new int[] {this.font.getInt(entry + 8), this.font.getInt(entry + 12)});
+            tables.put(
+                    this.font.getInt(entry),
+                    new int[] {this.font.getInt(entry + 8), this.font.getInt(entry + 12)});
         }
     }
 
@@ -86,7 +88,9 @@ final class TabularFont {
         boolean byDelta = unsigned(table) == 1;
         for (int i = 0; i < covered.size(); i++) {
             int glyph = covered.get(i);
-            found.putIfAbsent(glyph, byDelta ? (glyph + unsigned(table + 4)) & 0xFFFF : unsigned(table + 6 + 2 * i));
+            found.putIfAbsent(
+                    glyph,
+                    byDelta ? (glyph + unsigned(table + 4)) & 0xFFFF : unsigned(table + 6 + 2 * i));
         }
     }
 
@@ -98,7 +102,8 @@ final class TabularFont {
                 glyphs.add(unsigned(at + 4 + 2 * i));
             } else {
                 int range = at + 4 + 6 * i;
-                for (int glyph = unsigned(range); glyph <= unsigned(range + 2); glyph++) glyphs.add(glyph);
+                for (int glyph = unsigned(range); glyph <= unsigned(range + 2); glyph++)
+                    glyphs.add(glyph);
             }
         }
         return glyphs;
@@ -130,7 +135,10 @@ final class TabularFont {
         var groups = new ArrayList<int[]>();
         glyphs.forEach((character, glyph) -> {
             int[] last = groups.isEmpty() ? null : groups.getLast();
-            boolean goesOn = last != null && character == last[1] + 1 && glyph - last[2] == character - last[0];
+            boolean goesOn =
+                    last != null
+                            && character == last[1] + 1
+                            && glyph - last[2] == character - last[0];
             if (last != null && goesOn) last[1] = character;
             else groups.add(new int[] {character, character, glyph});
         });
@@ -140,7 +148,11 @@ final class TabularFont {
         table.putShort((short) 0).putShort((short) 2);
         table.putShort((short) 0).putShort((short) 4).putInt(20);
         table.putShort((short) 3).putShort((short) 10).putInt(20);
-        table.putShort((short) 12).putShort((short) 0).putInt(length).putInt(0).putInt(groups.size());
+        table.putShort((short) 12)
+                .putShort((short) 0)
+                .putInt(length)
+                .putInt(0)
+                .putInt(groups.size());
         for (int[] group : groups) table.putInt(group[0]).putInt(group[1]).putInt(group[2]);
         return table.array();
     }
@@ -157,7 +169,8 @@ final class TabularFont {
         int sum = 0;
         for (int i = at; i < bytes.capacity(); i += 4) sum += bytes.getInt(i);
         for (int entry = 12; entry < 12 + 16 * unsigned(4); entry += 16) {
-            if (bytes.getInt(entry) == tag) bytes.putInt(entry + 4, sum).putInt(entry + 8, at).putInt(entry + 12, table.length);
+            if (bytes.getInt(entry) == tag)
+                bytes.putInt(entry + 4, sum).putInt(entry + 8, at).putInt(entry + 12, table.length);
         }
         return bytes.array();
     }

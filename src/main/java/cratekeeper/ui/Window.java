@@ -133,7 +133,9 @@ public final class Window implements AutoCloseable {
                             2,
                             () ->
                                     drawn.complete(
-                                            background.idle() && !search.busyProperty().get() && main.still())));
+                                            background.idle()
+                                                    && !search.busyProperty().get()
+                                                    && main.still())));
             quiet = drawn.join() ? quiet + 1 : 0;
         }
     }
@@ -156,12 +158,29 @@ public final class Window implements AutoCloseable {
     private ScreenView build(Screen screen) {
         var notation = desk.preferences().keyNotation();
         return switch (screen) {
-            case SEARCH -> new SearchView(search, details, new DetailsPane(details, notation), notation);
-            case DOWNLOADS -> new DownloadsView(downloads, player, new DownloadsView.Ways(this::search, desk.showInFolder(), () -> show(Screen.REVIEW)));
-            case REVIEW -> new ReviewView(new ReviewViewModel(desk.review(), desk.queue(), background), this::search);
-            case LIBRARY -> new LibraryView(new LibraryViewModel(desk.library(), background), player, desk.showInFolder(), notation);
+            case SEARCH ->
+                    new SearchView(search, details, new DetailsPane(details, notation), notation);
+            case DOWNLOADS ->
+                    new DownloadsView(
+                            downloads,
+                            player,
+                            new DownloadsView.Ways(
+                                    this::search, desk.showInFolder(), () -> show(Screen.REVIEW)));
+            case REVIEW ->
+                    new ReviewView(
+                            new ReviewViewModel(desk.review(), desk.queue(), background),
+                            this::search);
+            case LIBRARY ->
+                    new LibraryView(
+                            new LibraryViewModel(desk.library(), background),
+                            player,
+                            desk.showInFolder(),
+                            notation);
             case ACTIVITY -> new ActivityView(new ActivityViewModel(desk.activity(), background));
-            case SETTINGS -> new SettingsView(new SettingsViewModel(frame.statuses(), desk.preferences(), desk.place(), looks));
+            case SETTINGS ->
+                    new SettingsView(
+                            new SettingsViewModel(
+                                    frame.statuses(), desk.preferences(), desk.place(), looks));
         };
     }
 

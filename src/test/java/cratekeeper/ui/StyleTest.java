@@ -17,8 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StyleTest {
     private static final Pattern COLOUR = Pattern.compile("(-ck-[\\w-]+): (#[0-9a-f]{6});");
-    private static final Pattern KEY = Pattern.compile("\\.key-\\w+ \\{ -fx-background-color: (#[0-9a-f]{6})");
-    private static final List<String> GROUNDS = List.of("-ck-app", "-ck-frame", "-ck-surface", "-ck-raised", "-ck-hover", "-ck-selected", "-ck-place");
+    private static final Pattern KEY =
+            Pattern.compile("\\.key-\\w+ \\{ -fx-background-color: (#[0-9a-f]{6})");
+    private static final List<String> GROUNDS =
+            List.of(
+                    "-ck-app",
+                    "-ck-frame",
+                    "-ck-surface",
+                    "-ck-raised",
+                    "-ck-hover",
+                    "-ck-selected",
+                    "-ck-place");
 
     @ParameterizedTest
     @ValueSource(strings = {"dark.css", "light.css"})
@@ -32,7 +41,8 @@ class StyleTest {
             check(colours, "-ck-" + tone, "-ck-" + tone + "-ground", weak);
             check(colours, "-ck-" + tone, "-ck-surface", weak);
         }
-        for (String text : List.of("-ck-text", "-ck-muted", "-ck-warn")) check(colours, text, "-ck-good-ground", weak);
+        for (String text : List.of("-ck-text", "-ck-muted", "-ck-warn"))
+            check(colours, text, "-ck-good-ground", weak);
         check(colours, "-ck-text", "-ck-warn-ground", weak);
         check(colours, "-ck-accent-text", "-ck-accent-ground", weak);
         check(colours, "-ck-on-accent", "-ck-accent", weak);
@@ -58,7 +68,8 @@ class StyleTest {
         assertEquals(colours("dark.css").keySet(), colours("light.css").keySet());
     }
 
-    private static void check(Map<String, String> colours, String text, String ground, List<String> weak) {
+    private static void check(
+            Map<String, String> colours, String text, String ground, List<String> weak) {
         double contrast = contrast(colours.get(text), colours.get(ground));
         if (contrast < 4.5) weak.add("%s on %s: %.2f".formatted(text, ground, contrast));
     }

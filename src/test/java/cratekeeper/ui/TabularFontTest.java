@@ -19,7 +19,9 @@ class TabularFontTest {
     @BeforeAll
     static void read() throws Exception {
         FxToolkit.registerPrimaryStage();
-        try (var in = TabularFontTest.class.getResourceAsStream("/com/formdev/flatlaf/fonts/inter/Inter-Regular.otf")) {
+        try (var in =
+                TabularFontTest.class.getResourceAsStream(
+                        "/com/formdev/flatlaf/fonts/inter/Inter-Regular.otf")) {
             inter = in.readAllBytes();
         }
     }
@@ -28,7 +30,8 @@ class TabularFontTest {
     void allDigitsAreEquallyWide() {
         Font font = Font.loadFont(new ByteArrayInputStream(TabularFont.of(inter)), 13);
         assertNotNull(font);
-        for (char digit = '1'; digit <= '9'; digit++) assertEquals(width("0", font), width("" + digit, font), 0.01);
+        for (char digit = '1'; digit <= '9'; digit++)
+            assertEquals(width("0", font), width("" + digit, font), 0.01);
     }
 
     @Test
@@ -42,8 +45,13 @@ class TabularFontTest {
     void aDamagedFontNeverThrows() throws IOException {
         var random = new Random(1);
         for (int i = 0; i < 60; i++) {
-            byte[] damaged = java.util.Arrays.copyOf(inter, i % 3 == 0 ? random.nextInt(inter.length) : inter.length);
-            for (int j = 0; j < 40; j++) if (damaged.length > 0) damaged[random.nextInt(Math.min(damaged.length, 4000))] = (byte) random.nextInt();
+            byte[] damaged =
+                    java.util.Arrays.copyOf(
+                            inter, i % 3 == 0 ? random.nextInt(inter.length) : inter.length);
+            for (int j = 0; j < 40; j++)
+                if (damaged.length > 0)
+                    damaged[random.nextInt(Math.min(damaged.length, 4000))] =
+                            (byte) random.nextInt();
             assertNotNull(TabularFont.of(damaged));
         }
     }

@@ -28,8 +28,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
@@ -43,6 +41,8 @@ class WindowTest {
         world.busyEvening();
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(this::open);
+        // The stage is the same for all tests, and so is the size that the last one left.
+        FxToolkit.setupFixture(() -> window.resize(1360, 850));
         window.settle();
     }
 
@@ -60,7 +60,9 @@ class WindowTest {
     @Test
     void wordsAndEnterBringRows() throws Exception {
         search("night ferry");
-        assertEquals(List.of("night ferry"), world.searches.asked.stream().map(r -> r.query().text()).toList());
+        assertEquals(
+                List.of("night ferry"),
+                world.searches.asked.stream().map(r -> r.query().text()).toList());
         TableView<?> table = robot.lookup("#table").query();
         assertEquals(6, table.getItems().size());
     }
@@ -71,16 +73,21 @@ class WindowTest {
         select(0);
         robot.clickOn("#best");
         window.settle();
-        assertEquals(List.of("add Mara Lindqvist - Night Ferry (Extended Mix)"), world.queue.commands);
+        assertEquals(
+                List.of("add Mara Lindqvist - Night Ferry (Extended Mix)"), world.queue.commands);
         assertEquals("In the queue", robot.lookup("#best").queryLabeled().getText());
     }
 
     @Test
     void ctrlAndADigitShowEachScreen() throws Exception {
         for (Screen screen : Screen.values()) {
-            robot.press(KeyCode.CONTROL).type(KeyCode.valueOf("DIGIT" + screen.digit())).release(KeyCode.CONTROL);
+            robot.press(KeyCode.CONTROL)
+                    .type(KeyCode.valueOf("DIGIT" + screen.digit()))
+                    .release(KeyCode.CONTROL);
             window.settle();
-            assertTrue(titles().contains(screen.title()) || screen == Screen.SEARCH, screen + " in " + titles());
+            assertTrue(
+                    titles().contains(screen.title()) || screen == Screen.SEARCH,
+                    screen + " in " + titles());
         }
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         assertTrue(robot.lookup("#words").query().isFocused());
@@ -89,7 +96,9 @@ class WindowTest {
     @Test
     void droppedWordsAreSearchedFor() throws Exception {
         robot.interact(() -> window.show(Screen.LIBRARY));
-        robot.interact(() -> Event.fireEvent(window.scene().getRoot().lookup(".navigation"), drop("slow signal")));
+        robot.interact(() ->
+                Event.fireEvent(
+                        window.scene().getRoot().lookup(".navigation"), drop("slow signal")));
         window.settle();
         assertEquals("slow signal", world.searches.asked.getLast().query().text());
     }
@@ -97,7 +106,15 @@ class WindowTest {
     @Test
     void whenNobodyIsReachedTheNoticeTriesAgain() throws Exception {
         world.searches.tracks = List.of();
-        world.searches.answers = List.of(new ServiceAnswer(Service.ARCHIVE, ServiceAnswer.State.UNREACHABLE, 0, 5, false, "no route"));
+        world.searches.answers =
+                List.of(
+                        new ServiceAnswer(
+                                Service.ARCHIVE,
+                                ServiceAnswer.State.UNREACHABLE,
+                                0,
+                                5,
+                                false,
+                                "no route"));
         search("night ferry");
         assertEquals("No service could be reached.", ((Label) shown(".notice-sentence")).getText());
         robot.clickOn("Try again");
@@ -112,7 +129,9 @@ class WindowTest {
         assertTrue(window.scene().getStylesheets().getFirst().endsWith("light.css"));
         robot.clickOn("Dark");
         assertTrue(window.scene().getStylesheets().getFirst().endsWith("dark.css"));
-        assertEquals(List.of(new Looks(Looks.Theme.LIGHT, false), new Looks(Looks.Theme.DARK, false)), world.saved);
+        assertEquals(
+                List.of(new Looks(Looks.Theme.LIGHT, false), new Looks(Looks.Theme.DARK, false)),
+                world.saved);
     }
 
     @Test
@@ -134,26 +153,24 @@ class WindowTest {
         window.settle();
         var job = world.queue.jobs.getFirst();
         for (int i = 0; i < 1000; i++) world.queue.listeners.getFirst().changed(job, 4_200_000);
-        for (int i = 0; i < 20; i++) window.settle();
+        for (int i = 0; i < 3; i++) window.settle();
         assertEquals(4_200_000, window.downloadsModel().rows().getFirst().bytesPerSecond());
         robot.clickOn("Clear done");
         window.settle();
         assertEquals(List.of("clearDone"), world.queue.commands);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void noTextIsCutThatShouldBeWhole(Screen screen) throws Exception {
-        robot.interact(() -> window.search("night ferry"));
-        window.settle();
+    @Test
+    void noTextIsCutThatShouldBeWhole() throws Exception {
+        search("night ferry");
         select(0);
-        for (var size : new int[][] {{1360, 850}, {960, 600}}) {
-            robot.interact(() -> {
-                window.resize(size[0], size[1]);
-                window.show(screen);
-            });
-            window.settle();
-            assertEquals(List.of(), cut(window.scene().getRoot()), screen + " at " + size[0] + " × " + size[1]);
+        for (Screen screen : Screen.values()) {
+            robot.interact(() -> window.show(screen));
+            for (var size : new int[][] {{1360, 850}, {960, 600}}) {
+                robot.interact(() -> window.resize(size[0], size[1]));
+                window.settle();
+                assertEquals(List.of(), cut(window.scene().getRoot()), screen + " at " + size[0] + " × " + size[1]);
+            }
         }
     }
 
@@ -163,30 +180,41 @@ class WindowTest {
         for (Screen screen : Screen.values()) {
             robot.interact(() -> window.show(screen));
             window.settle();
-            var nameless = window.scene().getRoot().lookupAll(".button").stream()
-                    .filter(WindowTest::visible)
-                    .filter(node -> node instanceof Labeled button && isBlank(button.getText()) && isBlank(button.getAccessibleText()))
-                    .toList();
+            var nameless =
+                    window.scene().getRoot().lookupAll(".button").stream()
+                            .filter(WindowTest::visible)
+                            .filter(node ->
+                                    node instanceof Labeled button
+                                            && isBlank(button.getText())
+                                            && isBlank(button.getAccessibleText()))
+                            .toList();
             assertEquals(List.of(), nameless, screen.title());
         }
     }
 
     private void search(String words) throws Exception {
-        robot.clickOn("#words").write(words).type(KeyCode.ENTER);
+        robot.interact(() -> window.search(words));
         window.settle();
     }
 
     private void select(int row) throws Exception {
-        robot.interact(() -> window.searchModel().selectedProperty().set(window.searchModel().rows().get(row)));
+        robot.interact(() ->
+                window.searchModel().selectedProperty().set(window.searchModel().rows().get(row)));
         window.settle();
     }
 
     private Set<String> titles() {
-        return Set.copyOf(robot.lookup(".screen-title").<Label>queryAll().stream().map(Label::getText).toList());
+        return Set.copyOf(
+                robot.lookup(".screen-title").<Label>queryAll().stream()
+                        .map(Label::getText)
+                        .toList());
     }
 
     private Node shown(String style) {
-        return robot.lookup(style).queryAll().stream().filter(WindowTest::visible).findFirst().orElse(null);
+        return robot.lookup(style).queryAll().stream()
+                .filter(WindowTest::visible)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean visible(Node node) {
@@ -202,8 +230,11 @@ class WindowTest {
         var found = new ArrayList<String>();
         for (Node node : root.getChildrenUnmodifiable()) {
             if (!node.isVisible()) continue;
-            if (node instanceof Labeled label && !node.getStyleClass().contains("may-shorten") && isCut(label)) found.add(label.getText());
-            if (node instanceof Parent parent && !(node instanceof TextInputControl)) found.addAll(cut(parent));
+            if (node instanceof Labeled label
+                    && !node.getStyleClass().contains("may-shorten")
+                    && isCut(label)) found.add(label.getText());
+            if (node instanceof Parent parent && !(node instanceof TextInputControl))
+                found.addAll(cut(parent));
         }
         return found;
     }
@@ -211,26 +242,41 @@ class WindowTest {
     private static boolean isCut(Labeled label) {
         if (isBlank(label.getText()) || label.getWidth() == 0) return false;
         for (Node child : label.getChildrenUnmodifiable()) {
-            if (child instanceof Text text && child.isVisible()) return !text.getText().equals(label.getText());
+            if (child instanceof Text text && child.isVisible())
+                return !text.getText().equals(label.getText());
         }
         return false;
     }
 
     // A drag from outside cannot be made without a desktop: the board it would bring is made here.
     private DragEvent drop(String words) {
-        var clipboard = (TKClipboard) Proxy.newProxyInstance(
-                TKClipboard.class.getClassLoader(),
-                new Class<?>[] {TKClipboard.class},
-                (_, method, args) -> switch (method.getName()) {
-                    case "hasContent" -> args[0] == DataFormat.PLAIN_TEXT;
-                    case "getContent" -> args[0] == DataFormat.PLAIN_TEXT ? words : null;
-                    case "getContentTypes" -> Set.of(DataFormat.PLAIN_TEXT);
-                    default -> null;
-                });
+        var clipboard =
+                (TKClipboard)
+                        Proxy.newProxyInstance(
+                                TKClipboard.class.getClassLoader(),
+                                new Class<?>[] {TKClipboard.class},
+                                (_, method, args) ->
+                                        switch (method.getName()) {
+                                            case "hasContent" -> args[0] == DataFormat.PLAIN_TEXT;
+                                            case "getContent" ->
+                                                    args[0] == DataFormat.PLAIN_TEXT ? words : null;
+                                            case "getContentTypes" -> Set.of(DataFormat.PLAIN_TEXT);
+                                            default -> null;
+                                        });
         try {
             var constructor = Dragboard.class.getDeclaredConstructor(TKClipboard.class);
             constructor.setAccessible(true);
-            return new DragEvent(DragEvent.DRAG_DROPPED, constructor.newInstance(clipboard), 0, 0, 0, 0, TransferMode.COPY, null, null, null);
+            return new DragEvent(
+                    DragEvent.DRAG_DROPPED,
+                    constructor.newInstance(clipboard),
+                    0,
+                    0,
+                    0,
+                    0,
+                    TransferMode.COPY,
+                    null,
+                    null,
+                    null);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

@@ -64,14 +64,29 @@ public final class ActivityView implements ScreenView {
 
     private void show(@Nullable ActivityFigures now) {
         if (now == null) return;
-        success.setText(now.downloadsEnded() == 0 ? Words.UNKNOWN : Words.percent(now.successRate()));
-        successOf.setText(Words.count(now.downloadsDone()) + " of " + Words.count(now.downloadsEnded()) + " in 7 days");
+        success.setText(
+                now.downloadsEnded() == 0 ? Words.UNKNOWN : Words.percent(now.successRate()));
+        successOf.setText(
+                Words.count(now.downloadsDone())
+                        + " of "
+                        + Words.count(now.downloadsEnded())
+                        + " in 7 days");
         completeness.setText(Words.percent(now.completeness()));
         long asked = now.cacheMemory() + now.cacheDisk() + now.cacheMiss();
         hits.setText(asked == 0 ? Words.UNKNOWN : Words.percent(rounded(now.cacheHitRate())));
-        hitsOf.setText(asked == 0 ? "nothing asked yet" : "memory " + share(now.cacheMemory(), asked) + " · disk " + share(now.cacheDisk(), asked));
-        errors.setText(now.calls() == 0 ? Words.UNKNOWN : Words.percent((double) now.errors() / now.calls()));
-        errorsOf.setText(Words.count(now.errors()) + " of " + Words.plural(now.calls(), "call") + " today");
+        hitsOf.setText(
+                asked == 0
+                        ? "nothing asked yet"
+                        : "memory "
+                                + share(now.cacheMemory(), asked)
+                                + " · disk "
+                                + share(now.cacheDisk(), asked));
+        errors.setText(
+                now.calls() == 0
+                        ? Words.UNKNOWN
+                        : Words.percent((double) now.errors() / now.calls()));
+        errorsOf.setText(
+                Words.count(now.errors()) + " of " + Words.plural(now.calls(), "call") + " today");
         table.getItems().setAll(now.services());
         // A table of a few services is as high as they need, so that the chart has the rest.
         table.setPrefHeight(34 + table.getFixedCellSize() * now.services().size() + 8);
@@ -94,16 +109,31 @@ public final class ActivityView implements ScreenView {
     }
 
     private void columns() {
-        var service = column("Service", Label::new, (Label label, ServiceLine line) -> {
-            if (label.getStyleClass().size() == 1) label.getStyleClass().add("strong");
-            label.setText(line.service().displayName());
-        });
-        var state = column("State", Chip::new, (Chip chip, ServiceLine line) -> chip.show(Standing.words(line.state()), Standing.tone(line.state())));
+        var service =
+                column(
+                        "Service",
+                        Label::new,
+                        (Label label, ServiceLine line) -> {
+                            if (label.getStyleClass().size() == 1)
+                                label.getStyleClass().add("strong");
+                            label.setText(line.service().displayName());
+                        });
+        var state =
+                column(
+                        "State",
+                        Chip::new,
+                        (Chip chip, ServiceLine line) ->
+                                chip.show(
+                                        Standing.words(line.state()), Standing.tone(line.state())));
         var calls = figure("Calls today", line -> Words.count(line.callsToday()));
         var median = figure("Median", line -> called(line, line.medianMillis() + " ms"));
         var p95 = figure("p95", line -> called(line, line.p95Millis() + " ms"));
-        var rate = figure("Success", line -> called(line, share(Math.round(line.successRate() * 1000), 1000)));
-        var throttled = figure("Asked to wait", line -> called(line, Words.count(line.throttled())));
+        var rate =
+                figure(
+                        "Success",
+                        line -> called(line, share(Math.round(line.successRate() * 1000), 1000)));
+        var throttled =
+                figure("Asked to wait", line -> called(line, Words.count(line.throttled())));
         var quota = column("Quota in use", QuotaCell::new, QuotaCell::show);
         new Columns<ServiceLine>()
                 .fluid(service, 130, 2)
@@ -130,13 +160,19 @@ public final class ActivityView implements ScreenView {
         return Math.round(share * 100) / 100.0;
     }
 
-    private static TableColumn<ServiceLine, ServiceLine> figure(String name, Function<ServiceLine, String> words) {
-        var column = column(name, Label::new, (Label label, ServiceLine line) -> label.setText(words.apply(line)));
+    private static TableColumn<ServiceLine, ServiceLine> figure(
+            String name, Function<ServiceLine, String> words) {
+        var column =
+                column(
+                        name,
+                        Label::new,
+                        (Label label, ServiceLine line) -> label.setText(words.apply(line)));
         column.getStyleClass().add("figures");
         return column;
     }
 
-    private static <N extends Node> TableColumn<ServiceLine, ServiceLine> column(String name, Supplier<N> build, BiConsumer<N, ServiceLine> fill) {
+    private static <N extends Node> TableColumn<ServiceLine, ServiceLine> column(
+            String name, Supplier<N> build, BiConsumer<N, ServiceLine> fill) {
         var column = new TableColumn<ServiceLine, ServiceLine>(name);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(_ -> new RichCell<>(build, fill));

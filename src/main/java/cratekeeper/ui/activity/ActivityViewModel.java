@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class ActivityViewModel {
     private final ActivityDesk desk;
     private final Background background;
-    private final ReadOnlyObjectWrapper<@Nullable ActivityFigures> figures = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ActivityFigures> figures =
+            new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
 
     public ActivityViewModel(ActivityDesk desk, Background background) {

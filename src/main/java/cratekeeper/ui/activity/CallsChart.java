@@ -20,7 +20,8 @@ import javafx.scene.text.Text;
 /// Calls a minute over time, a line a service. Minutes without calls count as none.
 public final class CallsChart extends Region {
     static final int SERIES = 6;
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final long MINUTE = 60;
     private static final double LEFT = 30;
     private static final double BELOW = 20;
@@ -46,7 +47,8 @@ public final class CallsChart extends Region {
             first = Math.min(first, minute);
             last = Math.max(last, minute);
             most = Math.max(most, point.calls());
-            bySeries.computeIfAbsent(point.service(), _ -> new java.util.HashMap<>()).merge(minute, point.calls(), Long::sum);
+            bySeries.computeIfAbsent(point.service(), _ -> new java.util.HashMap<>())
+                    .merge(minute, point.calls(), Long::sum);
         }
         if (first == last) first = last - 1;
         series = bySeries;

@@ -14,8 +14,8 @@ import cratekeeper.ui.parts.KeyChip;
 import cratekeeper.ui.parts.NoticeBar;
 import cratekeeper.ui.parts.RichCell;
 import cratekeeper.ui.parts.TwoLines;
-import cratekeeper.ui.player.Playing;
 import cratekeeper.ui.player.PlayerViewModel;
+import cratekeeper.ui.player.Playing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -55,7 +55,11 @@ public final class LibraryView implements ScreenView {
     @FXML private Label missing;
     @FXML private Label evidence;
 
-    public LibraryView(LibraryViewModel model, PlayerViewModel player, Consumer<Path> showInFolder, MusicalKey.Notation notation) {
+    public LibraryView(
+            LibraryViewModel model,
+            PlayerViewModel player,
+            Consumer<Path> showInFolder,
+            MusicalKey.Notation notation) {
         this.model = model;
         this.player = player;
         this.showInFolder = showInFolder;
@@ -75,7 +79,9 @@ public final class LibraryView implements ScreenView {
         words.disableProperty().bind(model.emptyProperty());
         columns();
         table.setItems(model.rows());
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> model.selectedProperty().set(row));
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> model.selectedProperty().set(row));
         table.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER) play();
         });
@@ -93,13 +99,20 @@ public final class LibraryView implements ScreenView {
         var track = column("Track", TwoLines::new, LibraryView::title);
         var label = text("Label", row -> Words.or(row.track().label()));
         label.getStyleClass().add("quiet-column");
-        var year = text("Year", row -> row.track().releaseDate() == null ? Words.UNKNOWN : Integer.toString(row.track().releaseDate().year()));
+        var year =
+                text(
+                        "Year",
+                        row ->
+                                row.track().releaseDate() == null
+                                        ? Words.UNKNOWN
+                                        : Integer.toString(row.track().releaseDate().year()));
         var bpm = text("BPM", row -> Words.bpm(row.track().bpm()));
         var key = column("Key", KeyChip::new, this::key);
         var length = text("Length", row -> Words.length(row.track().durationMs()));
         var quality = column("Quality", Chip::new, LibraryView::quality);
         var fields = text("Fields", row -> filled(row.track()) + "/" + Field.REQUIRED.size());
-        for (var figures : List.of(year, bpm, length, fields)) figures.getStyleClass().add("figures");
+        for (var figures : List.of(year, bpm, length, fields))
+            figures.getStyleClass().add("figures");
         new Columns<LibraryTrack>()
                 .fluid(track, 190, 3)
                 .fluid(label, 110, 2)
@@ -128,7 +141,11 @@ public final class LibraryView implements ScreenView {
         LibraryTrack row = model.selectedProperty().get();
         if (row == null) return;
         Track track = row.track();
-        player.play(new Playing(row.file().path(), track.fullTitle(), track.artistLine() + " · " + row.file().quality()));
+        player.play(
+                new Playing(
+                        row.file().path(),
+                        track.fullTitle(),
+                        track.artistLine() + " · " + row.file().quality()));
     }
 
     private void show(@Nullable LibraryTrack row) {
@@ -138,23 +155,43 @@ public final class LibraryView implements ScreenView {
         title.setText(Words.or(track.fullTitle()));
         artists.setText(Words.or(track.artistLine()));
         artwork.nameFor(track.fullTitle() + track.artistLine());
-        path.setText(row.file().path() + "\n" + Words.bytes(row.bytes()) + " · " + row.file().quality() + (row.source() == null ? "" : " · from " + row.source().displayName()));
-        var gone = Field.REQUIRED.stream().filter(field -> field.of(track).isEmpty()).map(Field::json).toList();
-        missing.setText(gone.isEmpty() ? "All 12 required fields are filled." : "Missing: " + String.join(", ", gone));
+        path.setText(
+                row.file().path()
+                        + "\n"
+                        + Words.bytes(row.bytes())
+                        + " · "
+                        + row.file().quality()
+                        + (row.source() == null ? "" : " · from " + row.source().displayName()));
+        var gone =
+                Field.REQUIRED.stream()
+                        .filter(field -> field.of(track).isEmpty())
+                        .map(Field::json)
+                        .toList();
+        missing.setText(
+                gone.isEmpty()
+                        ? "All 12 required fields are filled."
+                        : "Missing: " + String.join(", ", gone));
         evidence.setText(String.join("\n", row.file().evidence()));
         evidence.setManaged(!row.file().evidence().isEmpty());
     }
 
     private void arrange() {
-        boolean shown = model.selectedProperty().get() != null && middle.getWidth() >= ROOM_FOR_BOTH;
+        boolean shown =
+                model.selectedProperty().get() != null && middle.getWidth() >= ROOM_FOR_BOTH;
         pane.setVisible(shown);
         pane.setManaged(shown);
     }
 
     private static void title(TwoLines cell, LibraryTrack row) {
         Track track = row.track();
-        String name = track.title() == null ? String.valueOf(row.file().path().getFileName()) : track.title();
-        cell.show(name, track.version() == null ? "" : "(" + track.version() + ")", Words.or(track.artistLine()));
+        String name =
+                track.title() == null
+                        ? String.valueOf(row.file().path().getFileName())
+                        : track.title();
+        cell.show(
+                name,
+                track.version() == null ? "" : "(" + track.version() + ")",
+                Words.or(track.artistLine()));
     }
 
     private void key(KeyChip chip, LibraryTrack row) {
@@ -165,11 +202,12 @@ public final class LibraryView implements ScreenView {
 
     private static void quality(Chip chip, LibraryTrack row) {
         AudioFile file = row.file();
-        var tone = switch (file.verdict()) {
-            case OK -> file.lossless() ? Chip.Tone.GOOD : Chip.Tone.PLAIN;
-            case SUSPECT -> Chip.Tone.WARN;
-            case BROKEN -> Chip.Tone.BAD;
-        };
+        var tone =
+                switch (file.verdict()) {
+                    case OK -> file.lossless() ? Chip.Tone.GOOD : Chip.Tone.PLAIN;
+                    case SUSPECT -> Chip.Tone.WARN;
+                    case BROKEN -> Chip.Tone.BAD;
+                };
         chip.show(file.quality() + (file.verdict() == AudioFile.Verdict.OK ? "" : " ?"), tone);
         chip.setAccessibleText(file.quality() + ", " + file.verdict());
     }
@@ -178,14 +216,19 @@ public final class LibraryView implements ScreenView {
         return Field.REQUIRED.stream().filter(field -> field.of(track).isPresent()).count();
     }
 
-    private static TableColumn<LibraryTrack, LibraryTrack> text(String name, Function<LibraryTrack, String> words) {
-        return column(name, Label::new, (label, row) -> {
-            if (label.getStyleClass().size() == 1) label.getStyleClass().add("may-shorten");
-            label.setText(words.apply(row));
-        });
+    private static TableColumn<LibraryTrack, LibraryTrack> text(
+            String name, Function<LibraryTrack, String> words) {
+        return column(
+                name,
+                Label::new,
+                (label, row) -> {
+                    if (label.getStyleClass().size() == 1) label.getStyleClass().add("may-shorten");
+                    label.setText(words.apply(row));
+                });
     }
 
-    private static <N extends Node> TableColumn<LibraryTrack, LibraryTrack> column(String name, Supplier<N> build, BiConsumer<N, LibraryTrack> fill) {
+    private static <N extends Node> TableColumn<LibraryTrack, LibraryTrack> column(
+            String name, Supplier<N> build, BiConsumer<N, LibraryTrack> fill) {
         var column = new TableColumn<LibraryTrack, LibraryTrack>(name);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(_ -> new RichCell<>(build, fill));

@@ -29,31 +29,43 @@ final class Candidates {
     /// @param width room for the grid; candidates without room are left out
     static void fill(GridPane grid, ReviewItem item, double width) {
         int room = (int) ((width - FIELD_WIDTH) / LEAST_WIDTH) - 1;
-        List<TrackMetadata> found = item.candidates().stream().limit(Math.clamp(room, 1, MOST)).toList();
+        List<TrackMetadata> found =
+                item.candidates().stream().limit(Math.clamp(room, 1, MOST)).toList();
         grid.getChildren().clear();
         grid.getColumnConstraints().setAll(new ColumnConstraints(FIELD_WIDTH), column());
         for (int i = 0; i < found.size(); i++) grid.getColumnConstraints().add(column());
         grid.add(cell("Field", "grid-head"), 0, 0);
         grid.add(cell("You asked for", "grid-head"), 1, 0);
-        for (int i = 0; i < found.size(); i++) grid.add(cell(head(i, found.get(i)), "grid-head", i == 0 ? "best" : "other"), i + 2, 0);
+        for (int i = 0; i < found.size(); i++)
+            grid.add(cell(head(i, found.get(i)), "grid-head", i == 0 ? "best" : "other"), i + 2, 0);
         Track wanted = item.query().asTrack();
         int row = 1;
         for (var field : FIELDS.entrySet()) {
-            boolean known = field.getKey().of(wanted).isPresent() || found.stream().anyMatch(m -> m.fields().containsKey(field.getKey()));
+            boolean known =
+                    field.getKey().of(wanted).isPresent()
+                            || found.stream().anyMatch(m -> m.fields().containsKey(field.getKey()));
             if (!known) continue;
             fillRow(grid, row++, field, wanted, found);
         }
         if (row == 1) grid.add(cell(item.query().text(), "grid-cell"), 1, 1);
     }
 
-    private static void fillRow(GridPane grid, int row, Map.Entry<Field, String> field, Track wanted, List<TrackMetadata> found) {
+    private static void fillRow(
+            GridPane grid,
+            int row,
+            Map.Entry<Field, String> field,
+            Track wanted,
+            List<TrackMetadata> found) {
         String asked = words(field.getKey(), field.getKey().of(wanted).orElse(null));
         grid.add(cell(field.getValue(), "grid-cell", "muted"), 0, row);
         grid.add(cell(asked, "grid-cell"), 1, row);
         for (int i = 0; i < found.size(); i++) {
             var value = found.get(i).fields().get(field.getKey());
             String text = words(field.getKey(), value == null ? null : value.value());
-            boolean differs = !asked.equals(Words.UNKNOWN) && !text.equals(Words.UNKNOWN) && !asked.equalsIgnoreCase(text);
+            boolean differs =
+                    !asked.equals(Words.UNKNOWN)
+                            && !text.equals(Words.UNKNOWN)
+                            && !asked.equalsIgnoreCase(text);
             var cell = cell(text, "grid-cell", i == 0 ? "best" : "other");
             if (differs) {
                 cell.getStyleClass().add("differs");
@@ -93,7 +105,10 @@ final class Candidates {
         return switch (field) {
             case DURATION_MS -> Words.length((Long) value);
             case BPM -> Words.bpm((Double) value);
-            default -> value instanceof List<?> list ? list.stream().map(Objects::toString).collect(Collectors.joining(", ")) : String.format(Locale.ROOT, "%s", value);
+            default ->
+                    value instanceof List<?> list
+                            ? list.stream().map(Objects::toString).collect(Collectors.joining(", "))
+                            : String.format(Locale.ROOT, "%s", value);
         };
     }
 

@@ -58,14 +58,19 @@ public final class ReviewView implements ScreenView {
         summary.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> Words.plural(model.items().size(), "track") + (model.items().size() == 1 ? " needs" : " need") + " a decision",
+                                () ->
+                                        Words.plural(model.items().size(), "track")
+                                                + (model.items().size() == 1 ? " needs" : " need")
+                                                + " a decision",
                                 model.items()));
         summary.visibleProperty().bind(none.not());
         list.setItems(model.items());
         list.setCellFactory(_ -> new ItemCell());
-        list.getSelectionModel().selectedItemProperty().subscribe(item -> {
-            if (item != null) model.selectedProperty().set(item);
-        });
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(item -> {
+                    if (item != null) model.selectedProperty().set(item);
+                });
         model.selectedProperty().subscribe(this::show);
         body.widthProperty().subscribe(_ -> show(model.selectedProperty().get()));
     }
@@ -106,7 +111,9 @@ public final class ReviewView implements ScreenView {
     }
 
     private static String artists(ReviewItem item) {
-        return item.query().artists().isEmpty() ? "as typed" : String.join(", ", item.query().artists());
+        return item.query().artists().isEmpty()
+                ? "as typed"
+                : String.join(", ", item.query().artists());
     }
 
     private static Node reason(ReviewItem.Reason reason) {
@@ -116,15 +123,27 @@ public final class ReviewView implements ScreenView {
 
     private static Chip.Tone tone(ReviewItem.Reason reason) {
         return switch (reason.reason()) {
-            case BROKEN_FILE, SUSPECT_TRANSCODE, PREVIEW_DIFFERS, ALL_SOURCES_FAILED, LENGTH_DIFFERS -> Chip.Tone.BAD;
+            case BROKEN_FILE,
+                    SUSPECT_TRANSCODE,
+                    PREVIEW_DIFFERS,
+                    ALL_SOURCES_FAILED,
+                    LENGTH_DIFFERS ->
+                    Chip.Tone.BAD;
             default -> Chip.Tone.WARN;
         };
     }
 
     private static Node file(Attempt attempt) {
         Offer offer = attempt.offer();
-        var quality = new Chip(offer == null ? Words.UNKNOWN : offer.quality(), offer != null && offer.lossless() ? Chip.Tone.GOOD : Chip.Tone.PLAIN);
-        var name = new Label(offer == null ? "no file" : offer.name() + " · " + Words.length(offer.durationMs()));
+        var quality =
+                new Chip(
+                        offer == null ? Words.UNKNOWN : offer.quality(),
+                        offer != null && offer.lossless() ? Chip.Tone.GOOD : Chip.Tone.PLAIN);
+        var name =
+                new Label(
+                        offer == null
+                                ? "no file"
+                                : offer.name() + " · " + Words.length(offer.durationMs()));
         name.getStyleClass().add("may-shorten");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -163,7 +182,9 @@ public final class ReviewView implements ScreenView {
             name.setText(name(item));
             by.setText("· " + artists(item));
             var reason = item.reasons().isEmpty() ? null : item.reasons().getFirst();
-            first.show(reason == null ? "Needs a look" : reason.reason().words(), reason == null ? Chip.Tone.WARN : tone(reason));
+            first.show(
+                    reason == null ? "Needs a look" : reason.reason().words(),
+                    reason == null ? Chip.Tone.WARN : tone(reason));
             setAccessibleText(name(item) + " by " + artists(item) + ": " + first.getText());
         }
 

@@ -58,11 +58,10 @@ public final class ReviewViewModel {
     public void retry() {
         ReviewItem item = selected.get();
         if (item == null) return;
-        show(
-                () -> {
-                    queue.retry(item.id());
-                    return desk.items();
-                });
+        show(() -> {
+            queue.retry(item.id());
+            return desk.items();
+        });
     }
 
     private void show(Background.Work<List<ReviewItem>> work) {

@@ -27,7 +27,10 @@ final class ServiceChips {
         summary.getStyleClass().addAll("small", "muted", "chips-summary");
         summary.setMinWidth(Region.USE_PREF_SIZE);
         summary.textProperty()
-                .bind(Bindings.createStringBinding(() -> rows.isEmpty() ? "" : Words.plural(rows.size(), "recording"), rows));
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> rows.isEmpty() ? "" : Words.plural(rows.size(), "recording"),
+                                rows));
     }
 
     void show(List<? extends ServiceAnswer> answers) {

@@ -50,15 +50,20 @@ public final class SettingsView implements ScreenView {
             tab.setUserData(name);
             chips.getChildren().add(tab);
         }
-        tabs.selectedToggleProperty().subscribe((before, now) -> {
-            // One page is always open: a click on its own chip does not close it.
-            if (now == null) tabs.selectToggle(before);
-            else open((String) now.getUserData());
-        });
+        tabs.selectedToggleProperty()
+                .subscribe((before, now) -> {
+                    // One page is always open: a click on its own chip does not close it.
+                    if (now == null) tabs.selectToggle(before);
+                    else open((String) now.getUserData());
+                });
         tabs.selectToggle(tabs.getToggles().getFirst());
-        model.services().addListener((ListChangeListener<ServiceStatus>) _ -> {
-            if ("Accounts".equals(tabs.getSelectedToggle().getUserData())) open("Accounts");
-        });
+        model.services()
+                .addListener(
+                        (ListChangeListener<ServiceStatus>)
+                                _ -> {
+                                    if ("Accounts".equals(tabs.getSelectedToggle().getUserData()))
+                                        open("Accounts");
+                                });
     }
 
     @Override
@@ -68,7 +73,10 @@ public final class SettingsView implements ScreenView {
 
     /// Opens the page by its name.
     public void choose(String name) {
-        tabs.getToggles().stream().filter(tab -> name.equals(tab.getUserData())).findFirst().ifPresent(tabs::selectToggle);
+        tabs.getToggles().stream()
+                .filter(tab -> name.equals(tab.getUserData()))
+                .findFirst()
+                .ifPresent(tabs::selectToggle);
     }
 
     private void open(String name) {
@@ -84,7 +92,11 @@ public final class SettingsView implements ScreenView {
 
     private static Node account(ServiceStatus status) {
         String below = status.message().isEmpty() ? "Limit: " + status.limit() : status.message();
-        var row = row(status.service().displayName(), below, new Chip(Standing.words(status.state()), Standing.tone(status.state())));
+        var row =
+                row(
+                        status.service().displayName(),
+                        below,
+                        new Chip(Standing.words(status.state()), Standing.tone(status.state())));
         row.getChildren().addFirst(new StateDot(Standing.dot(status.state())));
         return row;
     }
@@ -109,7 +121,9 @@ public final class SettingsView implements ScreenView {
         still.setMinWidth(CheckBox.USE_PREF_SIZE);
         still.setSelected(model.looksProperty().get().reducedMotion());
         still.setOnAction(_ -> model.reduceMotion(still.isSelected()));
-        return List.of(row("Theme", "Dark or light, at once", themes), row("Motion", "Screens change without a fade", still));
+        return List.of(
+                row("Theme", "Dark or light, at once", themes),
+                row("Motion", "Screens change without a fade", still));
     }
 
     private static HBox row(String name, String below, Node... control) {

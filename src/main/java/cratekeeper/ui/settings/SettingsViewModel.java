@@ -63,11 +63,28 @@ public final class SettingsViewModel {
 
     public List<Line> quality() {
         return List.of(
-                new Line("Preferred formats", String.join(", then ", preferences.preferredFormats())),
-                new Line("Minimum for MP3", preferences.minimumBitrateKbps() + " kbps; V0 counts. Below it, a track goes to review."),
-                new Line("Length", "within " + seconds(preferences.sameWithinMs()) + ": the same; within " + seconds(preferences.reviewWithinMs()) + ": review; more: another version"),
-                new Line("Where no version is named", preferences.versionPreference().stream().map(v -> v.isEmpty() ? "plain" : v).collect(Collectors.joining(", then "))),
-                new Line("Accepted without asking from", Words.percent(preferences.acceptAt()) + " confidence"),
+                new Line(
+                        "Preferred formats",
+                        String.join(", then ", preferences.preferredFormats())),
+                new Line(
+                        "Minimum for MP3",
+                        preferences.minimumBitrateKbps()
+                                + " kbps; V0 counts. Below it, a track goes to review."),
+                new Line(
+                        "Length",
+                        "within "
+                                + seconds(preferences.sameWithinMs())
+                                + ": the same; within "
+                                + seconds(preferences.reviewWithinMs())
+                                + ": review; more: another version"),
+                new Line(
+                        "Where no version is named",
+                        preferences.versionPreference().stream()
+                                .map(v -> v.isEmpty() ? "plain" : v)
+                                .collect(Collectors.joining(", then "))),
+                new Line(
+                        "Accepted without asking from",
+                        Words.percent(preferences.acceptAt()) + " confidence"),
                 new Line("No match below", Words.percent(preferences.reviewAt()) + " confidence"));
     }
 

@@ -17,14 +17,26 @@ import org.junit.jupiter.api.Test;
 class RowMergeTest {
     @Test
     void newRowsComeInWhereTheyRank() {
-        var merge = merge(rows(found("a", .9), found("b", .5)), false, found("a", .9), found("b", .5), found("c", .7));
+        var merge =
+                merge(
+                        rows(found("a", .9), found("b", .5)),
+                        false,
+                        found("a", .9),
+                        found("b", .5),
+                        found("c", .7));
         assertEquals("acb", ids(merge));
         assertFalse(merge.appendOnly());
     }
 
     @Test
     void whileThePersonPointsAtTheTableTheyGoToTheEnd() {
-        var merge = merge(rows(found("a", .9), found("b", .5)), true, found("a", .9), found("b", .5), found("c", .7));
+        var merge =
+                merge(
+                        rows(found("a", .9), found("b", .5)),
+                        true,
+                        found("a", .9),
+                        found("b", .5),
+                        found("c", .7));
         assertEquals("abc", ids(merge));
         assertTrue(merge.appendOnly());
     }
@@ -56,7 +68,8 @@ class RowMergeTest {
         List<ResultRow> table = List.of();
         for (int round = 0; round < 200; round++) {
             var news = new ArrayList<FoundTrack>();
-            for (int i = 0; i < random.nextInt(40); i++) news.add(found("t" + random.nextInt(60), random.nextDouble()));
+            for (int i = 0; i < random.nextInt(40); i++)
+                news.add(found("t" + random.nextInt(60), random.nextDouble()));
             var merge = RowMerge.of(table, news, RowMerge.BY_SCORE, random.nextBoolean());
             var kept = new ArrayList<>(table);
             kept.retainAll(merge.order());
@@ -64,7 +77,8 @@ class RowMergeTest {
             keptNow.retainAll(table);
             assertEquals(kept, keptNow);
             var ids = merge.order().stream().map(ResultRow::id).toList();
-            assertEquals(new HashSet<>(news.stream().map(FoundTrack::id).toList()), new HashSet<>(ids));
+            assertEquals(
+                    new HashSet<>(news.stream().map(FoundTrack::id).toList()), new HashSet<>(ids));
             assertEquals(ids.size(), new HashSet<>(ids).size());
             if (merge.appendOnly()) assertEquals(table, merge.order().subList(0, table.size()));
             merge.updated().forEach(ResultRow::update);

@@ -36,7 +36,21 @@ public final class StreamingBenchmark {
         var window = new Window[1];
         var desk = world.desk();
         fx(() -> {
-            window[0] = new Window(new cratekeeper.ui.Desk(streaming, desk.queue(), desk.review(), desk.library(), desk.activity(), desk.services(), desk.sound(), desk.preferences(), desk.place(), desk.looks(), desk.saveLooks(), desk.showInFolder()));
+            window[0] =
+                    new Window(
+                            new cratekeeper.ui.Desk(
+                                    streaming,
+                                    desk.queue(),
+                                    desk.review(),
+                                    desk.library(),
+                                    desk.activity(),
+                                    desk.services(),
+                                    desk.sound(),
+                                    desk.preferences(),
+                                    desk.place(),
+                                    desk.looks(),
+                                    desk.saveLooks(),
+                                    desk.showInFolder()));
             window[0].show(new Stage());
         });
         window[0].settle();
@@ -48,7 +62,9 @@ public final class StreamingBenchmark {
             window[0].settle();
             long millis = (System.nanoTime() - begun) / 1_000_000;
             fx(gaps::stop);
-            System.out.printf("run %d: %d rows in %d ms; %s%n", run + 1, window[0].searchModel().rows().size(), millis, gaps);
+            System.out.printf(
+                    "run %d: %d rows in %d ms; %s%n",
+                    run + 1, window[0].searchModel().rows().size(), millis, gaps);
         }
         System.exit(0);
     }
@@ -77,7 +93,12 @@ public final class StreamingBenchmark {
         public String toString() {
             long[] sorted = gaps.stream().mapToLong(Long::longValue).sorted().toArray();
             return "%d pulses, median %.1f ms, p99 %.1f ms, longest %.1f ms, over 50 ms: %d"
-                    .formatted(sorted.length, at(sorted, .5), at(sorted, .99), at(sorted, 1), Arrays.stream(sorted).filter(g -> g > 50_000_000).count());
+                    .formatted(
+                            sorted.length,
+                            at(sorted, .5),
+                            at(sorted, .99),
+                            at(sorted, 1),
+                            Arrays.stream(sorted).filter(g -> g > 50_000_000).count());
         }
 
         private static double at(long[] sorted, double share) {
@@ -87,26 +108,46 @@ public final class StreamingBenchmark {
 
     private record Streaming(SearchDesk rest) implements SearchDesk {
         @Override
-        public SearchResult search(SearchRequest request, SearchListener listener) throws InterruptedException {
+        public SearchResult search(SearchRequest request, SearchListener listener)
+                throws InterruptedException {
             var random = new Random(5);
             var all = new ArrayList<FoundTrack>();
             var answers = FakeWorld.answers();
             while (all.size() < ROWS) {
                 for (int i = 0; i < BATCH; i++) {
                     int n = all.size();
-                    var track = FakeWorld.track("Track " + n, n % 3 == 0 ? "Extended Mix" : null, "Artist " + n % 700).toBuilder()
-                            .label("Label " + n % 90)
-                            .bpm(100.0 + n % 60)
-                            .key(new MusicalKey(1 + n % 12, n % 2 == 0))
-                            .durationMs(200_000L + n * 37L)
-                            .build();
-                    all.add(FakeWorld.found("t" + n, track, random.nextDouble(), FakeWorld.files(), Service.ARCHIVE, Service.MUSICBRAINZ));
+                    var track =
+                            FakeWorld.track(
+                                            "Track " + n,
+                                            n % 3 == 0 ? "Extended Mix" : null,
+                                            "Artist " + n % 700)
+                                    .toBuilder()
+                                    .label("Label " + n % 90)
+                                    .bpm(100.0 + n % 60)
+                                    .key(new MusicalKey(1 + n % 12, n % 2 == 0))
+                                    .durationMs(200_000L + n * 37L)
+                                    .build();
+                    all.add(
+                            FakeWorld.found(
+                                    "t" + n,
+                                    track,
+                                    random.nextDouble(),
+                                    FakeWorld.files(),
+                                    Service.ARCHIVE,
+                                    Service.MUSICBRAINZ));
                 }
                 // Recordings found before are learnt more of, as when a second service answers.
                 for (int i = 0; i < 10; i++) {
                     int n = random.nextInt(all.size());
                     var old = all.get(n);
-                    all.set(n, new FoundTrack(old.id(), old.metadata(), random.nextDouble(), old.hits(), old.offers()));
+                    all.set(
+                            n,
+                            new FoundTrack(
+                                    old.id(),
+                                    old.metadata(),
+                                    random.nextDouble(),
+                                    old.hits(),
+                                    old.offers()));
                 }
                 listener.update(new SearchResult(request.query(), all, answers));
                 Thread.sleep(12);
@@ -115,12 +156,15 @@ public final class StreamingBenchmark {
         }
 
         @Override
-        public cratekeeper.music.TrackMetadata complete(FoundTrack found) throws InterruptedException {
+        public cratekeeper.music.TrackMetadata complete(FoundTrack found)
+                throws InterruptedException {
             return rest.complete(found);
         }
 
         @Override
-        public List<cratekeeper.agent.RankedOffer> offers(cratekeeper.music.TrackQuery wanted, cratekeeper.music.Track metadata) throws InterruptedException {
+        public List<cratekeeper.agent.RankedOffer> offers(
+                cratekeeper.music.TrackQuery wanted, cratekeeper.music.Track metadata)
+                throws InterruptedException {
             return rest.offers(wanted, metadata);
         }
 
