@@ -32,6 +32,7 @@ final class Tour {
             core.claimHome();
             var driver = new Driver(new WindowRun(core).show(true), core.queue());
             everyScreen(driver, "first-start", List.of(Screen.SEARCH));
+            driver.look(Theme.DARK, SIZES.getFirst().width(), SIZES.getFirst().height());
             for (DemoTrack track : core.sandbox().orElseThrow().demoTracks()) {
                 var rows = driver.search(track.words());
                 if (rows.isEmpty()) continue;

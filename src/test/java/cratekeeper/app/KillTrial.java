@@ -29,7 +29,14 @@ public final class KillTrial {
             "Oleander Choir Glass Harbour",
             "Anselm Okoro Low Sun Original Mix",
             "Anselm Okoro Slow Signal",
-            "Sable & Rue Bottle Green");
+            "Sable & Rue Bottle Green",
+            "Mara Lindqvist Night Ferry Original Mix",
+            "Oleander Choir The Night Ferry",
+            "Kaito Rei Morrow",
+            "Sable & Rue Undertow",
+            "Mara Lindqvist Night Ferry Kaito Rei Remix",
+            "Северный Док Ночной паром",
+            "Kaito Rei Tidewater Dub");
     private final Path home;
     private final Random random;
     private final List<String> faults = new ArrayList<>();
@@ -55,8 +62,10 @@ public final class KillTrial {
         start("download", WANTED.getFirst()).waitFor();
         long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         for (int i = 0; i < kills; i++) {
-            boolean fresh = i < WANTED.size() - 1;
-            var process = fresh ? start("download", WANTED.get(i + 1)) : start("queue", "run");
+            // One more track, and then the queue with what the kill before has left.
+            int next = 1 + i / 2;
+            boolean fresh = i % 2 == 0 && next < WANTED.size();
+            var process = fresh ? start("download", WANTED.get(next)) : start("queue", "run");
             boolean ended = process.waitFor(random.nextLong(whole / 5, whole), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             System.out.println("kill " + (i + 1) + (ended ? " came after the end" : ""));
