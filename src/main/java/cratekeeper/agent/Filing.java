@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Moves finished files into the music folder: whole or not at all, and never over another file. A kill between any two steps
-/// leaves the finished file in the work folder, in its place, or (as two names of one file) in both.
+/// Moves finished files into the music folder: whole or not at all, and never over another file. A
+/// kill between any two steps leaves the finished file in the work folder, in its place, or (as two
+/// names of one file) in both.
 final class Filing {
     private final Path music;
+
     /// Names that jobs under way are about to take: two tracks may want the same one.
     private final Set<Path> claimed = ConcurrentHashMap.newKeySet();
 
@@ -24,18 +26,22 @@ final class Filing {
     }
 
     /// Claims a name in the music folder that no file has yet, until [#move].
-    Path target(NameTemplate template, Track track, String extension, MusicalKey.Notation notation) throws IOException {
+    Path target(NameTemplate template, Track track, String extension, MusicalKey.Notation notation)
+            throws IOException {
         Path wanted = music.resolve(template.path(track, extension, notation)).normalize();
-        if (!wanted.startsWith(music)) throw new IOException("The name template leads out of the music folder.");
+        if (!wanted.startsWith(music))
+            throw new IOException("The name template leads out of the music folder.");
         return FreeName.find(wanted, name -> Files.exists(name) || !claimed.add(name));
     }
 
-    /// @return where the file is now: at the target, unless somebody else has put a file there meanwhile
+    /// @return where the file is now: at the target, unless somebody else has put a file there
+    ///   meanwhile
     Path move(Path ready, Path target) throws IOException {
         try {
             Files.createDirectories(target.getParent());
             try {
-                // A second name for the same file appears whole or not at all and overwrites nothing.
+                // A second name for the same file appears whole or not at all and overwrites
+                // nothing.
                 Files.createLink(target, ready);
                 Files.delete(ready);
                 return target;

@@ -254,9 +254,10 @@ public final class JobWork {
             String ending = ending(saved.file());
             Path target =
                     filing.target(
-                            preferences.get().nameTemplate(),
+                            NameTemplate.of(preferences.get().nameTemplate()),
                             track,
-                            ending.isEmpty() ? "" : ending.substring(1));
+                            ending.isEmpty() ? "" : ending.substring(1),
+                            preferences.get().keyNotation());
             Path ready = ready(job, target);
             Path copy = folder(job).resolve("tagging" + ending);
             Files.copy(saved.file(), copy, StandardCopyOption.REPLACE_EXISTING);

@@ -113,7 +113,19 @@ final class Jobs {
     }
 
     static DownloadJob at(DownloadJob j, Path path) {
-        return copy(j, j.chosen(), j.state(), j.attempts(), j.offer(), j.bytesDone(), j.bytesTotal(), j.message(), path.toString(), j.quality(), j.filledFields(), j.updatedAt());
+        return copy(
+                j,
+                j.chosen(),
+                j.state(),
+                j.attempts(),
+                j.offer(),
+                j.bytesDone(),
+                j.bytesTotal(),
+                j.message(),
+                path.toString(),
+                j.quality(),
+                j.filledFields(),
+                j.updatedAt());
     }
 
     private static DownloadJob copy(

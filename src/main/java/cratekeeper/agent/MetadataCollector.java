@@ -302,8 +302,7 @@ public final class MetadataCollector {
                                 State.UNREACHABLE;
                     };
             services.put(
-                    service,
-                    new ServiceAnswer(service, state, 0, millis, false, cause.sentence()));
+                    service, new ServiceAnswer(service, state, 0, millis, false, cause.sentence()));
             tell();
         }
 

@@ -40,7 +40,8 @@ final class Together {
         }
     }
 
-    /// A programming error goes on as it is; an interruption inside a job means that somebody cancelled.
+    /// A programming error goes on as it is; an interruption inside a job means that somebody
+    /// cancelled.
     private static RuntimeException failure(@Nullable Throwable cause) throws InterruptedException {
         if (cause instanceof InterruptedException cancelled) throw cancelled;
         if (cause instanceof Error error) throw error;

@@ -18,12 +18,15 @@ import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where the application is: its home, its settings, and how services are reached, in the real world or in the sandbox. The only
-/// class besides the shows that knows that there is a sandbox.
+/// Where the application is: its home, its settings, and how services are reached, in the real
+/// world or in the sandbox. The only class besides the shows that knows that there is a sandbox.
 final class Place implements AutoCloseable {
     private final Home home;
     private final Environment environment;
@@ -31,9 +34,11 @@ final class Place implements AutoCloseable {
     private final SettingsFile settingsFile;
     private final List<String> notices = new ArrayList<>();
     private final @Nullable Sandbox sandbox;
+    private final Map<Service, Limit> limits = new EnumMap<>(Service.class);
     private volatile Settings settings;
 
-    private Place(Home home, Environment environment, Ffmpeg ffmpeg, @Nullable Sandbox sandbox) {
+    private Place(Home home, Environment environment, Ffmpeg ffmpeg, @Nullable Sandbox sandbox)
+            throws ConfigException {
         this.home = home;
         this.environment = environment;
         this.ffmpeg = ffmpeg;
@@ -41,6 +46,8 @@ final class Place implements AutoCloseable {
         settingsFile = new SettingsFile(home.settingsFile(), Waits.SYSTEM);
         var loaded = settingsFile.load();
         settings = loaded.settings();
+        for (Service service : Service.values())
+            limits.put(service, Limits.of(service, environment, settings));
         notices.addAll(environment.warnings());
         notices.addAll(loaded.notices());
     }
@@ -60,15 +67,19 @@ final class Place implements AutoCloseable {
         return new Place(home, Environment.of(sandbox.environment()), ffmpeg, sandbox);
     }
 
-    /// A sandbox in the system's usual place has a home of its own there: invented music does not belong among a person's.
-    private static Optional<Path> given(Core.Options options, Environment environment) throws IOException {
+    /// A sandbox in the system's usual place has a home of its own there: invented music does not
+    /// belong among a person's.
+    private static Optional<Path> given(Core.Options options, Environment environment)
+            throws IOException {
         try {
             if (!options.home().isEmpty()) return Optional.of(Path.of(options.home()));
         } catch (InvalidPathException e) {
             throw new ConfigException("--home is no path: give it a folder.");
         }
-        if (!options.sandbox() || environment.text("CRATEKEEPER_HOME").isPresent()) return Optional.empty();
-        return Optional.of(Home.locate(Optional.empty(), environment).folder().resolve("offline-world"));
+        if (!options.sandbox() || environment.text("CRATEKEEPER_HOME").isPresent())
+            return Optional.empty();
+        return Optional.of(
+                Home.locate(Optional.empty(), environment).folder().resolve("offline-world"));
     }
 
     /// A wrong address is refused at the start, not when it is first used.
@@ -97,8 +108,9 @@ final class Place implements AutoCloseable {
         return ServiceAddress.valueOf(service.name()).in(environment);
     }
 
-    Limit limit(Service service) throws IOException {
-        return Limits.of(service, environment, settings);
+    /// Read at the start; a change of the settings is followed from the next start on.
+    Limit limit(Service service) {
+        return Objects.requireNonNull(limits.get(service));
     }
 
     /// What was noticed on the way that a person should know.

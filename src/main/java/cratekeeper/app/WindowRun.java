@@ -34,8 +34,7 @@ final class WindowRun {
     /// Shows the window long enough for the start-up cache to learn what a start needs.
     int briefly() throws IOException, InterruptedException {
         var window = show(true);
-        window.search("Mara Lindqvist Night Ferry");
-        window.settle();
+        new Driver(window, core.queue()).search("Mara Lindqvist Night Ferry");
         Toolkit.onFx(() -> {
             window.close();
             Platform.exit();
@@ -48,16 +47,20 @@ final class WindowRun {
     Window show(boolean unseen) throws IOException {
         Toolkit.start(unseen);
         var desk = desk();
-        var window = Toolkit.onFx(() -> {
-            Thread.currentThread().setUncaughtExceptionHandler((_, e) -> LOG.error("On the FX thread", e));
-            var built = new Window(desk);
-            var stage = new Stage();
-            built.show(stage);
-            stage.showingProperty().subscribe(showing -> {
-                if (!showing) closed.countDown();
-            });
-            return built;
-        });
+        var window =
+                Toolkit.onFx(() -> {
+                    Thread.currentThread()
+                            .setUncaughtExceptionHandler(
+                                    (_, e) -> LOG.error("On the FX thread", e));
+                    var built = new Window(desk);
+                    var stage = new Stage();
+                    built.show(stage);
+                    stage.showingProperty()
+                            .subscribe(showing -> {
+                                if (!showing) closed.countDown();
+                            });
+                    return built;
+                });
         Thread.ofVirtual().start(this::work);
         return window;
     }
@@ -81,8 +84,14 @@ final class WindowRun {
     }
 
     private Desk desk() throws IOException {
-        var agents = new Agents(
-                core.collector(), core.scout(), core.queue(), core.reviews(), core.library(), core.activity());
+        var agents =
+                new Agents(
+                        core.collector(),
+                        core.scout(),
+                        core.queue(),
+                        core.reviews(),
+                        core.library(),
+                        core.activity());
         var board = core.board();
         var place = core.place();
         return new Desk(
@@ -94,7 +103,8 @@ final class WindowRun {
                 board::statuses,
                 new PlayerSound(core.ffmpeg()),
                 place.settings().preferences(),
-                new Desk.Place(place.home().folder(), place.home().music(), CommandLineApp.version()),
+                new Desk.Place(
+                        place.home().folder(), place.home().music(), CommandLineApp.version()),
                 looks(place.settings()),
                 this::saveLooks,
                 WindowRun::showInFolder);
@@ -107,16 +117,22 @@ final class WindowRun {
     private void saveLooks(Looks looks) {
         var place = core.place();
         var old = place.settings();
-        var changed = new Settings(
-                old.preferences(), Settings.Theme.valueOf(looks.theme().name()), old.soulseekSharing(), looks.reducedMotion(), old.limits());
+        var changed =
+                new Settings(
+                        old.preferences(),
+                        Settings.Theme.valueOf(looks.theme().name()),
+                        old.soulseekSharing(),
+                        looks.reducedMotion(),
+                        old.limits());
         if (changed.equals(old)) return;
-        Thread.ofVirtual().start(() -> {
-            try {
-                place.save(changed);
-            } catch (IOException e) {
-                LOG.warn("Settings could not be saved", e);
-            }
-        });
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        place.save(changed);
+                    } catch (IOException e) {
+                        LOG.warn("Settings could not be saved", e);
+                    }
+                });
     }
 
     /// The system's own file window, through the program that each system has for it.
@@ -124,13 +140,15 @@ final class WindowRun {
         Path folder = file.getParent();
         if (folder == null) return;
         String system = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
-        String program = system.contains("win") ? "explorer" : system.contains("mac") ? "open" : "xdg-open";
-        Thread.ofVirtual().start(() -> {
-            try {
-                new ProcessBuilder(program, folder.toString()).start();
-            } catch (IOException e) {
-                LOG.info("{} could not be started: {}", program, e.toString());
-            }
-        });
+        String program =
+                system.contains("win") ? "explorer" : system.contains("mac") ? "open" : "xdg-open";
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        new ProcessBuilder(program, folder.toString()).start();
+                    } catch (IOException e) {
+                        LOG.info("{} could not be started: {}", program, e.toString());
+                    }
+                });
     }
 }

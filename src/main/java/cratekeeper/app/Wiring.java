@@ -29,6 +29,7 @@ import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
 import cratekeeper.net.CallLog;
 import cratekeeper.net.Http;
+import cratekeeper.net.Operation;
 import cratekeeper.net.ServiceHttp;
 import cratekeeper.net.Waits;
 import cratekeeper.sandbox.Sandbox;
@@ -177,6 +178,8 @@ public final class Wiring implements Core {
                     call.at(),
                     call.millis(),
                     call.outcome().name());
+            // A node that breaks off says nothing about the service.
+            if (call.operation() == Operation.DOWNLOAD) return;
             switch (call.outcome()) {
                 case OK, NOT_FOUND -> states.answered(call.service());
                 case THROTTLED ->

@@ -1,6 +1,9 @@
 package cratekeeper.cli;
 
+import cratekeeper.config.ConfigException;
+import cratekeeper.config.HomeException;
 import cratekeeper.integration.SourceException;
+import cratekeeper.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
@@ -159,7 +162,8 @@ public final class CommandLineApp implements Callable<Integer> {
             case SourceException.SignInNeeded _ -> ExitCode.SIGN_IN_NEEDED;
             case SourceException.Unreachable _, SourceException.Throttled _ ->
                     ExitCode.NOBODY_REACHED;
-            case cratekeeper.store.StoreException _ -> ExitCode.HOME_UNUSABLE;
+            case StoreException _, HomeException _ -> ExitCode.HOME_UNUSABLE;
+            case ConfigException _ -> ExitCode.WRONG_WORDS;
             default -> ExitCode.INCOMPLETE;
         };
     }

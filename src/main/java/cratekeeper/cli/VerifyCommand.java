@@ -23,7 +23,9 @@ final class VerifyCommand extends Command {
 
     @Override
     int run() throws Exception {
-        if (!quick) err().println("cratekeeper: Only headers are read so far; --quick says that this is enough.");
+        if (!quick)
+            err().println(
+                            "cratekeeper: Only headers are read so far; --quick says that this is enough.");
         boolean allWell = true;
         try (var core = open()) {
             for (Path file : files) {

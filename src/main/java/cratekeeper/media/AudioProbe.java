@@ -3,6 +3,7 @@ package cratekeeper.media;
 import cratekeeper.music.AudioFile;
 import cratekeeper.music.AudioFile.Verdict;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +43,9 @@ public final class AudioProbe {
             if (said.timedOut())
                 return broken(path, "The header could not be read within 10 seconds.");
             return judge(file, ProbeAnswer.read(said.out()));
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted();
+            throw new InterruptedException();
         }
     }
 

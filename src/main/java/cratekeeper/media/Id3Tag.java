@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jaudiotagger.tag.FieldKey;
 import org.jaudiotagger.tag.Tag;
 import org.jaudiotagger.tag.TagField;
@@ -20,12 +21,17 @@ import org.jaudiotagger.tag.id3.ID3v24Tag;
 import org.jaudiotagger.tag.id3.framebody.FrameBodyTXXX;
 import org.jaudiotagger.tag.id3.valuepair.TextEncoding;
 import org.jaudiotagger.tag.images.StandardArtwork;
+import org.jaudiotagger.tag.reference.GenreTypes;
 import org.jspecify.annotations.Nullable;
 
 /// An ID3v2 tag as bytes: read in versions 2.2 to 2.4, written in 2.4 with UTF-8. Frames that are
 /// not ours stay.
 final class Id3Tag {
     private static final int FRONT_COVER = 3;
+
+    /// "(35)House", or "(35)" alone: a number of the old list, perhaps with its name.
+    private static final Pattern OLD_GENRE = Pattern.compile("\\((\\d{1,3})\\)(.*)");
+
     private static final Set<FieldKey> SHARED =
             EnumSet.of(FieldKey.TRACK, FieldKey.DISC_NO, FieldKey.COMMENT);
 
@@ -82,8 +88,17 @@ final class Id3Tag {
         var values = TagValues.none();
         for (TagName name : TagName.values())
             for (String value : tag.getAll(name.key()))
-                if (value != null) values.add(name, value.replace("\0", "").strip());
+                if (value != null) values.add(name, text(name, value.replace("\0", "").strip()));
         return values;
+    }
+
+    private static String text(TagName name, String value) {
+        if (name != TagName.GENRE) return value;
+        var old = OLD_GENRE.matcher(value);
+        if (!old.matches()) return value;
+        if (!old.group(2).isBlank()) return old.group(2).strip();
+        String listed = GenreTypes.getInstanceOf().getValueForId(Integer.parseInt(old.group(1)));
+        return listed == null ? value : listed;
     }
 
     private static TagValues values(ID3v24Tag tag) {

@@ -134,7 +134,7 @@ public final class TagWriter {
         return new IOException(file.getFileName() + " is no kind of file that can be tagged.");
     }
 
-    private static String sentence(Path file, Exception e) {
+    static String sentence(Path file, Exception e) {
         String name = file.getFileName() + "";
         String message = e.getMessage() == null ? "" : e.getMessage();
         String lower = message.toLowerCase(Locale.ROOT);

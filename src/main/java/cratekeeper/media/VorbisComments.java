@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,17 +90,17 @@ final class VorbisComments {
     }
 
     void set(TagValues values) {
-        values.named().forEach((name, all) -> set(name.vorbis(), all));
-        values.others().forEach(this::set);
+        var fresh = new LinkedHashMap<String, List<String>>();
+        values.named().forEach((name, all) -> fresh.put(name.vorbis(), all));
+        fresh.putAll(values.others());
         // Traktor, rekordbox and Mixed In Key look for the key under this name.
         var key = values.all(TagName.KEY);
-        if (!key.isEmpty()) set("INITIALKEY", key);
-    }
-
-    private void set(String name, List<String> values) {
-        fields.removeIf(field -> name(field).equals(name));
-        for (String value : values)
-            fields.add((name + "=" + value).getBytes(StandardCharsets.UTF_8));
+        if (!key.isEmpty()) fresh.put("INITIALKEY", key);
+        fields.removeIf(field -> fresh.containsKey(name(field)));
+        fresh.forEach((name, all) -> {
+            for (String value : all)
+                fields.add((name + "=" + value).getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     /// Replaces the front cover; other pictures stay.

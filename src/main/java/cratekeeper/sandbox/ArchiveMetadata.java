@@ -78,7 +78,7 @@ final class ArchiveMetadata {
     }
 
     private ObjectNode sound(ItemFile file) throws IOException, InterruptedException {
-        var stored = audio.file(file.recording(), file.format());
+        var stored = audio.about(file.recording(), file.format());
         boolean page = file.flaw() == Flaw.PAGE;
         boolean wrong = file.flaw() == Flaw.WRONGSUM;
         ObjectNode node = Shapes.object();

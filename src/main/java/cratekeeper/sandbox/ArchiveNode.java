@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// A data node of the Archive: bytes of files, whole or in part, and the flaws some of them have.
-final class ArchiveNode implements LoopbackServer.Answers {
+final class ArchiveNode {
     static final String MODIFIED = "Wed, 03 Jul 2024 09:46:40 GMT";
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d*)-(\\d*)");
 
@@ -27,8 +27,7 @@ final class ArchiveNode implements LoopbackServer.Answers {
     }
 
     /// `/{n}/items/{identifier}/{name}`
-    @Override
-    public Reply answer(Request request) throws IOException, InterruptedException {
+    Reply answer(Request request) throws IOException, InterruptedException {
         String id = request.at(2);
         String name = request.from(3);
         if (id.startsWith("mbid-")) return covers.answer(id.substring(5), name);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// archive.org itself: search, metadata, and downloads that lead on to a data node.
-final class ArchiveSite implements LoopbackServer.Answers {
+final class ArchiveSite {
     private final List<ArchiveItem> items;
     private final ArchiveSearch search;
     private final ArchiveMetadata metadata;
@@ -22,8 +22,7 @@ final class ArchiveSite implements LoopbackServer.Answers {
         this.node = node;
     }
 
-    @Override
-    public Reply answer(Request request) throws IOException, InterruptedException {
+    Reply answer(Request request) throws IOException, InterruptedException {
         return switch (request.at(0)) {
             case "advancedsearch.php" -> search.answer(request);
             case "metadata" -> metadata(request);

@@ -2,12 +2,17 @@ package cratekeeper.sandbox;
 
 import cratekeeper.media.Ffmpeg;
 import cratekeeper.sandbox.Catalogue.Recording;
+import cratekeeper.sandbox.KnownSums.Figures;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -17,9 +22,11 @@ final class AudioFiles {
     /// Raise it when the synthesiser plays differently: files of before are then not looked at.
     private static final String EDITION = "1";
 
+    private final KnownSums sums = new KnownSums();
     private final Path folder;
     private final Ffmpeg ffmpeg;
     private final Map<String, ReentrantLock> making = new ConcurrentHashMap<>();
+    private final Map<Song, SoftReference<Loops>> loops = new HashMap<>();
     private final Map<String, AudioFile> known = new ConcurrentHashMap<>();
 
     /// A file and what the Archive says of it. Sums are hexadecimal.
@@ -30,10 +37,19 @@ final class AudioFiles {
         this.ffmpeg = ffmpeg;
     }
 
+    /// What the Archive says of a file; makes the file only if that is not known otherwise.
+    AudioFile about(Recording recording, AudioFormat format)
+            throws IOException, InterruptedException {
+        var figures = format == AudioFormat.FLAC ? sums.of(recording) : Optional.<Figures>empty();
+        return figures.isPresent()
+                ? audioFile(path(recording, format), figures.get().file())
+                : file(recording, format);
+    }
+
     /// The file, made now if need be.
     AudioFile file(Recording recording, AudioFormat format)
             throws IOException, InterruptedException {
-        String name = recording.id() + "-" + format.name().toLowerCase(java.util.Locale.ROOT);
+        String name = path(recording, format).getFileName().toString();
         AudioFile found = known.get(name);
         if (found != null) return found;
         var lock = making.computeIfAbsent(name, _ -> new ReentrantLock());
@@ -41,7 +57,7 @@ final class AudioFiles {
         try {
             AudioFile made = known.get(name);
             if (made == null) {
-                made = onDisk(name, recording, format);
+                made = onDisk(recording, format);
                 known.put(name, made);
             }
             return made;
@@ -50,34 +66,61 @@ final class AudioFiles {
         }
     }
 
-    private AudioFile onDisk(String name, Recording recording, AudioFormat format)
+    /// Versions of a song are often asked for together; a song costs some 10 MB of memory.
+    private synchronized Loops loops(Song song) {
+        var known = loops.get(song);
+        Loops kept = known == null ? null : known.get();
+        if (kept == null) {
+            kept = new Loops(song, ffmpeg);
+            loops.put(song, new SoftReference<>(kept));
+        }
+        return kept;
+    }
+
+    private AudioFile onDisk(Recording recording, AudioFormat format)
             throws IOException, InterruptedException {
-        Path file = folder.resolve(name + "." + format.suffix);
-        Path sums = folder.resolve(name + ".sums");
-        // The sums are written last, so where they are, the file is whole.
-        if (!Files.exists(sums)) make(recording, format, file, sums);
-        String[] parts = Files.readString(sums).split(" ");
+        Path file = path(recording, format);
+        Path figures = file.resolveSibling(file.getFileName() + ".sums");
+        // The figures are written last, so where they are, the file is whole.
+        if (!Files.exists(figures)) make(recording, format, file, figures);
+        return audioFile(file, Files.readString(figures));
+    }
+
+    private Path path(Recording recording, AudioFormat format) {
+        String kind =
+                format.name().toLowerCase(Locale.ROOT).replace("_mp3", "").replace("mp3_", "");
+        return folder.resolve(recording.id() + "-" + kind + "." + format.suffix);
+    }
+
+    private static AudioFile audioFile(Path file, String figures) {
+        String[] parts = figures.split(" ");
         return new AudioFile(file, Long.parseLong(parts[0]), parts[1], parts[2], parts[3]);
     }
 
-    private void make(Recording recording, AudioFormat format, Path file, Path sums)
+    private void make(Recording recording, AudioFormat format, Path file, Path figures)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path work = Files.createTempDirectory(folder, "making-");
         Path half = work.resolve("whole." + format.suffix);
         Path halfSums = work.resolve("sums");
         try {
-            new SongWriter(recording).write(format, half, ffmpeg, work);
-            var digests = new Digests(OutputStream.nullOutputStream());
-            Files.copy(half, digests);
-            Files.writeString(halfSums, digests.sums());
+            var known = format == AudioFormat.FLAC ? sums.of(recording) : Optional.<Figures>empty();
+            String sound = known.map(Figures::sound).orElse("");
+            new SongWriter(recording, loops(Song.of(recording)), sound).write(format, half, work);
+            Files.writeString(halfSums, known.isPresent() ? known.get().file() : sums(half));
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-            Files.move(halfSums, sums, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(halfSums, figures, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             try (var left = Files.list(work)) {
                 for (Path path : left.toList()) Files.delete(path);
             }
             Files.delete(work);
         }
+    }
+
+    private static String sums(Path file) throws IOException {
+        var digests = new Digests(OutputStream.nullOutputStream());
+        Files.copy(file, digests);
+        return digests.sums();
     }
 }

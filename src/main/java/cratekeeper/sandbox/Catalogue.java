@@ -3,7 +3,12 @@ package cratekeeper.sandbox;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.PartialDate;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /// All artists, labels, recordings and releases of the sandbox. Ids are made from names, so they
 /// are the same in every run.
-public record Catalogue(
-        List<Artist> artists,
-        List<Label> labels,
-        List<Recording> recordings,
-        List<Release> releases) {
+public final class Catalogue {
+    private final List<Artist> artists;
+    private final List<Label> labels;
+    private final List<Recording> recordings;
+    private final List<Release> releases;
+    private final Map<String, List<Appearance>> appearances = new HashMap<>();
 
     /// @param type `Person`, `Group` or `Other`
     public record Artist(
@@ -96,6 +102,42 @@ public record Catalogue(
     /// Where a recording stands.
     public record Appearance(Release release, Entry entry) {}
 
+    Catalogue(
+            List<Artist> artists,
+            List<Label> labels,
+            List<Recording> recordings,
+            List<Release> releases) {
+        this.artists = List.copyOf(artists);
+        this.labels = List.copyOf(labels);
+        this.recordings = List.copyOf(recordings);
+        this.releases = List.copyOf(releases);
+        var oldestFirst = new ArrayList<>(releases);
+        oldestFirst.sort(Comparator.comparingInt(r -> r.date() == null ? 9999 : r.date().year()));
+        for (Release release : oldestFirst) {
+            for (Entry entry : release.entries()) {
+                appearances
+                        .computeIfAbsent(entry.recording().id(), _ -> new ArrayList<>())
+                        .add(new Appearance(release, entry));
+            }
+        }
+    }
+
+    public List<Artist> artists() {
+        return artists;
+    }
+
+    public List<Label> labels() {
+        return labels;
+    }
+
+    public List<Recording> recordings() {
+        return recordings;
+    }
+
+    public List<Release> releases() {
+        return releases;
+    }
+
     static Catalogue load() {
         return new CatalogueReader().read(Lines.of("catalogue.txt"));
     }
@@ -111,16 +153,7 @@ public record Catalogue(
 
     /// Every place where it stands, oldest release first.
     public List<Appearance> appearances(Recording recording) {
-        return releases.stream()
-                .sorted((a, b) ->
-                        Integer.compare(
-                                a.date() == null ? 9999 : a.date().year(),
-                                b.date() == null ? 9999 : b.date().year()))
-                .flatMap(r ->
-                        r.entries().stream()
-                                .filter(e -> e.recording().id().equals(recording.id()))
-                                .map(e -> new Appearance(r, e)))
-                .toList();
+        return Collections.unmodifiableList(appearances.getOrDefault(recording.id(), List.of()));
     }
 
     /// The earliest date of its releases.

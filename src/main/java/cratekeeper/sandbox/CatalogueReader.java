@@ -53,10 +53,7 @@ final class CatalogueReader {
             }
         }
         return new Catalogue(
-                List.copyOf(artists),
-                List.copyOf(labels.values()),
-                List.copyOf(recordings.values()),
-                List.copyOf(releases));
+                artists, List.copyOf(labels.values()), List.copyOf(recordings.values()), releases);
     }
 
     private static boolean isTrack(Lines line) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// coverartarchive.org: leads on to the Archive, where the pictures are. Its own errors are HTML.
-final class CoverArtSite implements LoopbackServer.Answers {
+final class CoverArtSite {
     static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern PICTURE =
             Pattern.compile("(front|back|\\d{1,15})(?:-(250|500|1200))?(?:\\.jpg)?");
@@ -21,8 +21,7 @@ final class CoverArtSite implements LoopbackServer.Answers {
         this.archive = archive;
     }
 
-    @Override
-    public Reply answer(Request request) {
+    Reply answer(Request request) {
         String id = request.at(1);
         boolean group = request.at(0).equals("release-group");
         if (!group && !request.at(0).equals("release"))

@@ -1,6 +1,11 @@
 package cratekeeper.sandbox;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /// A pattern as FLAC frames that still lack their number, so that a loop is coded once and written
 /// many times. Fixed predictors and Rice codes only: simple, quick, and the same bytes on every
@@ -12,21 +17,39 @@ final class FlacFrames {
 
     private FlacFrames() {}
 
-    /// The frames' subframes; `blockSize` divides the samples.
-    static byte[][] bodies(short[][] pattern, int blockSize) {
-        int count = pattern[0].length / blockSize;
-        var bodies = new byte[count][];
-        for (int block = 0; block < count; block++) {
+    /// The frames' subframes.
+    ///
+    /// @param pattern 16 bit little-endian samples, left and right in turn
+    /// @param blockSize samples a channel in a frame; divides the pattern
+    static byte[][] bodies(byte[] pattern, int blockSize) {
+        var samples = ByteBuffer.wrap(pattern).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        var bodies = new byte[samples.limit() / 2 / blockSize][];
+        for (int block = 0; block < bodies.length; block++) {
             var out = new BitWriter();
-            for (short[] channel : pattern) subframe(out, channel, block * blockSize, blockSize);
+            for (int side = 0; side < 2; side++) {
+                var channel = new short[blockSize];
+                for (int i = 0; i < blockSize; i++) {
+                    channel[i] = samples.get((block * blockSize + i) * 2 + side);
+                }
+                subframe(out, channel);
+            }
             bodies[block] = out.bytes();
         }
         return bodies;
     }
 
-    /// A whole frame: header with its number, body, checksum.
-    static byte[] frame(int number, int blockSize, byte[] body) {
-        var out = new ByteArrayOutputStream(body.length + 16);
+    /// Writes a whole frame: header with its number, body, checksum.
+    static void write(OutputStream out, int number, int blockSize, byte[] body) throws IOException {
+        byte[] head = head(number, blockSize);
+        int crc = crc16(crc16(0, head), body);
+        out.write(head);
+        out.write(body);
+        out.write(crc >> 8);
+        out.write(crc);
+    }
+
+    private static byte[] head(int number, int blockSize) {
+        var out = new ByteArrayOutputStream(16);
         // Fixed block size; the size stands at the header's end; 44.1 kHz; two channels; 16 bit.
         out.write(0xFF);
         out.write(0xF8);
@@ -38,14 +61,13 @@ final class FlacFrames {
         int crc8 = 0;
         for (byte b : out.toByteArray()) crc8 = CRC8[crc8 ^ (b & 0xFF)];
         out.write(crc8);
-        out.write(body, 0, body.length);
-        int crc16 = 0;
-        for (byte b : out.toByteArray()) {
-            crc16 = ((crc16 << 8) & 0xFFFF) ^ CRC16[(crc16 >> 8) ^ (b & 0xFF)];
-        }
-        out.write(crc16 >> 8);
-        out.write(crc16);
         return out.toByteArray();
+    }
+
+    private static int crc16(int start, byte[] bytes) {
+        int crc = start;
+        for (byte b : bytes) crc = ((crc << 8) & 0xFFFF) ^ CRC16[(crc >> 8) ^ (b & 0xFF)];
+        return crc;
     }
 
     /// Coded as UTF-8 codes characters.
@@ -62,9 +84,10 @@ final class FlacFrames {
         }
     }
 
-    private static void subframe(BitWriter out, short[] wave, int from, int size) {
+    private static void subframe(BitWriter out, short[] wave) {
+        int size = wave.length;
         var rest = new int[size];
-        for (int i = 0; i < size; i++) rest[i] = wave[from + i];
+        for (int i = 0; i < size; i++) rest[i] = wave[i];
         int order = 0;
         int[] next = rest;
         // Each order is the difference of the one before: go on while it pays.
@@ -77,7 +100,7 @@ final class FlacFrames {
         }
         out.write(0b001000 | order, 7);
         out.write(0, 1);
-        for (int i = 0; i < order; i++) out.write(wave[from + i] & 0xFFFF, 16);
+        for (int i = 0; i < order; i++) out.write(wave[i] & 0xFFFF, 16);
         residual(out, next, order);
     }
 
@@ -138,13 +161,13 @@ final class FlacFrames {
         }
 
         private void put(byte b) {
-            if (count == bytes.length) bytes = java.util.Arrays.copyOf(bytes, count * 2);
+            if (count == bytes.length) bytes = Arrays.copyOf(bytes, count * 2);
             bytes[count++] = b;
         }
 
         byte[] bytes() {
             if (pendingBits > 0) write(0, 8 - pendingBits);
-            return java.util.Arrays.copyOf(bytes, count);
+            return Arrays.copyOf(bytes, count);
         }
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// MusicBrainz' web service, `/ws/2/`, with its rules: a User-Agent that names somebody, one
 /// request a second, `inc` values it knows.
-final class MusicBrainzSite implements LoopbackServer.Answers {
+final class MusicBrainzSite {
     private static final Pattern NAMELESS =
             Pattern.compile(
                     "(?i)(okhttp|java|jdk|apache-httpclient|jersey|curl|wget|python|go-http|libwww).*");
@@ -66,8 +66,7 @@ final class MusicBrainzSite implements LoopbackServer.Answers {
         lookup = new MusicBrainzLookup(catalogue);
     }
 
-    @Override
-    public Reply answer(Request request) {
+    Reply answer(Request request) {
         String agent = request.header("User-Agent");
         if (agent.isBlank() || NAMELESS.matcher(agent).matches()) {
             return error(403, "Your User-Agent does not name your application.");

@@ -8,17 +8,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// The invented world, running: its servers listen on free ports of 127.0.0.1 from [#start] to
 /// [#close]. Audio is made when it is first asked for and kept for the next run.
 public final class Sandbox implements AutoCloseable {
-    private final Catalogue catalogue;
-    private final Faults faults;
-    private final ExecutorService threads;
+    private final Faults faults = new Faults();
     private final RateLimit musicBrainzLimit = new RateLimit();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Site, LoopbackServer> servers = new EnumMap<>(Site.class);
+    private final Future<Sites> sites;
 
     /// A track of the demonstration.
     ///
@@ -31,21 +33,21 @@ public final class Sandbox implements AutoCloseable {
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true");
         }
-        catalogue = Catalogue.load();
-        threads = Executors.newVirtualThreadPerTaskExecutor();
-        faults = new Faults();
-        List<ArchiveItem> items = ArchiveItem.load(catalogue);
-        var audio = new AudioFiles(folder, ffmpeg);
         try {
-            open(Site.ARCHIVE_NODE, new ArchiveNode(items, audio, new CoverFiles(catalogue)));
-            var metadata = new ArchiveMetadata(audio, threads);
-            open(Site.ARCHIVE, new ArchiveSite(items, metadata, address(Site.ARCHIVE_NODE)));
-            open(Site.COVERARTARCHIVE, new CoverArtSite(catalogue, address(Site.ARCHIVE)));
-            open(Site.MUSICBRAINZ, new MusicBrainzSite(catalogue, musicBrainzLimit));
+            for (Site site : Site.values()) {
+                servers.put(
+                        site,
+                        new LoopbackServer(site, r -> sites().answer(site, r), faults, threads));
+            }
         } catch (IOException e) {
-            close();
+            threads.shutdownNow();
+            servers.values().forEach(LoopbackServer::close);
             throw e;
         }
+        // Whoever starts us need not wait until the catalogue is read.
+        sites =
+                threads.submit(
+                        () -> new Sites(folder, ffmpeg, musicBrainzLimit, this::address, threads));
     }
 
     /// Starts the servers.
@@ -57,8 +59,15 @@ public final class Sandbox implements AutoCloseable {
         return new Sandbox(folder, ffmpeg);
     }
 
-    private void open(Site site, LoopbackServer.Answers answers) throws IOException {
-        servers.put(site, new LoopbackServer(site, answers, faults, threads));
+    private Sites sites() {
+        try {
+            return sites.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the sandbox's own texts cannot be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the sandbox closes", e);
+        }
     }
 
     private LoopbackServer server(Site site) {
@@ -79,7 +88,7 @@ public final class Sandbox implements AutoCloseable {
 
     /// What the world holds.
     public Catalogue catalogue() {
-        return catalogue;
+        return sites().catalogue();
     }
 
     /// To make servers go wrong.
@@ -117,6 +126,19 @@ public final class Sandbox implements AutoCloseable {
     /// For tests that are about something else: MusicBrainz may be asked at any pace.
     public void ignoreLimits() {
         musicBrainzLimit.ignore(true);
+    }
+
+    /// Makes the lossy audio that [#demoTracks] need, which the first search would else wait for:
+    /// some seconds the first time, nothing later.
+    ///
+    /// @throws IOException if it cannot be written or coded
+    public void prepare() throws IOException, InterruptedException {
+        sites().prepare(
+                        List.of(
+                                "mara-lindqvist-harbour-works-014",
+                                "oleander-choir-glass-harbour",
+                                "anselm_okoro-low_sun",
+                                "low-sun-ep-128"));
     }
 
     /// What `demo` asks for, in this order.

@@ -50,10 +50,9 @@ record Song(String name, double bpm, MusicalKey key) {
         return 8 * 60.0 * RATE / bpm;
     }
 
-    /// Intro, build, break, and out again, for a piece of this length.
-    List<Pattern> arrangement(long lengthMs) {
-        double samples = lengthMs * (RATE / 1000.0);
-        int count = (int) Math.ceil(samples / patternSamples());
+    /// Intro, build, break, and out again, for a piece of so many samples.
+    List<Pattern> arrangement(long samples) {
+        int count = (int) Math.ceilDiv(samples, (long) patternSamples());
         var row = new ArrayList<Pattern>();
         for (int i = 0; i < count; i++) row.add(at((i + 0.5) / count, i));
         return List.copyOf(row);

@@ -2,6 +2,8 @@ package cratekeeper.store;
 
 import cratekeeper.music.Service;
 import cratekeeper.store.Database.Care;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +72,9 @@ public final class CallCounts {
         try {
             database.change(Care.REPLACEABLE, sql -> write(sql, batch));
         } catch (StoreException e) {
-            LOG.warn("The calls cannot be counted: {}", e.getMessage());
+            // A call that ends after the application did is nobody's figure any more.
+            if (e.problem() != StoreException.Problem.CLOSED)
+                LOG.warn("The calls cannot be counted: {}", e.getMessage());
             return false;
         }
         for (int i = 0; i < batch.size(); i++) waiting.remove();
@@ -78,7 +82,7 @@ public final class CallCounts {
         return true;
     }
 
-    private static void write(Sql sql, List<Call> batch) throws java.sql.SQLException {
+    private static void write(Sql sql, List<Call> batch) throws SQLException {
         for (Call call : batch) {
             sql.run(
                     "insert into call (at, service, operation, millis, outcome)"
@@ -112,7 +116,7 @@ public final class CallCounts {
         return figures;
     }
 
-    private static @Nullable Call call(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static @Nullable Call call(ResultSet row) throws SQLException {
         Service service = Service.of(row.getString("service")).orElse(null);
         if (service == null) return null;
         return new Call(

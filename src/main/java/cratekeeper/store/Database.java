@@ -93,7 +93,10 @@ public final class Database implements AutoCloseable {
         Path path = file.toAbsolutePath().normalize();
         try {
             Path folder = path.getParent();
-            if (folder != null) Files.createDirectories(folder);
+            if (folder != null) {
+                Files.createDirectories(folder);
+                NativeLibrary.unpackTo(folder);
+            }
         } catch (IOException e) {
             throw new StoreException(
                     StoreException.Problem.READ_ONLY,

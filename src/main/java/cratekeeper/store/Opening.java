@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Opening {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+    private static final long QUICKLY_CHECKED = 64L << 20;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -37,7 +38,7 @@ final class Opening {
     }
 
     Sql open(Instant now) throws StoreException {
-        boolean doubtful = presence.alone() && (nonEmpty(wal()) || Files.exists(doubt(file)));
+        boolean doubtful = presence.alone() && (killed() || Files.exists(doubt(file)));
         try {
             return connect(doubtful);
         } catch (StoreException e) {
@@ -113,12 +114,18 @@ final class Opening {
         return file.resolveSibling(file.getFileName() + "-doubt");
     }
 
-    private static boolean nonEmpty(Path file) {
+    /// Whether the last one to have the database open died, and a check is a matter of moments. A
+    /// kill alone damages nothing, so a large file is believed until damage is met.
+    private boolean killed() {
+        return size(wal()) > 0 && size(file) <= QUICKLY_CHECKED;
+    }
+
+    /// 0 for what is not there: an orderly close takes the WAL away.
+    private static long size(Path file) {
         try {
-            return Files.size(file) > 0;
+            return Files.size(file);
         } catch (IOException e) {
-            // It is not there: the last one to close the database did so in good order.
-            return false;
+            return 0;
         }
     }
 

@@ -75,7 +75,9 @@ class DownloadQueueTest {
                 "MP3",
                 320,
                 FERRY,
-                "<html>Too many requests</html>".repeat(100).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                "<html>Too many requests</html>"
+                        .repeat(100)
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var job = run("night ferry mara lindqvist");
 
         assertEquals(State.REVIEW, job.state());

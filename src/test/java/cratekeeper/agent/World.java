@@ -96,7 +96,9 @@ final class World implements AutoCloseable {
     static byte[] wav(long seconds) {
         int frames = (int) (seconds * 44_100);
         var bytes = ByteBuffer.allocate(44 + frames * 4).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put("RIFF".getBytes(java.nio.charset.StandardCharsets.UTF_8)).putInt(36 + frames * 4).put("WAVEfmt ".getBytes());
+        bytes.put("RIFF".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .putInt(36 + frames * 4)
+                .put("WAVEfmt ".getBytes());
         bytes.putInt(16)
                 .putShort((short) 1)
                 .putShort((short) 2)

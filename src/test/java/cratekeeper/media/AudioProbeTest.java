@@ -170,6 +170,17 @@ class AudioProbeTest {
         assertEquals(Verdict.OK, found.verdict());
     }
 
+    @Test
+    void damagedHeadersAreAnAnswer() throws Exception {
+        var random = new java.util.Random(11);
+        for (String kind : TestAudio.KINDS) {
+            byte[] bytes = TestAudio.brief(kind).clone();
+            for (int i = 0; i < 12; i++) bytes[random.nextInt(300)] = (byte) random.nextInt(256);
+            AudioFile found = probe.quick(Files.write(folder.resolve("x"), bytes));
+            if (found.broken()) assertTrue(!found.evidence().isEmpty());
+        }
+    }
+
     private void assertBroken(Path file, String sentence) throws Exception {
         AudioFile found = probe.quick(file);
         assertEquals(List.of(sentence), found.evidence());

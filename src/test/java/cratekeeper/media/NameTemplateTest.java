@@ -130,7 +130,7 @@ class NameTemplateTest {
     void noTextLeadsOutOfTheMusicFolder() {
         Path root = Path.of("/music/crate");
         var random = new Random(42);
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             var track =
                     Track.builder()
                             .artist(foreign(random))

@@ -59,6 +59,11 @@ final class TestAudio {
         return MADE.computeIfAbsent(kind, TestAudio::make);
     }
 
+    /// Less than half a second of the same, for tests that need many.
+    static byte[] brief(String kind) throws IOException {
+        return Files.readAllBytes(file("brief." + kind));
+    }
+
     /// A copy to be changed.
     static Path copy(String kind, Path into) throws IOException {
         String ending = kind.substring(kind.lastIndexOf('.') + 1);
@@ -71,8 +76,10 @@ final class TestAudio {
         try {
             Path target = FOLDER.resolve(kind.contains(".") ? kind : "song." + kind);
             if (kind.equals("wav")) return Files.write(target, wav(SECONDS));
+            boolean brief = kind.startsWith("brief.");
             var arguments = new ArrayList<>(List.of("-v", "error", "-y", "-i", file("wav") + ""));
-            arguments.addAll(codec(kind));
+            if (brief) arguments.addAll(List.of("-t", "0.4"));
+            arguments.addAll(codec(brief ? kind.substring("brief.".length()) : kind));
             arguments.addAll(List.of("-fflags", "+bitexact", target.toString()));
             run(arguments);
             return target;
@@ -92,6 +99,7 @@ final class TestAudio {
             case "opus" -> List.of("-c:a", "libopus", "-b:a", "96k");
             case "oga" -> List.of("-c:a", "flac", "-f", "ogg");
             case "aiff" -> List.of("-c:a", "pcm_s16be");
+            case "wav" -> List.of("-c:a", "pcm_s16le");
             default -> throw new IllegalArgumentException(kind);
         };
     }

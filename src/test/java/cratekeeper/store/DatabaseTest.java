@@ -1,5 +1,6 @@
 package cratekeeper.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.util.LibraryLoaderUtil;
 
 class DatabaseTest {
     private static final Duration SHORT = Duration.ofMillis(50);
@@ -42,7 +44,7 @@ class DatabaseTest {
     private List<String> folder() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(f -> f.getFileName().toString())
-                    .filter(name -> !name.endsWith("-lock"))
+                    .filter(name -> !name.endsWith("-lock") && !name.equals("native"))
                     .sorted()
                     .toList();
         }
@@ -248,6 +250,24 @@ class DatabaseTest {
         var noFile = assertThrows(StoreException.class, this::open);
         assertEquals(Problem.READ_ONLY, noFile.problem());
         assertSentence(noFile);
+    }
+
+    @Test
+    void sqliteIsUnpackedOnceAndWhole() throws Exception {
+        Path library;
+        try (Stream<Path> files = Files.list(NativeLibrary.unpack(folder))) {
+            library = files.toList().getFirst();
+        }
+        var resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + library.getFileName();
+        try (var in = getClass().getResourceAsStream(resource)) {
+            assertArrayEquals(in.readAllBytes(), Files.readAllBytes(library));
+        }
+        var written = Files.getLastModifiedTime(library);
+        NativeLibrary.unpack(folder);
+        assertEquals(written, Files.getLastModifiedTime(library));
+        try (Stream<Path> files = Files.list(library.getParent())) {
+            assertEquals(1, files.count());
+        }
     }
 
     @Test

@@ -50,7 +50,10 @@ class KillTest {
     private static Process writer(Path file, String... how) throws Exception {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // What makes a start quick: it is done six times.
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
+        command.add("-XX:+UseSerialGC");
+        command.add("-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(Writer.class.getName(), file.toString()));
         command.addAll(List.of(how));

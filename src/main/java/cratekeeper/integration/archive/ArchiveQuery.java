@@ -7,10 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Our questions in the Archive's Lucene dialect, and whether what came fits them. Pure.
@@ -31,10 +29,10 @@ final class ArchiveQuery {
     private ArchiveQuery() {}
 
     /// What to ask, one after the other until something comes. An item seldom lists its tracks, so
-    /// the last resort are the artist's items.
+    /// the last resort are the artist's items, or those that have some of the words.
     static List<String> items(TrackQuery query) {
         String title = quotable(query.title());
-        if (title.isEmpty()) return byWords(query.text()).stream().toList();
+        if (title.isEmpty()) return byWords(query.text());
         var artist =
                 query.artists().stream()
                         .map(ArchiveQuery::quotable)
@@ -48,16 +46,23 @@ final class ArchiveQuery {
         return List.of(named + " AND " + by + MUSIC, in("creator", artist.get()) + MUSIC);
     }
 
-    private static Optional<String> byWords(String text) {
-        String query =
+    private static List<String> byWords(String text) {
+        var anywhere =
                 BETWEEN_WORDS
                         .splitAsStream(text.toLowerCase(Locale.ROOT).replace('’', '\''))
                         .filter(word -> !word.isEmpty())
                         .distinct()
                         .limit(MOST_WORDS)
                         .map("(title:%1$s OR creator:%1$s OR description:%1$s)"::formatted)
-                        .collect(Collectors.joining(" AND "));
-        return query.isEmpty() ? Optional.empty() : Optional.of(query + MUSIC);
+                        .toList();
+        return switch (anywhere.size()) {
+            case 0 -> List.of();
+            case 1 -> List.of(anywhere.getFirst() + MUSIC);
+            default ->
+                    List.of(
+                            String.join(" AND ", anywhere) + MUSIC,
+                            "(" + String.join(" OR ", anywhere) + ")" + MUSIC);
+        };
     }
 
     private static String in(String field, String words) {
@@ -100,11 +105,12 @@ final class ArchiveQuery {
         return id.substring(id.indexOf('/') + 1);
     }
 
-    /// Whether an item looks as if it held what was asked for, before anybody looked inside.
-    static boolean names(TrackQuery query, String itemWords) {
+    /// How many of the words asked for an item names, before anybody looks inside.
+    static long named(TrackQuery query, String itemWords) {
         var found = words(itemWords);
-        String title = query.title() == null ? query.text() : query.title();
-        return found.containsAll(words(title));
+        return words(query.text() + " " + Objects.requireNonNullElse(query.release(), "")).stream()
+                .filter(found::contains)
+                .count();
     }
 
     private static Set<String> words(String text) {

@@ -23,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -93,9 +94,16 @@ public final class InternetArchive implements TrackSearch, DownloadSource, LinkR
 
     private List<ArchiveRecording> fitting(TrackQuery query)
             throws SourceException, InterruptedException {
+        var opened = new LinkedHashSet<String>();
         for (String lucene : ArchiveQuery.items(query)) {
-            var found = inside(items(query, lucene), query);
-            if (!found.isEmpty()) return found;
+            var candidates =
+                    items(query, lucene).stream()
+                            .filter(identifier -> !opened.contains(identifier))
+                            .limit(ITEMS_OPENED - opened.size())
+                            .toList();
+            opened.addAll(candidates);
+            var found = inside(candidates, query);
+            if (!found.isEmpty() || opened.size() >= ITEMS_OPENED) return found;
         }
         return List.of();
     }
@@ -131,7 +139,7 @@ public final class InternetArchive implements TrackSearch, DownloadSource, LinkR
         return ArchiveMapper.recordings(item.get(), base);
     }
 
-    /// Identifiers of the items to look into, those first whose title names the track.
+    /// Identifiers of the items to look into, those first that name most of the words asked for.
     private List<String> items(TrackQuery query, String lucene)
             throws SourceException, InterruptedException {
         URI uri =
@@ -155,10 +163,11 @@ public final class InternetArchive implements TrackSearch, DownloadSource, LinkR
         if (found == null || found.docs() == null) throw http.unreadable("no list of items");
         return found.docs().stream()
                 .filter(InternetArchive::isMusic)
-                .sorted(Comparator.comparing((Doc doc) -> !ArchiveQuery.names(query, words(doc))))
+                .sorted(
+                        Comparator.comparingLong(
+                                (Doc doc) -> -ArchiveQuery.named(query, words(doc))))
                 .map(Doc::identifier)
                 .distinct()
-                .limit(ITEMS_OPENED)
                 .toList();
     }
 

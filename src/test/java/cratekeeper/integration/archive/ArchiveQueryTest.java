@@ -43,6 +43,15 @@ class ArchiveQueryTest {
                 ArchiveQuery.items(TrackQuery.words("OR ()[]*:\\")));
     }
 
+    @Test
+    void wordsAreAskedForAllAtOnceThenAnyOfThem() {
+        String a = "(title:don't OR creator:don't OR description:don't)";
+        String b = "(title:stop OR creator:stop OR description:stop)";
+        assertEquals(
+                List.of(a + " AND " + b + MUSIC, "(" + a + " OR " + b + ")" + MUSIC),
+                ArchiveQuery.items(TrackQuery.words("Don’t 'stop' - STOP!")));
+    }
+
     private static boolean fits(TrackQuery query, Track track) {
         return ArchiveQuery.fits(query, new ArchiveRecording(track, List.of(), "Harbour Tapes"));
     }

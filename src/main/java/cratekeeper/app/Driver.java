@@ -1,0 +1,98 @@
+package cratekeeper.app;
+
+import cratekeeper.agent.DownloadQueue;
+import cratekeeper.agent.QueueListener;
+import cratekeeper.music.DownloadJob;
+import cratekeeper.ui.Looks;
+import cratekeeper.ui.Screen;
+import cratekeeper.ui.Window;
+import cratekeeper.ui.search.ResultRow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.scene.control.Button;
+
+/// Uses the window as a person would: types, chooses, presses. Never on the FX thread.
+final class Driver {
+    private final Window window;
+    private final DownloadQueue queue;
+
+    Driver(Window window, DownloadQueue queue) {
+        this.window = window;
+        this.queue = queue;
+    }
+
+    /// Types words into the search field and waits for all answers.
+    List<ResultRow> search(String words) throws InterruptedException {
+        Toolkit.onFx(() -> {
+            window.search(words);
+            return true;
+        });
+        window.settle();
+        return Toolkit.onFx(() -> List.copyOf(window.searchModel().rows()));
+    }
+
+    /// Selects a row and waits until the right pane has everything.
+    void select(ResultRow row) throws InterruptedException {
+        Toolkit.onFx(() -> {
+            window.searchModel().selectedProperty().set(row);
+            return true;
+        });
+        window.settle();
+    }
+
+    /// Presses "Download best" for the selected row and waits until its job has ended.
+    ///
+    /// @param listener told of the job meanwhile
+    DownloadJob downloadBest(QueueListener listener) throws InterruptedException {
+        var known = new HashSet<>(queue.jobs().stream().map(DownloadJob::id).toList());
+        var ended = new CompletableFuture<DownloadJob>();
+        QueueListener ear =
+                (job, bytesPerSecond) -> {
+                    if (known.contains(job.id())) return;
+                    listener.changed(job, bytesPerSecond);
+                    if (job.state().ended()) ended.complete(job);
+                };
+        try (AutoCloseable _ = queue.listen(ear)) {
+            press("#best");
+            return ended.get();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void press(String selector) {
+        Toolkit.onFx(() -> {
+            var node = window.scene().lookup(selector);
+            if (!(node instanceof Button button))
+                throw new IllegalStateException("no button " + selector);
+            if (button.isDisabled()) throw new IllegalStateException(selector + " is disabled");
+            button.fire();
+            return true;
+        });
+    }
+
+    void show(Screen screen) {
+        Toolkit.onFx(() -> {
+            window.show(screen);
+            return true;
+        });
+    }
+
+    void look(Looks.Theme theme, int width, int height) {
+        Toolkit.onFx(() -> {
+            window.setTheme(theme);
+            window.resize(width, height);
+            return true;
+        });
+    }
+
+    void picture(Screen screen, Path png) throws IOException, InterruptedException {
+        show(screen);
+        window.picture(png);
+    }
+}

@@ -1,0 +1,67 @@
+package cratekeeper.app;
+
+import cratekeeper.cli.Core;
+import cratekeeper.cli.ExitCode;
+import cratekeeper.sandbox.Sandbox.DemoTrack;
+import cratekeeper.ui.Looks.Theme;
+import cratekeeper.ui.Screen;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// A picture of every screen, dark and light, large and small, with the sandbox world in it.
+final class Tour {
+    private static final List<Size> SIZES = List.of(new Size(1360, 850), new Size(960, 600));
+    private static final String SEARCHED = "night ferry";
+    private final Core.Options options;
+    private final Path into;
+    private final PrintWriter out;
+
+    private record Size(int width, int height) {}
+
+    Tour(Core.Options options, Path into, PrintWriter out) {
+        this.options = options;
+        this.into = into.toAbsolutePath().normalize();
+        this.out = out;
+    }
+
+    int run() throws IOException, InterruptedException {
+        try (var core = Wiring.open(ShowHome.of(options, "tour"))) {
+            core.claimHome();
+            var driver = new Driver(new WindowRun(core).show(true), core.queue());
+            everyScreen(driver, "first-start", List.of(Screen.SEARCH));
+            for (DemoTrack track : core.sandbox().orElseThrow().demoTracks()) {
+                var rows = driver.search(track.words());
+                if (rows.isEmpty()) continue;
+                driver.select(rows.getFirst());
+                driver.downloadBest((_, _) -> {});
+            }
+            var rows = driver.search(SEARCHED);
+            if (!rows.isEmpty()) driver.select(rows.getFirst());
+            everyScreen(driver, "", List.of(Screen.values()));
+            return ExitCode.DONE;
+        }
+    }
+
+    private void everyScreen(Driver driver, String prefix, List<Screen> screens)
+            throws IOException, InterruptedException {
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+            for (Size size : SIZES) {
+                driver.look(theme, size.width(), size.height());
+                for (Screen screen : screens) {
+                    String name = prefix.isEmpty() ? screen.name() : prefix;
+                    Path png =
+                            into.resolve(
+                                    "%s-%s-%d.png"
+                                            .formatted(name, theme, size.width())
+                                            .toLowerCase(Locale.ROOT));
+                    driver.picture(screen, png);
+                    out.println(png);
+                    out.flush();
+                }
+            }
+        }
+    }
+}
