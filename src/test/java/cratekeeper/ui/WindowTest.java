@@ -169,7 +169,10 @@ class WindowTest {
             for (var size : new int[][] {{1360, 850}, {960, 600}}) {
                 robot.interact(() -> window.resize(size[0], size[1]));
                 window.settle();
-                assertEquals(List.of(), cut(window.scene().getRoot()), screen + " at " + size[0] + " × " + size[1]);
+                assertEquals(
+                        List.of(),
+                        cut(window.scene().getRoot()),
+                        screen + " at " + size[0] + " × " + size[1]);
             }
         }
     }
