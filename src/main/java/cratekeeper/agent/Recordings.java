@@ -28,6 +28,10 @@ import java.util.List;
 final class Recordings {
     private static final Comparator<FoundTrack> BEST_FIRST =
             Comparator.comparingDouble(FoundTrack::score).reversed().thenComparing(FoundTrack::id);
+
+    /// How much of the score is left to the preferred version.
+    private static final double PREFERRED = 0.03;
+
     private final Matcher matcher;
     private final FieldMerger merger;
     private final Preferences preferences;
@@ -65,7 +69,7 @@ final class Recordings {
     FoundTrack found(TrackQuery query, List<TrackHit> group, OfferRanking offers) {
         Match match = best(query, group);
         TrackMetadata metadata = merge(group, match);
-        double score = Math.min(1, match.score() + preference(query, metadata));
+        double score = (1 - PREFERRED) * match.score() + preference(query, metadata);
         List<Offer> files = group.stream().flatMap(hit -> hit.offers().stream()).toList();
         return new FoundTrack(
                 id(group),
@@ -104,12 +108,12 @@ final class Recordings {
 
     /// Where the query names no version, the preferred one stands a little higher.
     private double preference(TrackQuery query, TrackMetadata metadata) {
-        if (query.version() != null) return 0;
+        if (query.version() != null) return PREFERRED;
         String version = Versions.canonical(metadata.track().version());
         List<String> order = preferences.versionPreference();
         for (int i = 0; i < order.size(); i++) {
             if (Versions.canonical(order.get(i)).equals(version))
-                return 0.03 - 0.01 * Math.min(i, 2);
+                return PREFERRED * (1 - Math.min(i, 2) / 3.0);
         }
         return 0;
     }

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class Stylist {
     private static final Logger LOG = LoggerFactory.getLogger(Stylist.class);
     private static final String FONTS = "/com/formdev/flatlaf/fonts/inter/Inter-";
+    private static boolean fontsLoaded;
     private final Scene scene;
     private final ObservableValue<Looks> looks;
     // Bound weakly: lives as long as the looks, whose listener holds this stylist.
@@ -31,9 +33,12 @@ public final class Stylist {
     /// Dresses the scene now and whenever the looks or the system change.
     public static void follow(Scene scene, ObservableValue<Looks> looks) {
         var stylist = new Stylist(scene, looks);
-        stylist.system.subscribe(_ -> stylist.dress());
-        looks.subscribe(_ -> stylist.dress());
+        stylist.dress();
+        stylist.system.subscribe((_, _) -> stylist.dress());
+        looks.subscribe((_, _) -> stylist.dress());
     }
+
+    private @Nullable Boolean dressed;
 
     private Stylist(Scene scene, ObservableValue<Looks> looks) {
         this.scene = scene;
@@ -53,6 +58,8 @@ public final class Stylist {
 
     private void dress() {
         boolean dark = dark();
+        if (dressed != null && dressed == dark) return;
+        dressed = dark;
         var base = dark ? new PrimerDark() : new PrimerLight();
         Application.setUserAgentStylesheet(base.getUserAgentStylesheetBSS());
         scene.getStylesheets()
@@ -67,7 +74,10 @@ public final class Stylist {
         return new ByteArrayInputStream(TabularFont.of(font.readAllBytes()));
     }
 
-    private static void loadFonts() {
+    // Once is enough: fonts belong to the process.
+    private static synchronized void loadFonts() {
+        if (fontsLoaded) return;
+        fontsLoaded = true;
         for (String weight : List.of("Regular", "SemiBold")) {
             try (InputStream font = Stylist.class.getResourceAsStream(FONTS + weight + ".otf")) {
                 if (font == null || Font.loadFont(tabular(font), 13) == null)

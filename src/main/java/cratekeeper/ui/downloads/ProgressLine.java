@@ -2,12 +2,14 @@ package cratekeeper.ui.downloads;
 
 import cratekeeper.music.DownloadJob;
 import cratekeeper.ui.parts.Meter;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// What a job is at, and a bar below it while it is not over.
 final class ProgressLine extends VBox {
+    private static final PseudoClass ENDED = PseudoClass.getPseudoClass("ended");
     private final Label state = new Label();
     private final Meter meter = new Meter();
 
@@ -21,8 +23,7 @@ final class ProgressLine extends VBox {
     void show(DownloadJob job) {
         state.setText(Steps.state(job));
         boolean ended = job.state().ended();
-        state.getStyleClass().remove("muted");
-        if (ended) state.getStyleClass().add("muted");
+        state.pseudoClassStateChanged(ENDED, ended);
         meter.setVisible(!ended);
         meter.setManaged(!ended);
         double share = Steps.share(job);

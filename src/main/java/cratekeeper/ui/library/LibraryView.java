@@ -13,6 +13,7 @@ import cratekeeper.ui.parts.Columns;
 import cratekeeper.ui.parts.KeyChip;
 import cratekeeper.ui.parts.NoticeBar;
 import cratekeeper.ui.parts.RichCell;
+import cratekeeper.ui.parts.TextCell;
 import cratekeeper.ui.parts.TwoLines;
 import cratekeeper.ui.player.PlayerViewModel;
 import cratekeeper.ui.player.Playing;
@@ -218,21 +219,22 @@ public final class LibraryView implements ScreenView {
 
     private static TableColumn<LibraryTrack, LibraryTrack> text(
             String name, Function<LibraryTrack, String> words) {
-        return column(
-                name,
-                Label::new,
-                (label, row) -> {
-                    if (label.getStyleClass().size() == 1) label.getStyleClass().add("may-shorten");
-                    label.setText(words.apply(row));
-                });
+        var column = plain(name);
+        column.setCellFactory(_ -> new TextCell<>(words));
+        return column;
+    }
+
+    private static TableColumn<LibraryTrack, LibraryTrack> plain(String name) {
+        var column = new TableColumn<LibraryTrack, LibraryTrack>(name);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setSortable(false);
+        return column;
     }
 
     private static <N extends Node> TableColumn<LibraryTrack, LibraryTrack> column(
             String name, Supplier<N> build, BiConsumer<N, LibraryTrack> fill) {
-        var column = new TableColumn<LibraryTrack, LibraryTrack>(name);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        var column = plain(name);
         column.setCellFactory(_ -> new RichCell<>(build, fill));
-        column.setSortable(false);
         return column;
     }
 }

@@ -1,6 +1,7 @@
 package cratekeeper.ui.parts;
 
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 
 /// A short word on a rounded ground. The tone only repeats what the word says.
 public final class Chip extends Label {
@@ -20,7 +21,7 @@ public final class Chip extends Label {
         }
     }
 
-    private Tone tone = Tone.PLAIN;
+    private @Nullable Tone tone;
 
     public Chip() {
         this("", Tone.PLAIN);
@@ -33,9 +34,11 @@ public final class Chip extends Label {
     }
 
     public void show(String text, Tone tone) {
-        getStyleClass().remove(this.tone.style);
+        setText(text);
+        if (tone == this.tone) return;
+        // Each change of a style class has the node styled anew: only where something changes.
+        if (this.tone != null) getStyleClass().remove(this.tone.style);
         this.tone = tone;
         getStyleClass().add(tone.style);
-        setText(text);
     }
 }

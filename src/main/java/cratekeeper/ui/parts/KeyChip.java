@@ -1,6 +1,7 @@
 package cratekeeper.ui.parts;
 
 import cratekeeper.music.MusicalKey;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,12 @@ public final class KeyChip extends Label {
     }
 
     public void show(MusicalKey key, MusicalKey.Notation notation) {
-        if (colour != null) getStyleClass().remove(colour);
-        colour = "key-" + key.camelot().toLowerCase(java.util.Locale.ROOT);
-        getStyleClass().add(colour);
+        String wanted = "key-" + key.camelot().toLowerCase(Locale.ROOT);
+        if (!wanted.equals(colour)) {
+            if (colour != null) getStyleClass().remove(colour);
+            colour = wanted;
+            getStyleClass().add(wanted);
+        }
         setText(key.in(notation));
         setAccessibleText("Key " + key.in(notation));
     }

@@ -69,7 +69,7 @@ public final class DetailsViewModel {
         this.rest = rest;
         this.selected = selected;
         selected.subscribe(this::select);
-        selected.flatMap(ResultRow::foundProperty).subscribe(this::learn);
+        selected.flatMap(ResultRow::recordingProperty).subscribe(this::learn);
     }
 
     public ReadOnlyObjectProperty<@Nullable TrackMetadata> metadataProperty() {
@@ -165,8 +165,9 @@ public final class DetailsViewModel {
     }
 
     // Services still answer while a row is open: a fuller record replaces a thinner one.
-    private void learn(@Nullable FoundTrack found) {
-        if (found == null || !found.id().equals(shownId)) return;
+    private void learn(@Nullable Recording recording) {
+        if (recording == null || !recording.found().id().equals(shownId)) return;
+        FoundTrack found = recording.found();
         TrackMetadata shown = metadata.get();
         if (shown == null || found.metadata().fields().size() > shown.fields().size())
             show(found.metadata());

@@ -21,10 +21,6 @@ final class Parts {
 
     private Parts() {}
 
-    static Track of(FoundTrack found) {
-        return found.metadata().track();
-    }
-
     /// "Harbour Works · HBR014".
     static String labelAndNumber(Track track) {
         String both =

@@ -1,6 +1,5 @@
 package cratekeeper.ui.search;
 
-import cratekeeper.agent.FoundTrack;
 import cratekeeper.agent.RankedOffer;
 import cratekeeper.music.Field;
 import cratekeeper.music.MusicalKey;
@@ -12,6 +11,7 @@ import cratekeeper.ui.parts.Chip;
 import cratekeeper.ui.parts.Columns;
 import cratekeeper.ui.parts.KeyChip;
 import cratekeeper.ui.parts.RichCell;
+import cratekeeper.ui.parts.TextCell;
 import cratekeeper.ui.parts.TwoLines;
 import java.util.Comparator;
 import java.util.List;
@@ -29,19 +29,19 @@ import org.jspecify.annotations.Nullable;
 /// the whole recording, so that one change of a row fills each of its cells anew.
 final class ResultColumns {
     private final MusicalKey.Notation notation;
-    final TableColumn<ResultRow, FoundTrack> track;
-    final TableColumn<ResultRow, FoundTrack> label;
-    final TableColumn<ResultRow, FoundTrack> year;
-    final TableColumn<ResultRow, FoundTrack> bpm;
-    final TableColumn<ResultRow, FoundTrack> key;
-    final TableColumn<ResultRow, FoundTrack> length;
-    final TableColumn<ResultRow, FoundTrack> best;
-    final TableColumn<ResultRow, FoundTrack> sources;
+    final TableColumn<ResultRow, Recording> track;
+    final TableColumn<ResultRow, Recording> label;
+    final TableColumn<ResultRow, Recording> year;
+    final TableColumn<ResultRow, Recording> bpm;
+    final TableColumn<ResultRow, Recording> key;
+    final TableColumn<ResultRow, Recording> length;
+    final TableColumn<ResultRow, Recording> best;
+    final TableColumn<ResultRow, Recording> sources;
 
     ResultColumns(MusicalKey.Notation notation) {
         this.notation = notation;
         track = column("Track", Sorting.byWords(Field.TITLE), TwoLines::new, ResultColumns::title);
-        label = column("Label", Sorting.byWords(Field.LABEL), Label::new, ResultColumns::label);
+        label = text("Label", Sorting.byWords(Field.LABEL), Parts::labelAndNumber);
         label.getStyleClass().add("quiet-column");
         year = figure("Year", Sorting.by(Field.RELEASE_DATE, PartialDate.class), Parts::year);
         bpm = figure("BPM", Sorting.by(Field.BPM, Double.class), t -> Words.bpm(t.bpm()));
@@ -70,14 +70,14 @@ final class ResultColumns {
                 .in(table);
     }
 
-    List<TableColumn<ResultRow, FoundTrack>> all() {
+    List<TableColumn<ResultRow, Recording>> all() {
         return List.of(track, label, year, bpm, key, length, best, sources);
     }
 
     /// The order that the clicked headers ask for; `null` if none is.
-    @Nullable Comparator<FoundTrack> order(List<TableColumn<ResultRow, ?>> clicked) {
-        Comparator<FoundTrack> order = null;
-        for (TableColumn<ResultRow, FoundTrack> column : all()) {
+    @Nullable Comparator<Recording> order(List<TableColumn<ResultRow, ?>> clicked) {
+        Comparator<Recording> order = null;
+        for (TableColumn<ResultRow, Recording> column : all()) {
             if (!clicked.contains(column)) continue;
             var by = column.getComparator();
             if (column.getSortType() == TableColumn.SortType.DESCENDING) by = by.reversed();
@@ -86,57 +86,59 @@ final class ResultColumns {
         return order;
     }
 
-    private static TableColumn<ResultRow, FoundTrack> figure(
-            String name, Comparator<FoundTrack> order, Function<Track, String> words) {
-        var column =
-                column(
-                        name,
-                        order,
-                        Label::new,
-                        (label, found) -> label.setText(words.apply(Parts.of(found))));
+    private static TableColumn<ResultRow, Recording> figure(
+            String name, Comparator<Recording> order, Function<Track, String> words) {
+        var column = text(name, order, words);
         column.getStyleClass().add("figures");
         return column;
     }
 
-    private static <N extends Node> TableColumn<ResultRow, FoundTrack> column(
-            String name,
-            Comparator<FoundTrack> order,
-            Supplier<N> build,
-            BiConsumer<N, FoundTrack> fill) {
-        var column = new TableColumn<ResultRow, FoundTrack>(name);
-        column.setCellValueFactory(cell -> cell.getValue().foundProperty());
-        column.setCellFactory(_ -> new RichCell<>(build, fill));
+    private static TableColumn<ResultRow, Recording> text(
+            String name, Comparator<Recording> order, Function<Track, String> words) {
+        var column = column(name, order);
+        column.setCellFactory(_ -> new TextCell<>(recording -> words.apply(recording.track())));
+        return column;
+    }
+
+    private static TableColumn<ResultRow, Recording> column(
+            String name, Comparator<Recording> order) {
+        var column = new TableColumn<ResultRow, Recording>(name);
+        column.setCellValueFactory(cell -> cell.getValue().recordingProperty());
         column.setComparator(order);
         return column;
     }
 
-    private static void label(Label label, FoundTrack found) {
-        if (!label.getStyleClass().contains("may-shorten"))
-            label.getStyleClass().add("may-shorten");
-        label.setText(Parts.labelAndNumber(Parts.of(found)));
+    private static <N extends Node> TableColumn<ResultRow, Recording> column(
+            String name,
+            Comparator<Recording> order,
+            Supplier<N> build,
+            BiConsumer<N, Recording> fill) {
+        var column = column(name, order);
+        column.setCellFactory(_ -> new RichCell<>(build, fill));
+        return column;
     }
 
-    private static void title(TwoLines cell, FoundTrack found) {
-        Track track = Parts.of(found);
+    private static void title(TwoLines cell, Recording recording) {
+        Track track = recording.track();
         cell.show(
                 Words.or(track.title()),
                 track.version() == null ? "" : "(" + track.version() + ")",
                 Words.or(track.artistLine()));
     }
 
-    private void key(KeyChip chip, FoundTrack found) {
-        MusicalKey key = Sorting.value(found, Field.KEY, MusicalKey.class);
+    private void key(KeyChip chip, Recording recording) {
+        MusicalKey key = recording.value(Field.KEY, MusicalKey.class);
         chip.setVisible(key != null);
         if (key != null) chip.show(key, notation);
     }
 
-    private static void quality(Chip chip, FoundTrack found) {
-        if (found.offers().isEmpty()) {
+    private static void quality(Chip chip, Recording recording) {
+        if (recording.found().offers().isEmpty()) {
             chip.show(Words.UNKNOWN, Chip.Tone.PLAIN);
             chip.setAccessibleText("No file known yet");
             return;
         }
-        RankedOffer best = found.offers().getFirst();
+        RankedOffer best = recording.found().offers().getFirst();
         var tone =
                 !best.acceptable()
                         ? Chip.Tone.WARN
@@ -145,20 +147,24 @@ final class ResultColumns {
         chip.setAccessibleText("Best file: " + best.offer().quality());
     }
 
-    private static Comparator<FoundTrack> byKey() {
+    private static Comparator<Recording> byKey() {
         return Sorting.by(
-                found -> Sorting.value(found, Field.KEY, MusicalKey.class),
+                recording -> recording.value(Field.KEY, MusicalKey.class),
                 Comparator.comparingInt(MusicalKey::position).thenComparing(MusicalKey::minor));
     }
 
-    private static Comparator<FoundTrack> byQuality() {
+    private static Comparator<Recording> byQuality() {
         return Sorting.by(
-                found -> found.offers().isEmpty() ? null : found.offers().getFirst(),
+                recording ->
+                        recording.found().offers().isEmpty()
+                                ? null
+                                : recording.found().offers().getFirst(),
                 Comparator.comparingDouble(RankedOffer::score).reversed());
     }
 
-    private static Comparator<FoundTrack> byServices() {
-        return Comparator.comparingInt((FoundTrack found) -> found.hits().size()).reversed();
+    private static Comparator<Recording> byServices() {
+        return Comparator.comparingInt((Recording recording) -> recording.found().hits().size())
+                .reversed();
     }
 
     /// The two letters of each service that knows the recording; "+2" for those without room.
@@ -169,8 +175,8 @@ final class ResultColumns {
             getStyleClass().add("marks");
         }
 
-        void show(FoundTrack found) {
-            List<Service> services = Parts.services(found);
+        void show(Recording recording) {
+            List<Service> services = Parts.services(recording.found());
             int shown = services.size() <= ROOM ? services.size() : ROOM - 1;
             while (getChildren().size() < Math.min(services.size(), ROOM))
                 getChildren().add(mark());

@@ -6,10 +6,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// A row's fixed place for a recording that is still being learnt about.
 public final class ResultRow {
-    private final ReadOnlyObjectWrapper<FoundTrack> found;
+    private final ReadOnlyObjectWrapper<Recording> recording;
 
-    ResultRow(FoundTrack found) {
-        this.found = new ReadOnlyObjectWrapper<>(found);
+    ResultRow(Recording recording) {
+        this.recording = new ReadOnlyObjectWrapper<>(recording);
     }
 
     public String id() {
@@ -17,14 +17,18 @@ public final class ResultRow {
     }
 
     public FoundTrack found() {
-        return found.get();
+        return recording.get().found();
     }
 
-    public ReadOnlyObjectProperty<FoundTrack> foundProperty() {
-        return found.getReadOnlyProperty();
+    public Recording recording() {
+        return recording.get();
     }
 
-    void update(FoundTrack news) {
-        found.set(news);
+    public ReadOnlyObjectProperty<Recording> recordingProperty() {
+        return recording.getReadOnlyProperty();
+    }
+
+    void update(Recording news) {
+        recording.set(news);
     }
 }

@@ -1,6 +1,5 @@
 package cratekeeper.ui.search;
 
-import cratekeeper.agent.FoundTrack;
 import cratekeeper.agent.SearchResult;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,7 @@ final class ResultStream {
     private static final long INTERVAL_MILLIS = 100;
 
     /// What the table looks like when a difference is worked out.
-    record Table(List<ResultRow> rows, Comparator<FoundTrack> ranking, boolean hold) {}
+    record Table(List<ResultRow> rows, Comparator<Recording> ranking, boolean hold) {}
 
     /// A difference together with what it was made from.
     record News(SearchResult result, RowMerge merge) {}

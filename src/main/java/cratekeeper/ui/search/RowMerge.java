@@ -15,67 +15,61 @@ import java.util.Map;
 ///
 /// @param order all rows in their new order
 /// @param updated rows whose content changed
-/// @param appendOnly whether `order` is the old order with something behind it
-record RowMerge(List<ResultRow> order, Map<ResultRow, FoundTrack> updated, boolean appendOnly) {
+record RowMerge(List<ResultRow> order, Map<ResultRow, Recording> updated) {
 
     /// Best first.
-    static final Comparator<FoundTrack> BY_SCORE =
-            Comparator.comparingDouble(FoundTrack::score).reversed();
+    static final Comparator<Recording> BY_SCORE =
+            Comparator.comparingDouble(Recording::score).reversed();
 
     /// @param current rows as the table has them
     /// @param hold whether new rows go to the end
     static RowMerge of(
             List<ResultRow> current,
             List<FoundTrack> news,
-            Comparator<FoundTrack> ranking,
+            Comparator<Recording> ranking,
             boolean hold) {
         var byId = HashMap.<String, FoundTrack>newHashMap(news.size());
         for (FoundTrack found : news) byId.put(found.id(), found);
 
         var kept = new ArrayList<ResultRow>(current.size());
         var known = HashSet.<String>newHashSet(current.size());
-        var updated = new LinkedHashMap<ResultRow, FoundTrack>();
+        var updated = new LinkedHashMap<ResultRow, Recording>();
         for (ResultRow row : current) {
             FoundTrack now = byId.get(row.id());
             // A row may go: two recordings turned out to be one.
             if (now == null || !known.add(row.id())) continue;
             kept.add(row);
-            if (!row.found().equals(now)) updated.put(row, now);
+            if (!row.found().equals(now)) updated.put(row, new Recording(now));
         }
         var added = new ArrayList<ResultRow>();
         for (FoundTrack found : news) {
-            if (known.add(found.id())) added.add(new ResultRow(found));
+            if (known.add(found.id())) added.add(new ResultRow(new Recording(found)));
         }
-        boolean nothingGone = kept.size() == current.size();
         if (hold || kept.isEmpty()) {
-            if (kept.isEmpty()) added.sort(Comparator.comparing(ResultRow::found, ranking));
+            if (kept.isEmpty()) added.sort(Comparator.comparing(ResultRow::recording, ranking));
             kept.addAll(added);
-            return new RowMerge(kept, updated, nothingGone);
+            return new RowMerge(kept, updated);
         }
-        added.sort(Comparator.comparing(ResultRow::found, ranking));
-        var order = interleave(kept, added, updated, ranking);
-        return new RowMerge(order, updated, nothingGone && endsWith(order, added));
+        added.sort(Comparator.comparing(ResultRow::recording, ranking));
+        return new RowMerge(interleave(kept, added, updated, ranking), updated);
     }
 
     private static List<ResultRow> interleave(
             List<ResultRow> kept,
             List<ResultRow> added,
-            Map<ResultRow, FoundTrack> updated,
-            Comparator<FoundTrack> ranking) {
+            Map<ResultRow, Recording> updated,
+            Comparator<Recording> ranking) {
         var order = new ArrayList<ResultRow>(kept.size() + added.size());
         int next = 0;
         for (ResultRow row : kept) {
-            FoundTrack content = updated.getOrDefault(row, row.found());
-            while (next < added.size() && ranking.compare(added.get(next).found(), content) < 0) {
+            Recording content = updated.getOrDefault(row, row.recording());
+            while (next < added.size()
+                    && ranking.compare(added.get(next).recording(), content) < 0) {
                 order.add(added.get(next++));
             }
             order.add(row);
         }
         order.addAll(added.subList(next, added.size()));
         return order;
-    }
-
-    private static boolean endsWith(List<ResultRow> order, List<ResultRow> tail) {
-        return tail.isEmpty() || order.get(order.size() - tail.size()) == tail.getFirst();
     }
 }

@@ -5,6 +5,7 @@ import cratekeeper.ui.ScreenView;
 import cratekeeper.ui.Views;
 import cratekeeper.ui.parts.NoticeBar;
 import cratekeeper.ui.search.SearchViewModel.Phase;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -203,7 +204,13 @@ public final class SearchView implements ScreenView {
         strip.setVisible(fold);
         strip.setManaged(fold);
         if (narrow) showPane(false);
-        else showPane(model.phaseProperty().get() == Phase.FOUND);
+        else if (pane != null) showPane(model.phaseProperty().get() == Phase.FOUND);
+        else if (model.phaseProperty().get() == Phase.FOUND) Platform.runLater(this::showFirstPane);
+    }
+
+    // Built a frame later than the first rows: both at once would make one long frame.
+    private void showFirstPane() {
+        if (!narrow) showPane(model.phaseProperty().get() == Phase.FOUND);
     }
 
     @FXML

@@ -1,6 +1,5 @@
 package cratekeeper.ui.search;
 
-import cratekeeper.agent.FoundTrack;
 import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
@@ -51,13 +50,13 @@ public final class SearchViewModel {
     private final ObjectProperty<@Nullable ResultRow> selected = new SimpleObjectProperty<>();
     private final BooleanProperty hold = new SimpleBooleanProperty();
     private final ObservableList<ServiceAnswer> services = FXCollections.observableArrayList();
-    private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
+    private final Rows rows = new Rows();
     // Kept: the wrapper listens weakly to what it wraps.
     private final ObservableList<ServiceAnswer> shownServices =
             FXCollections.unmodifiableObservableList(services);
     private final ObservableList<ResultRow> shownRows =
             FXCollections.unmodifiableObservableList(rows);
-    private Comparator<FoundTrack> ranking = RowMerge.BY_SCORE;
+    private Comparator<Recording> ranking = RowMerge.BY_SCORE;
     private Background.Running running = Background.Running.NONE;
     private @Nullable ResultStream stream;
     private boolean lastFresh;
@@ -143,11 +142,11 @@ public final class SearchViewModel {
     }
 
     /// Orders the rows as the person asks; `null` goes back to the best first.
-    public void sort(@Nullable Comparator<FoundTrack> wanted) {
+    public void sort(@Nullable Comparator<Recording> wanted) {
         ranking = wanted == null ? RowMerge.BY_SCORE : wanted;
         if (rows.isEmpty()) return;
         var sorted = new ArrayList<>(rows);
-        sorted.sort(Comparator.comparing(ResultRow::found, ranking));
+        sorted.sort(Comparator.comparing(ResultRow::recording, ranking));
         replace(sorted);
     }
 
@@ -190,9 +189,7 @@ public final class SearchViewModel {
             merge = RowMerge.of(rows, news.result().tracks(), ranking, hold.get());
         }
         merge.updated().forEach(ResultRow::update);
-        if (merge.appendOnly())
-            rows.addAll(merge.order().subList(rows.size(), merge.order().size()));
-        else replace(merge.order());
+        rows.become(merge.order());
         if (!services.equals(news.result().services())) services.setAll(news.result().services());
         if (!rows.isEmpty()) phase.set(Phase.FOUND);
     }

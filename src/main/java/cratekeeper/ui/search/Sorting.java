@@ -1,6 +1,5 @@
 package cratekeeper.ui.search;
 
-import cratekeeper.agent.FoundTrack;
 import cratekeeper.music.Field;
 import cratekeeper.music.FieldValue;
 import java.util.Comparator;
@@ -11,28 +10,23 @@ import org.jspecify.annotations.Nullable;
 final class Sorting {
     private Sorting() {}
 
-    static Comparator<FoundTrack> byWords(Field field) {
-        return by(found -> words(found, field), String.CASE_INSENSITIVE_ORDER);
+    static Comparator<Recording> byWords(Field field) {
+        return by(recording -> words(recording, field), String.CASE_INSENSITIVE_ORDER);
     }
 
     /// @param type of the field's value
-    static <T extends Comparable<? super T>> Comparator<FoundTrack> by(Field field, Class<T> type) {
-        return by(found -> value(found, field, type), Comparator.naturalOrder());
+    static <T extends Comparable<? super T>> Comparator<Recording> by(Field field, Class<T> type) {
+        return by(recording -> recording.value(field, type), Comparator.naturalOrder());
     }
 
-    static <T> Comparator<FoundTrack> by(
-            Function<FoundTrack, @Nullable T> part, Comparator<? super T> order) {
+    static <T> Comparator<Recording> by(
+            Function<Recording, @Nullable T> part, Comparator<? super T> order) {
         Comparator<@Nullable T> lastIfUnknown = Comparator.nullsLast(order);
         return (a, b) -> lastIfUnknown.compare(part.apply(a), part.apply(b));
     }
 
-    static <T> @Nullable T value(FoundTrack found, Field field, Class<T> type) {
-        FieldValue value = found.metadata().fields().get(field);
-        return value == null ? null : type.cast(value.value());
-    }
-
-    private static @Nullable String words(FoundTrack found, Field field) {
-        FieldValue value = found.metadata().fields().get(field);
+    private static @Nullable String words(Recording recording, Field field) {
+        FieldValue value = recording.found().metadata().fields().get(field);
         return value == null ? null : Parts.value(field, value.value());
     }
 }

@@ -1,0 +1,181 @@
+package cratekeeper.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cratekeeper.cli.CommandLineApp;
+import cratekeeper.cli.Core;
+import cratekeeper.json.Json;
+import cratekeeper.media.Tags;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// The commands as a script meets them: words in, exit code, stdout and stderr out.
+class CommandsTest {
+    @TempDir Path home;
+
+    private record Ran(int exitCode, String out, String err) {
+        JsonNode json() {
+            return Json.OURS.readTree(lines().getLast());
+        }
+
+        List<String> lines() {
+            return out.lines().toList();
+        }
+    }
+
+    @Test
+    void theMainJobRunsFromWordsToATaggedFileAndUndo() throws Exception {
+        var search = sandbox("search", "--json", "mara", "lindqvist", "night", "ferry");
+        assertEquals(0, search.exitCode(), search.err());
+        var first = search.json().path("tracks").path(0);
+        assertEquals("Extended Mix", first.path("version").asString());
+        assertTrue(first.path("offers").size() > 0);
+        assertFalse(search.json().path("services").path(0).path("cached").asBoolean());
+
+        long calls = calls();
+        var again = sandbox("search", "--json", "Night Ferry Mara Lindqvist");
+        for (JsonNode service : again.json().path("services"))
+            assertTrue(service.path("cached").asBoolean());
+        assertEquals(calls, calls(), "an equal search made a call");
+
+        var download = sandbox("download", "--json", "mara lindqvist - night ferry (extended mix)");
+        assertEquals(0, download.exitCode(), download.out() + download.err());
+        assertEquals("done", download.json().path("state").asString());
+        Path file = Path.of(download.json().path("path").asString());
+        assertTrue(file.startsWith(home.resolve("music")));
+        assertEquals("HBR014", Tags.read(file).catalogueNumber());
+
+        var found = sandbox("library", "find", "--json", "label:harbour");
+        assertEquals(1, found.json().path("tracks").size());
+        assertEquals(0, sandbox("verify", "--quick", "--json", file.toString()).exitCode());
+
+        assertEquals(0, sandbox("tag", "--undo", file.toString()).exitCode());
+        assertEquals(null, Tags.read(file).catalogueNumber());
+        assertEquals(1, sandbox("tag", "--undo", file.toString()).exitCode());
+
+        var stats = sandbox("stats", "--json");
+        assertEquals(1, stats.json().path("downloadsDone").asInt());
+        assertEquals(3, sandbox("services", "--json").json().size());
+    }
+
+    @Test
+    void whatNobodyKnowsIsExitCodeOne() throws Exception {
+        assertEquals(1, sandbox("search", "qqqq zzzz wwww").exitCode());
+    }
+
+    @Test
+    void wrongWordsAreExitCodeTwoAndOneSentence() throws IOException {
+        for (var words :
+                List.of(
+                        List.of("serach", "x"),
+                        List.of("search"),
+                        List.of("search", "--limit", "many", "x"),
+                        List.of("search", "--only", "napster", "x"),
+                        List.of("queue", "dance"),
+                        List.of("queue", "cancel"),
+                        List.of("tour"))) {
+            var ran = run(words);
+            assertEquals(2, ran.exitCode(), words.toString());
+            assertEquals(1, ran.err().lines().count(), ran.err());
+            assertFalse(ran.err().contains("Exception"), ran.err());
+        }
+    }
+
+    @Test
+    void aHomeThatCannotBeUsedIsExitCodeFive() throws IOException {
+        Path inTheWay = Files.createFile(home.resolve("file"));
+        var ran = run(List.of("queue", "--home", inTheWay.toString()));
+        assertEquals(5, ran.exitCode());
+        assertEquals(1, ran.err().lines().count(), ran.err());
+    }
+
+    @Test
+    void aBaseAddressThatIsNotSafeIsRefusedAtTheStart() throws IOException {
+        Files.writeString(
+                home.resolve(".env"),
+                "\uFEFFexport MUSICBRAINZ_URL = \"http://music.example/\"\r\n");
+        var ran = run(List.of("search", "--home", home.toString(), "x"));
+        assertEquals(2, ran.exitCode(), ran.err());
+        assertTrue(ran.err().contains("MUSICBRAINZ_URL"), ran.err());
+    }
+
+    @Test
+    void aDamagedDatabaseIsKeptAsideAndSaid() throws IOException {
+        Files.write(home.resolve("cratekeeper.db"), "this was never a database, only letters".repeat(200).getBytes(StandardCharsets.UTF_8));
+        var ran = run(List.of("queue", "--home", home.toString()));
+        assertEquals(0, ran.exitCode());
+        assertEquals(1, ran.err().lines().count(), ran.err());
+        try (var files = Files.list(home)) {
+            assertTrue(files.anyMatch(f -> f.getFileName().toString().startsWith("cratekeeper.db.damaged")));
+        }
+    }
+
+    @Test
+    void aSecondInstanceOnOneHomeSaysSo() throws Exception {
+        try (var first = Wiring.open(new Core.Options(false, true, home.toString(), false), _ -> {})) {
+            first.claimHome();
+            var second = run(List.of("queue", "run", "--home", home.toString()));
+            assertEquals(5, second.exitCode());
+            assertTrue(second.err().contains("already"), second.err());
+            assertEquals(0, run(List.of("queue", "--home", home.toString())).exitCode());
+        }
+    }
+
+    @Test
+    void namesAndKeysAreNormalised() throws IOException {
+        var name =
+                run(
+                        List.of(
+                                "normalise",
+                                "--json",
+                                "Mara Lindqvist - Night Ferry (Kaito Rei Remix)",
+                                "x"));
+        assertEquals(2, name.lines().size());
+        var first = Json.OURS.readTree(name.lines().getFirst());
+        assertEquals("Kaito Rei", first.path("remixers").path(0).asString());
+        var key = run(List.of("normalise", "--json", "--key", "A# minor"));
+        assertEquals("3A", key.json().path("camelot").asString());
+    }
+
+    @Test
+    void aFileThatIsNoAudioIsBrokenAndExitCodeOne() throws Exception {
+        Path page = Files.writeString(home.resolve("page.mp3"), "<html>Sign in</html>".repeat(50));
+        var ran = sandbox("verify", "--quick", "--json", page.toString());
+        assertEquals(1, ran.exitCode());
+        assertEquals("broken", ran.json().path("verdict").asString());
+    }
+
+    private long calls() throws IOException {
+        return sandbox("stats", "--json").json().path("calls").asLong();
+    }
+
+    private Ran sandbox(String... words) throws IOException {
+        var all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--sandbox", "--home", home.toString()));
+        return run(all);
+    }
+
+    private static Ran run(List<String> words) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int exitCode =
+                CommandLineApp.run(
+                        words.toArray(String[]::new),
+                        Wiring::open,
+                        new WindowShows(new PrintWriter(err)),
+                        new PrintWriter(out),
+                        new PrintWriter(err));
+        return new Ran(exitCode, out.toString(), err.toString());
+    }
+}
