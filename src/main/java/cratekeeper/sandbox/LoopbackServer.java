@@ -19,6 +19,13 @@ import org.slf4j.LoggerFactory;
 /// and leaves the answer to its site.
 final class LoopbackServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
+    static {
+        // Read once, when the JDK's server is first loaded. Without it a head and a body that go
+        // out in two writes cost 40 ms: the second waits until the first is acknowledged.
+        if (System.getProperty(NO_DELAY) == null) System.setProperty(NO_DELAY, "true");
+    }
 
     /// Answers a request, as the site would.
     interface Answers {
