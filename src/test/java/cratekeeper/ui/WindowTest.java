@@ -169,7 +169,10 @@ class WindowTest {
             for (var size : new int[][] {{1360, 850}, {960, 600}}) {
                 robot.interact(() -> window.resize(size[0], size[1]));
                 window.settle();
-                assertEquals(List.of(), cut(window.scene().getRoot()), screen + " at " + size[0] + " × " + size[1]);
+                assertEquals(
+                        List.of(),
+                        cut(window.scene().getRoot()),
+                        screen + " at " + size[0] + " × " + size[1]);
             }
         }
     }
@@ -257,9 +260,9 @@ class WindowTest {
                                 new Class<?>[] {TKClipboard.class},
                                 (_, method, args) ->
                                         switch (method.getName()) {
-                                            case "hasContent" -> args[0] == DataFormat.PLAIN_TEXT;
+                                            case "hasContent" -> DataFormat.PLAIN_TEXT.equals(args[0]);
                                             case "getContent" ->
-                                                    args[0] == DataFormat.PLAIN_TEXT ? words : null;
+                                                    DataFormat.PLAIN_TEXT.equals(args[0]) ? words : null;
                                             case "getContentTypes" -> Set.of(DataFormat.PLAIN_TEXT);
                                             default -> null;
                                         });
@@ -278,7 +281,7 @@ class WindowTest {
                     null,
                     null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }

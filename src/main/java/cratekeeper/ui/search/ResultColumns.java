@@ -58,14 +58,14 @@ final class ResultColumns {
     /// What helps least to tell recordings apart goes first.
     void in(TableView<ResultRow> table) {
         new Columns<ResultRow>()
-                .fluid(track, 190, 3)
-                .fluid(label, 122, 2)
+                .fluid(track, 214, 3)
+                .fluid(label, 106, 2)
                 .fixed(year, 53)
                 .fixed(bpm, 52)
                 .fixed(key, 56)
                 .fixed(length, 60)
                 .fixed(best, 90)
-                .fixed(sources, 112)
+                .fixed(sources, 106)
                 .hideFirst(List.of(label, year, sources, bpm, key))
                 .in(table);
     }
@@ -100,7 +100,8 @@ final class ResultColumns {
         return column;
     }
 
-    private static TableColumn<ResultRow, Recording> column(String name, Comparator<Recording> order) {
+    private static TableColumn<ResultRow, Recording> column(
+            String name, Comparator<Recording> order) {
         var column = new TableColumn<ResultRow, Recording>(name);
         column.setCellValueFactory(cell -> cell.getValue().recordingProperty());
         column.setComparator(order);
@@ -154,12 +155,16 @@ final class ResultColumns {
 
     private static Comparator<Recording> byQuality() {
         return Sorting.by(
-                recording -> recording.found().offers().isEmpty() ? null : recording.found().offers().getFirst(),
+                recording ->
+                        recording.found().offers().isEmpty()
+                                ? null
+                                : recording.found().offers().getFirst(),
                 Comparator.comparingDouble(RankedOffer::score).reversed());
     }
 
     private static Comparator<Recording> byServices() {
-        return Comparator.comparingInt((Recording recording) -> recording.found().hits().size()).reversed();
+        return Comparator.comparingInt((Recording recording) -> recording.found().hits().size())
+                .reversed();
     }
 
     /// The two letters of each service that knows the recording; "+2" for those without room.

@@ -63,7 +63,8 @@ record RowMerge(List<ResultRow> order, Map<ResultRow, Recording> updated) {
         int next = 0;
         for (ResultRow row : kept) {
             Recording content = updated.getOrDefault(row, row.recording());
-            while (next < added.size() && ranking.compare(added.get(next).recording(), content) < 0) {
+            while (next < added.size()
+                    && ranking.compare(added.get(next).recording(), content) < 0) {
                 order.add(added.get(next++));
             }
             order.add(row);

@@ -58,7 +58,8 @@ public final class StreamingBenchmark {
             window[0].show(new Stage());
         });
         window[0].settle();
-        for (int run = 0; run < 3; run++) {
+        int runs = args.length > 0 ? Integer.parseInt(args[0]) : 3;
+        for (int run = 0; run < runs; run++) {
             var gaps = new Gaps();
             fx(gaps::start);
             long begun = System.nanoTime();
@@ -102,13 +103,18 @@ public final class StreamingBenchmark {
 
         @Override
         public String toString() {
-            return "%d pulses%n    from pulse to pulse: %s%n    work of the FX thread in it: %s".formatted(gaps.size(), figures(gaps), figures(work));
+            return "%d pulses%n    from pulse to pulse: %s%n    work of the FX thread in it: %s"
+                    .formatted(gaps.size(), figures(gaps), figures(work));
         }
 
         private static String figures(List<Long> nanos) {
             long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
             return "median %.1f ms, p99 %.1f ms, longest %.1f ms, over 50 ms: %d"
-                    .formatted(at(sorted, .5), at(sorted, .99), at(sorted, 1), Arrays.stream(sorted).filter(g -> g > 50_000_000).count());
+                    .formatted(
+                            at(sorted, .5),
+                            at(sorted, .99),
+                            at(sorted, 1),
+                            Arrays.stream(sorted).filter(g -> g > 50_000_000).count());
         }
 
         private static double at(long[] sorted, double share) {
