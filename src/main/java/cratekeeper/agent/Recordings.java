@@ -28,8 +28,10 @@ import java.util.List;
 final class Recordings {
     private static final Comparator<FoundTrack> BEST_FIRST =
             Comparator.comparingDouble(FoundTrack::score).reversed().thenComparing(FoundTrack::id);
+
     /// How much of the score is left to the preferred version.
     private static final double PREFERRED = 0.03;
+
     private final Matcher matcher;
     private final FieldMerger merger;
     private final Preferences preferences;

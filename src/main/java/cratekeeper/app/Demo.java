@@ -36,10 +36,10 @@ final class Demo {
     }
 
     int run() throws IOException, InterruptedException {
-        try (var core = Wiring.open(ShowHome.of(options, "demo"))) {
+        try (var core = Wiring.open(ShowHome.of(options, "demo"), this::say)) {
             core.claimHome();
             boolean seen = Toolkit.hasDisplay();
-            var run = new WindowRun(core);
+            var run = new WindowRun(core, List.of());
             var driver = new Driver(run.show(!seen), core.queue());
             Path pictures = core.place().home().folder().resolve("pictures");
             say("Cratekeeper's main job, on an offline world with invented music.");

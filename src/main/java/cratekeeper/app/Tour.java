@@ -28,10 +28,11 @@ final class Tour {
     }
 
     int run() throws IOException, InterruptedException {
-        try (var core = Wiring.open(ShowHome.of(options, "tour"))) {
+        try (var core = Wiring.open(ShowHome.of(options, "tour"), out::println)) {
             core.claimHome();
-            var driver = new Driver(new WindowRun(core).show(true), core.queue());
+            var driver = new Driver(new WindowRun(core, List.of()).show(true), core.queue());
             everyScreen(driver, "first-start", List.of(Screen.SEARCH));
+            driver.look(Theme.DARK, SIZES.getFirst().width(), SIZES.getFirst().height());
             for (DemoTrack track : core.sandbox().orElseThrow().demoTracks()) {
                 var rows = driver.search(track.words());
                 if (rows.isEmpty()) continue;

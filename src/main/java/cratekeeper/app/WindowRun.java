@@ -6,9 +6,11 @@ import cratekeeper.config.Settings;
 import cratekeeper.ui.Agents;
 import cratekeeper.ui.Desk;
 import cratekeeper.ui.Looks;
+import cratekeeper.ui.Notice;
 import cratekeeper.ui.Window;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -19,10 +21,13 @@ import org.slf4j.LoggerFactory;
 final class WindowRun {
     private static final Logger LOG = LoggerFactory.getLogger(WindowRun.class);
     private final Wiring core;
+    private final List<String> notices;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    WindowRun(Wiring core) {
+    /// @param notices what a person should know from the start, a sentence each
+    WindowRun(Wiring core, List<String> notices) {
         this.core = core;
+        this.notices = notices;
     }
 
     int untilClosed() throws IOException {
@@ -59,7 +64,10 @@ final class WindowRun {
                             .subscribe(showing -> {
                                 if (!showing) closed.countDown();
                             });
-                    return built;
+                    if (!notices.isEmpty()) {
+                built.searchModel().noticeProperty().set(new Notice(String.join(" ", notices), Notice.Remedy.NONE));
+            }
+            return built;
                 });
         Thread.ofVirtual().start(this::work);
         return window;
@@ -76,7 +84,6 @@ final class WindowRun {
 
     private void work() {
         try {
-            for (String notice : core.notices()) LOG.warn(notice);
             core.queue().start(_ -> true);
         } catch (IOException e) {
             LOG.error("The queue could not begin", e);

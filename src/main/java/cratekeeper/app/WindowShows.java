@@ -5,6 +5,8 @@ import cratekeeper.cli.ExitCode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What needs the window. This class itself loads no JavaFX: only its methods do, when they are
 /// called.
@@ -22,9 +24,10 @@ final class WindowShows implements Core.Shows {
                     "cratekeeper: There is no display. Use a command (cratekeeper --help lists them), or demo, which needs none.");
             return ExitCode.WRONG_WORDS;
         }
-        try (var core = Wiring.open(options)) {
+        var notices = new ArrayList<String>();
+        try (var core = Wiring.open(options, notices::add)) {
             core.claimHome();
-            return new WindowRun(core).untilClosed();
+            return new WindowRun(core, notices).untilClosed();
         } catch (IOException e) {
             err.println("cratekeeper: " + e.getMessage());
             return ExitCode.HOME_UNUSABLE;
@@ -46,9 +49,9 @@ final class WindowShows implements Core.Shows {
     /// A short life of the application, for the start-up cache to learn from: the window, a search,
     /// the store. Not for people.
     int train(Core.Options options) {
-        try (var core = Wiring.open(new Core.Options(false, true, options.home(), false))) {
+        try (var core = Wiring.open(new Core.Options(false, true, options.home(), false), err::println)) {
             core.claimHome();
-            return new WindowRun(core).briefly();
+            return new WindowRun(core, List.of()).briefly();
         } catch (IOException | InterruptedException e) {
             err.println("cratekeeper: " + e.getMessage());
             return ExitCode.INCOMPLETE;

@@ -46,6 +46,7 @@ import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Builds everything, by hand, each part when it is first used. A further platform is one more line
@@ -74,8 +75,9 @@ public final class Wiring implements Core {
     private final Matcher matcher;
     private boolean closed;
 
-    private Wiring(Place place) {
+    private Wiring(Place place, Consumer<String> notices) {
         this.place = place;
+        place.notices().forEach(notices);
         Settings settings = place.settings();
         Supplier<Preferences> preferences = () -> place.settings().preferences();
         Home home = place.home();
@@ -86,7 +88,11 @@ public final class Wiring implements Core {
                         settings.preferences().sameWithinMs(),
                         settings.preferences().reviewWithinMs());
         lock = new Once<>(() -> HomeLock.take(home));
-        database = new Once<>(() -> Database.open(home.database(), waits));
+        database = new Once<>(() -> {
+            var opened = Database.open(home.database(), waits);
+            opened.notice().ifPresent(notices);
+            return opened;
+        });
         calls = new Once<>(() -> new CallCounts(database.get()));
         cache = new Once<>(() -> new AnswerCache(database.get(), waits));
         http =
@@ -145,8 +151,8 @@ public final class Wiring implements Core {
     }
 
     /// Builds the core for one command or one window; nothing is opened yet.
-    public static Wiring open(Options options) throws IOException {
-        var wiring = new Wiring(Place.of(options));
+    public static Wiring open(Options options, Consumer<String> notices) throws IOException {
+        var wiring = new Wiring(Place.of(options), notices);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(wiring::close));
         return wiring;
     }
@@ -224,13 +230,6 @@ public final class Wiring implements Core {
 
     Ffmpeg ffmpeg() {
         return ffmpeg;
-    }
-
-    /// What was noticed on opening that a person should know, a sentence each.
-    List<String> notices() throws IOException {
-        var notices = new java.util.ArrayList<>(place.notices());
-        database.get().notice().ifPresent(notices::add);
-        return notices;
     }
 
     Optional<Sandbox> sandbox() {

@@ -1,6 +1,7 @@
 package cratekeeper.cli;
 
 import cratekeeper.json.Json;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,8 +51,8 @@ abstract class Command implements Callable<Integer> {
         return app.options().or(json, sandbox, home, verbose);
     }
 
-    final Core open() throws java.io.IOException {
-        return app.opening().open(options());
+    final Core open() throws IOException {
+        return app.opening().open(options(), notice -> err().println("cratekeeper: " + notice));
     }
 
     final Core.Shows shows() {

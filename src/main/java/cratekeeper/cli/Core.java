@@ -12,6 +12,7 @@ import cratekeeper.media.AudioProbe;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /// The working parts of the application, each built when first asked for: a command pays only for
 /// what it uses.
@@ -61,7 +62,9 @@ public interface Core extends AutoCloseable {
 
     /// Builds a core. Fails with [Stop] or an [IOException] whose message is one sentence.
     interface Opening {
-        Core open(Options options) throws IOException;
+        /// @param notices told of what a person should know, a sentence each: a damaged file set aside, a line of `.env` that
+        ///     cannot be read
+        Core open(Options options, Consumer<String> notices) throws IOException;
     }
 
     /// What needs the window; kept apart so that no other command loads it.

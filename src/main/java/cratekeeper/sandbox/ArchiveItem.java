@@ -109,7 +109,7 @@ record ArchiveItem(String id, Kind kind, Lines said, List<ItemFile> files)
     public List<String> values(String field) {
         return switch (field) {
             case "*" -> List.of("");
-            case "" -> all("title", "creator", "subject", "text", "publisher", "identifier");
+            case "" -> all("title", "creator", "subject", "description", "publisher", "identifier");
             case "identifier" -> List.of(id);
             case "mediatype" -> List.of(mediatype());
             case "licenseurl" -> said.all("licence");
@@ -125,7 +125,6 @@ record ArchiveItem(String id, Kind kind, Lines said, List<ItemFile> files)
     }
 
     private List<String> all(String... fields) {
-        // As one text, so that words of a query may be spread over title and creator.
         var values = new ArrayList<String>();
         for (String field : fields) values.addAll(values(field));
         return values;

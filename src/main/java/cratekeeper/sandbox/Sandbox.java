@@ -128,6 +128,11 @@ public final class Sandbox implements AutoCloseable {
         musicBrainzLimit.ignore(true);
     }
 
+    /// After [#ignoreLimits]: the rule holds again.
+    public void respectLimits() {
+        musicBrainzLimit.ignore(false);
+    }
+
     /// Makes the lossy audio that [#demoTracks] need, which the first search would else wait for:
     /// some seconds the first time, nothing later.
     ///

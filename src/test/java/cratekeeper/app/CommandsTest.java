@@ -11,6 +11,7 @@ import cratekeeper.media.Tags;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,8 @@ class CommandsTest {
 
         long calls = calls();
         var again = sandbox("search", "--json", "Night Ferry Mara Lindqvist");
-        for (JsonNode service : again.json().path("services")) assertTrue(service.path("cached").asBoolean());
+        for (JsonNode service : again.json().path("services"))
+            assertTrue(service.path("cached").asBoolean());
         assertEquals(calls, calls(), "an equal search made a call");
 
         var download = sandbox("download", "--json", "mara lindqvist - night ferry (extended mix)");
@@ -74,14 +76,15 @@ class CommandsTest {
 
     @Test
     void wrongWordsAreExitCodeTwoAndOneSentence() throws IOException {
-        for (var words : List.of(
-                List.of("serach", "x"),
-                List.of("search"),
-                List.of("search", "--limit", "many", "x"),
-                List.of("search", "--only", "napster", "x"),
-                List.of("queue", "dance"),
-                List.of("queue", "cancel"),
-                List.of("tour"))) {
+        for (var words :
+                List.of(
+                        List.of("serach", "x"),
+                        List.of("search"),
+                        List.of("search", "--limit", "many", "x"),
+                        List.of("search", "--only", "napster", "x"),
+                        List.of("queue", "dance"),
+                        List.of("queue", "cancel"),
+                        List.of("tour"))) {
             var ran = run(words);
             assertEquals(2, ran.exitCode(), words.toString());
             assertEquals(1, ran.err().lines().count(), ran.err());
@@ -99,15 +102,28 @@ class CommandsTest {
 
     @Test
     void aBaseAddressThatIsNotSafeIsRefusedAtTheStart() throws IOException {
-        Files.writeString(home.resolve(".env"), "\uFEFFexport MUSICBRAINZ_URL = \"http://music.example/\"\r\n");
+        Files.writeString(
+                home.resolve(".env"),
+                "\uFEFFexport MUSICBRAINZ_URL = \"http://music.example/\"\r\n");
         var ran = run(List.of("search", "--home", home.toString(), "x"));
         assertEquals(2, ran.exitCode(), ran.err());
         assertTrue(ran.err().contains("MUSICBRAINZ_URL"), ran.err());
     }
 
     @Test
+    void aDamagedDatabaseIsKeptAsideAndSaid() throws IOException {
+        Files.write(home.resolve("cratekeeper.db"), "this was never a database, only letters".repeat(200).getBytes(StandardCharsets.UTF_8));
+        var ran = run(List.of("queue", "--home", home.toString()));
+        assertEquals(0, ran.exitCode());
+        assertEquals(1, ran.err().lines().count(), ran.err());
+        try (var files = Files.list(home)) {
+            assertTrue(files.anyMatch(f -> f.getFileName().toString().startsWith("cratekeeper.db.damaged")));
+        }
+    }
+
+    @Test
     void aSecondInstanceOnOneHomeSaysSo() throws Exception {
-        try (var first = Wiring.open(new Core.Options(false, true, home.toString(), false))) {
+        try (var first = Wiring.open(new Core.Options(false, true, home.toString(), false), _ -> {})) {
             first.claimHome();
             var second = run(List.of("queue", "run", "--home", home.toString()));
             assertEquals(5, second.exitCode());
@@ -118,7 +134,13 @@ class CommandsTest {
 
     @Test
     void namesAndKeysAreNormalised() throws IOException {
-        var name = run(List.of("normalise", "--json", "Mara Lindqvist - Night Ferry (Kaito Rei Remix)", "x"));
+        var name =
+                run(
+                        List.of(
+                                "normalise",
+                                "--json",
+                                "Mara Lindqvist - Night Ferry (Kaito Rei Remix)",
+                                "x"));
         assertEquals(2, name.lines().size());
         var first = Json.OURS.readTree(name.lines().getFirst());
         assertEquals("Kaito Rei", first.path("remixers").path(0).asString());
@@ -147,12 +169,13 @@ class CommandsTest {
     private static Ran run(List<String> words) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int exitCode = CommandLineApp.run(
-                words.toArray(String[]::new),
-                Wiring::open,
-                new WindowShows(new PrintWriter(err)),
-                new PrintWriter(out),
-                new PrintWriter(err));
+        int exitCode =
+                CommandLineApp.run(
+                        words.toArray(String[]::new),
+                        Wiring::open,
+                        new WindowShows(new PrintWriter(err)),
+                        new PrintWriter(out),
+                        new PrintWriter(err));
         return new Ran(exitCode, out.toString(), err.toString());
     }
 }

@@ -21,15 +21,24 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-/// Kills `download` and `queue run` at random moments, as often as told, then lets the queue run to its end and looks at what is
-/// left. Not a test: it takes minutes. Arguments: number of kills, seed.
+/// Kills `download` and `queue run` at random moments, as often as told, then lets the queue run to
+/// its end and looks at what is left. Not a test: it takes minutes. Arguments: number of kills,
+/// seed.
 public final class KillTrial {
-    private static final List<String> WANTED = List.of(
-            "Mara Lindqvist Night Ferry Extended Mix",
-            "Oleander Choir Glass Harbour",
-            "Anselm Okoro Low Sun Original Mix",
-            "Anselm Okoro Slow Signal",
-            "Sable & Rue Bottle Green");
+    private static final List<String> WANTED =
+            List.of(
+                    "Mara Lindqvist Night Ferry Extended Mix",
+                    "Oleander Choir Glass Harbour",
+                    "Anselm Okoro Low Sun Original Mix",
+                    "Anselm Okoro Slow Signal",
+                    "Sable & Rue Bottle Green",
+                    "Mara Lindqvist Night Ferry Original Mix",
+                    "Oleander Choir The Night Ferry",
+                    "Kaito Rei Morrow",
+                    "Sable & Rue Undertow",
+                    "Mara Lindqvist Night Ferry Kaito Rei Remix",
+                    "Северный Док Ночной паром",
+                    "Kaito Rei Tidewater Dub");
     private final Path home;
     private final Random random;
     private final List<String> faults = new ArrayList<>();
@@ -55,9 +64,12 @@ public final class KillTrial {
         start("download", WANTED.getFirst()).waitFor();
         long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         for (int i = 0; i < kills; i++) {
-            boolean fresh = i < WANTED.size() - 1;
-            var process = fresh ? start("download", WANTED.get(i + 1)) : start("queue", "run");
-            boolean ended = process.waitFor(random.nextLong(whole / 5, whole), TimeUnit.MILLISECONDS);
+            // One more track, and then the queue with what the kill before has left.
+            int next = 1 + i / 2;
+            boolean fresh = i % 2 == 0 && next < WANTED.size();
+            var process = fresh ? start("download", WANTED.get(next)) : start("queue", "run");
+            boolean ended =
+                    process.waitFor(random.nextLong(whole / 5, whole), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             System.out.println("kill " + (i + 1) + (ended ? " came after the end" : ""));
             integrity();
@@ -68,26 +80,31 @@ public final class KillTrial {
     }
 
     private Process start(String... command) throws IOException {
-        var words = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "cratekeeper.app.Main",
-                "--sandbox",
-                "--home",
-                home.toString()));
+        var words =
+                new ArrayList<>(
+                        List.of(
+                                System.getProperty("java.home") + "/bin/java",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "cratekeeper.app.Main",
+                                "--sandbox",
+                                "--home",
+                                home.toString()));
         words.addAll(List.of(command));
         return new ProcessBuilder(words)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("trial.log").toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(home.resolve("trial.log").toFile()))
                 .start();
     }
 
     private void integrity() throws SQLException {
-        try (var database = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("cratekeeper.db"));
+        try (var database =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + home.resolve("cratekeeper.db"));
                 var statement = database.createStatement();
                 var rows = statement.executeQuery("pragma integrity_check")) {
             String answer = rows.next() ? rows.getString(1) : "no answer";
@@ -98,10 +115,12 @@ public final class KillTrial {
     private void look() throws Exception {
         try (var database = Database.open(home.resolve("cratekeeper.db"), Waits.SYSTEM)) {
             List<DownloadJob> jobs = new QueueStore(database).all();
-            jobs.forEach(job -> System.out.println(job.state() + " " + job.query().text() + " " + job.path()));
+            jobs.forEach(job ->
+                    System.out.println(job.state() + " " + job.query().text() + " " + job.path()));
             var asked = new HashSet<String>();
             for (DownloadJob job : jobs) {
-                if (!asked.add(job.query().text())) faults.add("twice in the queue: " + job.query().text());
+                if (!asked.add(job.query().text()))
+                    faults.add("twice in the queue: " + job.query().text());
                 if (!job.state().ended()) faults.add("not ended: " + job);
                 if (job.state() == State.DONE) finished(job);
             }
@@ -117,7 +136,8 @@ public final class KillTrial {
         var measured = new AudioProbe(new Ffmpeg(home.resolve("cache/ffmpeg"))).quick(file);
         Track tags = Tags.read(file);
         if (measured.broken()) faults.add("broken: " + file);
-        if (tags.title() == null || tags.artists().isEmpty() || tags.release() == null) faults.add("half tagged: " + file);
+        if (tags.title() == null || tags.artists().isEmpty() || tags.release() == null)
+            faults.add("half tagged: " + file);
     }
 
     private void music(long done) throws IOException {

@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 final class World implements AutoCloseable {
     static final String AGENT = "SandboxTest/1 ( https://example.org )";
 
+    static final Path UNPACKED = Path.of("target", "ffmpeg");
+
     final Sandbox sandbox;
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -23,7 +25,7 @@ final class World implements AutoCloseable {
                     .build();
 
     World(Path folder) throws IOException {
-        sandbox = Sandbox.start(folder, new Ffmpeg(Path.of("target", "ffmpeg")));
+        sandbox = Sandbox.start(folder, new Ffmpeg(UNPACKED));
         sandbox.ignoreLimits();
     }
 

@@ -1,0 +1,129 @@
+package cratekeeper.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import cratekeeper.integration.Fixtures;
+import cratekeeper.json.Json;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/// Whatever the sandbox says, the real service says in the same place.
+class RealShapesTest {
+    /// The services' own pages name these, though no recorded reply happens to have them.
+    private static final Set<String> DOCUMENTED =
+            Set.of(
+                    "docs/licenseurl",
+                    "docs/external-identifier",
+                    "metadata/licenseurl",
+                    "artist-credit/joinphrase",
+                    "recording/genres");
+
+    @TempDir static Path folder;
+    private static World world;
+
+    @BeforeAll
+    static void open() throws Exception {
+        world = new World(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "recording?fmt=json&query=isrc:SEXYZ2400014",
+        "recording?fmt=json&query=isrc:NLFQ12400114",
+        "release?fmt=json&query=catno:HBR014",
+        "artist?fmt=json&query=lindqvist",
+    })
+    void searchesOfMusicBrainz(String target) throws Exception {
+        same(Site.MUSICBRAINZ, target, name -> name.contains("-search"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "isrc/SEXYZ2400014?fmt=json&inc=artist-credits+tags",
+        "recording/HBR014R/1?fmt=json&inc=artist-credits+artist-rels+aliases",
+        "recording/HBR014/1?fmt=json&inc=artist-credits+releases+release-groups+media+isrcs+genres+tags",
+        "release/HBR011?fmt=json&inc=artist-credits+labels+recordings+release-groups+genres+tags",
+    })
+    void lookUpsOfMusicBrainz(String target) throws Exception {
+        same(Site.MUSICBRAINZ, target, name -> name.contains("-lookup"));
+    }
+
+    @Test
+    void searchesOfTheArchive() throws Exception {
+        same(
+                Site.ARCHIVE,
+                "advancedsearch.php?output=json&q=bottle",
+                name -> name.startsWith("search-"));
+    }
+
+    @Test
+    void itemsOfTheArchive() throws Exception {
+        same(
+                Site.ARCHIVE,
+                "metadata/sable-and-rue-bottle-green",
+                name -> name.startsWith("metadata-"));
+        same(Site.ARCHIVE, "metadata/harbour-works", name -> name.startsWith("metadata-"));
+    }
+
+    @Test
+    void indexesOfCovers() throws Exception {
+        same(Site.COVERARTARCHIVE, "release/HBR014", name -> name.startsWith("release-"));
+    }
+
+    /// All names that we use under a thing are used under such a thing in a recorded reply.
+    private static void same(Site site, String target, Predicate<String> recorded)
+            throws Exception {
+        String service = site.name().toLowerCase(Locale.ROOT);
+        var real = new TreeSet<String>();
+        for (String name : Fixtures.sharedNames(service)) {
+            if (!recorded.test(name)) continue;
+            names(Json.FOREIGN.readTree(Fixtures.shared(service, name)), "", real);
+        }
+        var ours = new TreeSet<String>();
+        names(world.json(site, resolved(target)), "", ours);
+        assertFalse(ours.isEmpty());
+        ours.removeAll(real);
+        ours.removeAll(DOCUMENTED);
+        assertEquals(Set.of(), ours);
+    }
+
+    /// A catalogue number, and a track, stand for an id.
+    private static String resolved(String target) {
+        List<String> parts = List.of(target.split("[/?]", -1));
+        var catalogue = world.sandbox.catalogue();
+        if (target.startsWith("recording/")) {
+            return target.replace(
+                    parts.get(1) + "/" + parts.get(2),
+                    catalogue.at(parts.get(1), parts.get(2)).id());
+        }
+        if (!target.startsWith("release/")) return target;
+        var recording = catalogue.at(parts.get(1), "1");
+        return target.replace(
+                parts.get(1), catalogue.appearances(recording).getFirst().release().id());
+    }
+
+    private static void names(JsonNode node, String parent, Set<String> into) {
+        if (node.isArray()) node.forEach(one -> names(one, parent, into));
+        for (var property : node.properties()) {
+            into.add(parent + "/" + property.getKey());
+            names(property.getValue(), property.getKey(), into);
+        }
+    }
+}
