@@ -7,20 +7,30 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps the sandbox's audio in a folder. A file is made when it is first asked for, under another
 /// name until it is whole; whoever asks at the same time waits for it.
 final class AudioFiles {
     /// Raise it when the synthesiser plays differently: files of before are then not looked at.
     private static final String EDITION = "1";
+
+    private static final String MAKING = "making-";
+    private static final Duration ABANDONED_AFTER = Duration.ofMinutes(10);
+    private static final Logger LOG = LoggerFactory.getLogger(AudioFiles.class);
 
     private final KnownSums sums = new KnownSums();
     private final Path folder;
@@ -100,7 +110,8 @@ final class AudioFiles {
     private void make(Recording recording, AudioFormat format, Path file, Path figures)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        Path work = Files.createTempDirectory(folder, "making-");
+        sweep();
+        Path work = Files.createTempDirectory(folder, MAKING);
         Path half = work.resolve("whole." + format.suffix);
         Path halfSums = work.resolve("sums");
         try {
@@ -111,10 +122,7 @@ final class AudioFiles {
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
             Files.move(halfSums, figures, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            try (var left = Files.list(work)) {
-                for (Path path : left.toList()) Files.delete(path);
-            }
-            Files.delete(work);
+            delete(work);
         }
     }
 
@@ -122,5 +130,25 @@ final class AudioFiles {
         var digests = new Digests(OutputStream.nullOutputStream());
         Files.copy(file, digests);
         return digests.sums();
+    }
+
+    /// Removes what a killed process left half done; a younger one may still be at work.
+    private void sweep() throws IOException {
+        var old = FileTime.from(Instant.now().minus(ABANDONED_AFTER));
+        try (var entries = Files.newDirectoryStream(folder, MAKING + "*")) {
+            for (Path entry : entries) {
+                if (Files.getLastModifiedTime(entry).compareTo(old) < 0) delete(entry);
+            }
+        } catch (NoSuchFileException e) {
+            // Somebody else has just removed it, which is as good.
+            LOG.debug("already swept: {}", e.getMessage());
+        }
+    }
+
+    private static void delete(Path work) throws IOException {
+        try (var left = Files.list(work)) {
+            for (Path path : left.toList()) Files.deleteIfExists(path);
+        }
+        Files.deleteIfExists(work);
     }
 }

@@ -1,6 +1,7 @@
 package cratekeeper.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.media.Ffmpeg;
@@ -9,6 +10,9 @@ import cratekeeper.sandbox.Catalogue.Recording;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -109,6 +113,18 @@ class AudioFilesTest {
         var time = Files.getLastModifiedTime(made.path());
         assertEquals(made, files("here").file(INTERLUDE, AudioFormat.FLAC));
         assertEquals(time, Files.getLastModifiedTime(made.path()));
+    }
+
+    @Test
+    void whatAKilledRunLeftIsSweptAway() throws Exception {
+        Path audio = Files.createDirectories(folder.resolve("here").resolve("audio-1"));
+        Path old = Files.createDirectory(audio.resolve("making-old"));
+        Files.writeString(old.resolve("wave.pcm"), "half");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+        Path young = Files.createDirectory(audio.resolve("making-young"));
+        files("here").file(INTERLUDE, AudioFormat.FLAC);
+        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(young));
     }
 
     private static String output(ProcessBuilder program) throws Exception {
