@@ -84,14 +84,44 @@ public final class PictureBook {
         onFx(() -> {
             window.setTheme(Looks.Theme.DARK);
             window.resize(1360, 850);
-            window.scene().getRoot().fireEvent(new javafx.scene.input.KeyEvent(javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", javafx.scene.input.KeyCode.F1, false, false, false, false));
+            window.scene()
+                    .getRoot()
+                    .fireEvent(
+                            new javafx.scene.input.KeyEvent(
+                                    javafx.scene.input.KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    javafx.scene.input.KeyCode.F1,
+                                    false,
+                                    false,
+                                    false,
+                                    false));
             return null;
         });
         window.picture(out.resolve("keys-dark.png"));
         onFx(() -> {
-            window.scene().getRoot().fireEvent(new javafx.scene.input.KeyEvent(javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", javafx.scene.input.KeyCode.ESCAPE, false, false, false, false));
+            window.scene()
+                    .getRoot()
+                    .fireEvent(
+                            new javafx.scene.input.KeyEvent(
+                                    javafx.scene.input.KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    javafx.scene.input.KeyCode.ESCAPE,
+                                    false,
+                                    false,
+                                    false,
+                                    false));
             world.searches.tracks = java.util.List.of();
-            world.searches.answers = java.util.List.of(new cratekeeper.agent.ServiceAnswer(cratekeeper.music.Service.ARCHIVE, cratekeeper.agent.ServiceAnswer.State.UNREACHABLE, 0, 5, false, "no route"));
+            world.searches.answers =
+                    java.util.List.of(
+                            new cratekeeper.agent.ServiceAnswer(
+                                    cratekeeper.music.Service.ARCHIVE,
+                                    cratekeeper.agent.ServiceAnswer.State.UNREACHABLE,
+                                    0,
+                                    5,
+                                    false,
+                                    "no route"));
             window.search("nothing like it");
             return null;
         });

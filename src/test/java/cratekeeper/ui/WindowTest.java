@@ -260,9 +260,12 @@ class WindowTest {
                                 new Class<?>[] {TKClipboard.class},
                                 (_, method, args) ->
                                         switch (method.getName()) {
-                                            case "hasContent" -> DataFormat.PLAIN_TEXT.equals(args[0]);
+                                            case "hasContent" ->
+                                                    DataFormat.PLAIN_TEXT.equals(args[0]);
                                             case "getContent" ->
-                                                    DataFormat.PLAIN_TEXT.equals(args[0]) ? words : null;
+                                                    DataFormat.PLAIN_TEXT.equals(args[0])
+                                                            ? words
+                                                            : null;
                                             case "getContentTypes" -> Set.of(DataFormat.PLAIN_TEXT);
                                             default -> null;
                                         });
