@@ -63,12 +63,12 @@ public final class Words {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /// "94.2 %", "71 %".
+    /// "94.2 %", "71 %", never broken before the sign.
     public static String percent(double share) {
         double percent = share * 100;
         return Math.abs(percent - Math.rint(percent)) < 0.05
-                ? String.format(Locale.ROOT, "%.0f %%", percent)
-                : String.format(Locale.ROOT, "%.1f %%", percent);
+                ? String.format(Locale.ROOT, "%.0f\u00a0%%", percent)
+                : String.format(Locale.ROOT, "%.1f\u00a0%%", percent);
     }
 
     /// "1 track", "4 tracks".

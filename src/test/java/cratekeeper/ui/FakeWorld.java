@@ -356,9 +356,9 @@ public final class FakeWorld {
                             Service.MUSICBRAINZ,
                             Service.SOULSEEK)) {
                 double wave =
-                        Math.sin(minute / 9.0 + service.ordinal())
+                        Math.sin(minute / 9.0 + service.mark().charAt(0) % 7)
                                 + 1.2
-                                + (minute * 7 + service.ordinal()) % 5 / 10.0;
+                                + (minute * 7 + service.mark().charAt(0) % 7) % 5 / 10.0;
                 minutes.add(
                         new ActivityFigures.MinutePoint(
                                 service, NOON.plusSeconds(minute * 60L), Math.round(wave * 9)));

@@ -74,6 +74,58 @@ public final class PictureBook {
                 }
             }
         }
+        onFx(() -> {
+            window.show(Screen.SEARCH);
+            window.searchModel().selectedProperty().set(window.searchModel().rows().getFirst());
+            ((javafx.scene.control.Button) window.scene().lookup(".strip .button")).fire();
+            return null;
+        });
+        window.picture(out.resolve("narrow-details-light-960.png"));
+        onFx(() -> {
+            window.setTheme(Looks.Theme.DARK);
+            window.resize(1360, 850);
+            window.scene()
+                    .getRoot()
+                    .fireEvent(
+                            new javafx.scene.input.KeyEvent(
+                                    javafx.scene.input.KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    javafx.scene.input.KeyCode.F1,
+                                    false,
+                                    false,
+                                    false,
+                                    false));
+            return null;
+        });
+        window.picture(out.resolve("keys-dark.png"));
+        onFx(() -> {
+            window.scene()
+                    .getRoot()
+                    .fireEvent(
+                            new javafx.scene.input.KeyEvent(
+                                    javafx.scene.input.KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    javafx.scene.input.KeyCode.ESCAPE,
+                                    false,
+                                    false,
+                                    false,
+                                    false));
+            world.searches.tracks = java.util.List.of();
+            world.searches.answers =
+                    java.util.List.of(
+                            new cratekeeper.agent.ServiceAnswer(
+                                    cratekeeper.music.Service.ARCHIVE,
+                                    cratekeeper.agent.ServiceAnswer.State.UNREACHABLE,
+                                    0,
+                                    5,
+                                    false,
+                                    "no route"));
+            window.search("nothing like it");
+            return null;
+        });
+        window.picture(out.resolve("nothing-dark.png"));
         System.exit(0);
     }
 

@@ -260,9 +260,12 @@ class WindowTest {
                                 new Class<?>[] {TKClipboard.class},
                                 (_, method, args) ->
                                         switch (method.getName()) {
-                                            case "hasContent" -> args[0] == DataFormat.PLAIN_TEXT;
+                                            case "hasContent" ->
+                                                    DataFormat.PLAIN_TEXT.equals(args[0]);
                                             case "getContent" ->
-                                                    args[0] == DataFormat.PLAIN_TEXT ? words : null;
+                                                    DataFormat.PLAIN_TEXT.equals(args[0])
+                                                            ? words
+                                                            : null;
                                             case "getContentTypes" -> Set.of(DataFormat.PLAIN_TEXT);
                                             default -> null;
                                         });
@@ -281,7 +284,7 @@ class WindowTest {
                     null,
                     null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 }

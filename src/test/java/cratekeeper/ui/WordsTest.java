@@ -17,7 +17,7 @@ class WordsTest {
         assertEquals("126", Words.bpm(125.98));
         assertEquals("125.5", Words.bpm(125.5));
         assertEquals("18,204", Words.count(18_204));
-        assertEquals("94.3 %", Words.percent(512 / 543.0));
+        assertEquals("94.3\u00a0%", Words.percent(512 / 543.0));
         assertEquals("1 track", Words.plural(1, "track"));
     }
 }

@@ -83,10 +83,10 @@ public final class DownloadsView implements ScreenView {
         clear.disableProperty().bind(model.doneProperty().isEqualTo(0));
         actions.setCellFactory(_ -> new ActionsCell());
         new Columns<JobRow>()
-                .fluid(track, 170, 4)
+                .fluid(track, 170, 3)
                 .fluid(chain, 170, 3)
                 .fluid(progress, 190, 3)
-                .fluid(speed, 150, 2)
+                .fluid(speed, 150, 3)
                 .fixed(quality, 104)
                 .fixed(actions, 112)
                 .hideFirst(List.of(chain, quality))

@@ -58,7 +58,7 @@ final class Steps {
         var parts = new ArrayList<String>();
         if (!job.quality().isEmpty()) parts.add(job.quality());
         parts.add("verified");
-        if (job.filledFields() > 0) parts.add("tagged " + job.filledFields() + "/12 fields");
+        if (job.filledFields() > 0) parts.add(job.filledFields() + "/12 fields");
         return String.join(" · ", parts);
     }
 

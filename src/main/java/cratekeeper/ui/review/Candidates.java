@@ -21,7 +21,7 @@ import javafx.scene.layout.Priority;
 final class Candidates {
     private static final int MOST = 3;
     private static final double FIELD_WIDTH = 96;
-    private static final double LEAST_WIDTH = 128;
+    private static final double LEAST_WIDTH = 104;
     private static final Map<Field, String> FIELDS = fields();
 
     private Candidates() {}

@@ -20,11 +20,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// The Review screen: the tracks at the left; what was asked, what was found and which files were
 /// refused at the right.
 public final class ReviewView implements ScreenView {
+    private static final double NAME_WIDTH = 110;
     private final ReviewViewModel model;
     private final Consumer<String> search;
     @FXML private Label summary;
@@ -147,9 +149,17 @@ public final class ReviewView implements ScreenView {
         name.getStyleClass().add("may-shorten");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        var why = new Label(attempt.reason() + " · " + attempt.service().displayName());
+        String service = attempt.service().displayName();
+        var why = new Label(attempt.reason().startsWith(service) ? attempt.reason() : service + ": " + attempt.reason());
         why.getStyleClass().addAll("small", "muted");
-        why.setMinWidth(Label.USE_PREF_SIZE);
+        // A long reason takes two lines rather than room from everything else.
+        why.setWrapText(true);
+        why.setMinHeight(Label.USE_PREF_SIZE);
+        why.setMaxWidth(Double.MAX_VALUE);
+        why.setAlignment(Pos.CENTER_RIGHT);
+        why.setTextAlignment(TextAlignment.RIGHT);
+        HBox.setHgrow(why, Priority.ALWAYS);
+        name.setMinWidth(NAME_WIDTH);
         var row = new HBox(quality, name, why);
         row.getStyleClass().add("file-row");
         row.setAlignment(Pos.CENTER_LEFT);

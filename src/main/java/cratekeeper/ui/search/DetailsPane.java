@@ -15,6 +15,7 @@ import cratekeeper.ui.parts.NoticeBar;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -29,6 +30,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,11 @@ import org.jspecify.annotations.Nullable;
 public final class DetailsPane {
     private static final Map<Field, String> SHOWN = shown();
     private static final int FILES = 6;
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private final DetailsViewModel model;
     private final MusicalKey.Notation notation;
     private Runnable onClose = () -> {};
+    @FXML private StackPane root;
     @FXML private Artwork artwork;
     @FXML private Label title;
     @FXML private Label version;
@@ -71,6 +75,7 @@ public final class DetailsPane {
     void setFolding(boolean folding) {
         close.setVisible(folding);
         close.setManaged(folding);
+        root.pseudoClassStateChanged(OVER, folding);
     }
 
     @FXML

@@ -21,14 +21,14 @@ final class Parts {
 
     private Parts() {}
 
-    /// "Harbour Works · HBR014".
+    /// "Harbour Works" over "HBR014".
     static String labelAndNumber(Track track) {
         String both =
                 Stream.of(
                                 Optional.ofNullable(track.label()),
                                 Optional.ofNullable(track.catalogueNumber()))
                         .flatMap(Optional::stream)
-                        .collect(Collectors.joining(SEPARATOR));
+                        .collect(Collectors.joining("\n"));
         return Words.or(both);
     }
 

@@ -58,14 +58,14 @@ final class ResultColumns {
     /// What helps least to tell recordings apart goes first.
     void in(TableView<ResultRow> table) {
         new Columns<ResultRow>()
-                .fluid(track, 190, 3)
-                .fluid(label, 122, 2)
+                .fluid(track, 214, 3)
+                .fluid(label, 106, 2)
                 .fixed(year, 53)
                 .fixed(bpm, 52)
                 .fixed(key, 56)
                 .fixed(length, 60)
                 .fixed(best, 90)
-                .fixed(sources, 112)
+                .fixed(sources, 106)
                 .hideFirst(List.of(label, year, sources, bpm, key))
                 .in(table);
     }

@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 /// the right stands beside the table where there is room, and over it where there is none.
 public final class SearchView implements ScreenView {
     private static final double ROOM_FOR_BOTH = 920;
+    private static final String FEWER_WORDS =
+            "Try fewer words: artist and title alone often do it. Leave out “feat.”, the label and the year."
+                    + " Fresh asks every service again instead of the cache.";
+    private static final String NO_ANSWER =
+            "Your words are fine; the services did not answer. Look at the network, or at what each of them says above.";
     private final SearchViewModel model;
     private final DetailsPane detailsPane;
     private final DetailsViewModel details;
@@ -45,6 +50,7 @@ public final class SearchView implements ScreenView {
     @FXML private Label waitingFor;
     @FXML private Node nothing;
     @FXML private Label nothingFor;
+    @FXML private Label advice;
     @FXML private HBox strip;
     @FXML private Label stripTitle;
     @FXML private Button stripBest;
@@ -161,9 +167,15 @@ public final class SearchView implements ScreenView {
     private void onPhase(Phase phase) {
         if (phase == Phase.SEARCHING)
             waitingFor.setText("Looking for “" + words.getText().strip() + "”");
-        if (phase == Phase.NOTHING)
-            nothingFor.setText("Nothing found for “" + words.getText().strip() + "”");
+        if (phase == Phase.NOTHING) sayNothing(model.noticeProperty().get() == null);
         arrange();
+    }
+
+    // Words are not at fault where nobody answered.
+    private void sayNothing(boolean answered) {
+        String wanted = "“" + words.getText().strip() + "”";
+        nothingFor.setText((answered ? "Nothing found for " : "No answer to ") + wanted);
+        advice.setText(answered ? FEWER_WORDS : NO_ANSWER);
     }
 
     private static void show(Node node, javafx.beans.value.ObservableValue<Boolean> when) {

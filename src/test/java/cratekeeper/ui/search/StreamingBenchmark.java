@@ -58,7 +58,8 @@ public final class StreamingBenchmark {
             window[0].show(new Stage());
         });
         window[0].settle();
-        for (int run = 0; run < 3; run++) {
+        int runs = args.length > 0 ? Integer.parseInt(args[0]) : 3;
+        for (int run = 0; run < runs; run++) {
             var gaps = new Gaps();
             fx(gaps::start);
             long begun = System.nanoTime();
