@@ -38,6 +38,7 @@ final class Demo {
     int run() throws IOException, InterruptedException {
         try (var core = Wiring.open(ShowHome.of(options, "demo"), this::say)) {
             core.claimHome();
+            WindowRun.prepare(core.sandbox().orElseThrow());
             boolean seen = Toolkit.hasDisplay();
             var run = new WindowRun(core, List.of());
             var driver = new Driver(run.show(!seen), core.queue());

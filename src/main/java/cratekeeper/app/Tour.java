@@ -30,6 +30,7 @@ final class Tour {
     int run() throws IOException, InterruptedException {
         try (var core = Wiring.open(ShowHome.of(options, "tour"), out::println)) {
             core.claimHome();
+            WindowRun.prepare(core.sandbox().orElseThrow());
             var driver = new Driver(new WindowRun(core, List.of()).show(true), core.queue());
             everyScreen(driver, "first-start", List.of(Screen.SEARCH));
             driver.look(Theme.DARK, SIZES.getFirst().width(), SIZES.getFirst().height());

@@ -3,6 +3,7 @@ package cratekeeper.app;
 import cratekeeper.cli.CommandLineApp;
 import cratekeeper.cli.ExitCode;
 import cratekeeper.config.Settings;
+import cratekeeper.sandbox.Sandbox;
 import cratekeeper.ui.Agents;
 import cratekeeper.ui.Desk;
 import cratekeeper.ui.Looks;
@@ -65,9 +66,11 @@ final class WindowRun {
                                 if (!showing) closed.countDown();
                             });
                     if (!notices.isEmpty()) {
-                built.searchModel().noticeProperty().set(new Notice(String.join(" ", notices), Notice.Remedy.NONE));
-            }
-            return built;
+                        built.searchModel()
+                                .noticeProperty()
+                                .set(new Notice(String.join(" ", notices), Notice.Remedy.NONE));
+                    }
+                    return built;
                 });
         Thread.ofVirtual().start(this::work);
         return window;
@@ -80,6 +83,22 @@ final class WindowRun {
             Thread.currentThread().interrupt();
         }
         Platform.exit();
+    }
+
+    /// A show's audio is made while its window starts.
+    static void prepare(Sandbox sandbox) {
+        Thread.ofVirtual()
+                .start(() -> {
+                    try {
+                        sandbox.prepare();
+                    } catch (IOException e) {
+                        LOG.info(
+                                "The sandbox's audio is made when it is asked for: {}",
+                                e.toString());
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
     }
 
     private void work() {

@@ -49,7 +49,8 @@ final class WindowShows implements Core.Shows {
     /// A short life of the application, for the start-up cache to learn from: the window, a search,
     /// the store. Not for people.
     int train(Core.Options options) {
-        try (var core = Wiring.open(new Core.Options(false, true, options.home(), false), err::println)) {
+        try (var core =
+                Wiring.open(new Core.Options(false, true, options.home(), false), err::println)) {
             core.claimHome();
             return new WindowRun(core, List.of()).briefly();
         } catch (IOException | InterruptedException e) {

@@ -88,11 +88,12 @@ public final class Wiring implements Core {
                         settings.preferences().sameWithinMs(),
                         settings.preferences().reviewWithinMs());
         lock = new Once<>(() -> HomeLock.take(home));
-        database = new Once<>(() -> {
-            var opened = Database.open(home.database(), waits);
-            opened.notice().ifPresent(notices);
-            return opened;
-        });
+        database =
+                new Once<>(() -> {
+                    var opened = Database.open(home.database(), waits);
+                    opened.notice().ifPresent(notices);
+                    return opened;
+                });
         calls = new Once<>(() -> new CallCounts(database.get()));
         cache = new Once<>(() -> new AnswerCache(database.get(), waits));
         http =

@@ -62,8 +62,8 @@ public interface Core extends AutoCloseable {
 
     /// Builds a core. Fails with [Stop] or an [IOException] whose message is one sentence.
     interface Opening {
-        /// @param notices told of what a person should know, a sentence each: a damaged file set aside, a line of `.env` that
-        ///     cannot be read
+        /// @param notices told of what a person should know, a sentence each: a damaged file set
+        ///   aside, a line of `.env` that cannot be read
         Core open(Options options, Consumer<String> notices) throws IOException;
     }
 

@@ -112,18 +112,25 @@ class CommandsTest {
 
     @Test
     void aDamagedDatabaseIsKeptAsideAndSaid() throws IOException {
-        Files.write(home.resolve("cratekeeper.db"), "this was never a database, only letters".repeat(200).getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                home.resolve("cratekeeper.db"),
+                "this was never a database, only letters"
+                        .repeat(200)
+                        .getBytes(StandardCharsets.UTF_8));
         var ran = run(List.of("queue", "--home", home.toString()));
         assertEquals(0, ran.exitCode());
         assertEquals(1, ran.err().lines().count(), ran.err());
         try (var files = Files.list(home)) {
-            assertTrue(files.anyMatch(f -> f.getFileName().toString().startsWith("cratekeeper.db.damaged")));
+            assertTrue(
+                    files.anyMatch(
+                            f -> f.getFileName().toString().startsWith("cratekeeper.db.damaged")));
         }
     }
 
     @Test
     void aSecondInstanceOnOneHomeSaysSo() throws Exception {
-        try (var first = Wiring.open(new Core.Options(false, true, home.toString(), false), _ -> {})) {
+        try (var first =
+                Wiring.open(new Core.Options(false, true, home.toString(), false), _ -> {})) {
             first.claimHome();
             var second = run(List.of("queue", "run", "--home", home.toString()));
             assertEquals(5, second.exitCode());

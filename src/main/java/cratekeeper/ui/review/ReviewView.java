@@ -150,7 +150,11 @@ public final class ReviewView implements ScreenView {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         String service = attempt.service().displayName();
-        var why = new Label(attempt.reason().startsWith(service) ? attempt.reason() : service + ": " + attempt.reason());
+        var why =
+                new Label(
+                        attempt.reason().startsWith(service)
+                                ? attempt.reason()
+                                : service + ": " + attempt.reason());
         why.getStyleClass().addAll("small", "muted");
         // A long reason takes two lines rather than room from everything else.
         why.setWrapText(true);
