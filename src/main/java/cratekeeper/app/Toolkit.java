@@ -1,10 +1,16 @@
 package cratekeeper.app;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 
 /// Starts JavaFX, on a display or without one, and hands work over to its thread.
 final class Toolkit {
@@ -47,6 +53,22 @@ final class Toolkit {
                     ? cause
                     : new IllegalStateException(e.getCause());
         }
+    }
+
+    /// Tells, once the second pulse begins and so the first frame has been drawn, how long the
+    /// process has been running.
+    static void afterFirstFrame(Scene scene, LongConsumer millisSinceStart) {
+        var pulses = new AtomicInteger();
+        var listener = new AtomicReference<Runnable>(() -> {});
+        listener.set(() -> {
+            if (pulses.incrementAndGet() < 2) return;
+            scene.removePostLayoutPulseListener(listener.get());
+            var start = ProcessHandle.current().info().startInstant();
+            start.ifPresent(from ->
+                    millisSinceStart.accept(Duration.between(from, Instant.now()).toMillis()));
+        });
+        scene.addPostLayoutPulseListener(listener.get());
+        Platform.requestNextPulse();
     }
 
     private static String env(String name) {

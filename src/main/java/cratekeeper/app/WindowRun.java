@@ -61,6 +61,9 @@ final class WindowRun {
                     var built = new Window(desk);
                     var stage = new Stage();
                     built.show(stage);
+                    Toolkit.afterFirstFrame(
+                            built.scene(),
+                            millis -> LOG.info("First frame {} ms after the start", millis));
                     stage.showingProperty()
                             .subscribe(showing -> {
                                 if (!showing) closed.countDown();
