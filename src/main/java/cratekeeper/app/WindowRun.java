@@ -31,15 +31,22 @@ final class WindowRun {
         this.notices = notices;
     }
 
-    int untilClosed() throws IOException {
-        show(false);
+    /// @param toolkit starts JavaFX meanwhile
+    int untilClosed(Thread toolkit) throws IOException {
+        show(() -> {
+            try {
+                toolkit.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
         awaitClosed();
         return ExitCode.DONE;
     }
 
     /// Shows the window long enough for the start-up cache to learn what a start needs.
     int briefly() throws IOException, InterruptedException {
-        var window = show(true);
+        var window = show(!Toolkit.hasDisplay());
         new Driver(window, core.queue()).search("Mara Lindqvist Night Ferry");
         Toolkit.onFx(() -> {
             window.close();
@@ -51,8 +58,12 @@ final class WindowRun {
 
     /// @param unseen draw into memory
     Window show(boolean unseen) throws IOException {
-        Toolkit.start(unseen);
+        return show(() -> Toolkit.start(unseen));
+    }
+
+    private Window show(Runnable toolkit) throws IOException {
         var desk = desk();
+        toolkit.run();
         var window =
                 Toolkit.onFx(() -> {
                     Thread.currentThread()

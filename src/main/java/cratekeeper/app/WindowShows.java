@@ -24,10 +24,12 @@ final class WindowShows implements Core.Shows {
                     "cratekeeper: There is no display. Use a command (cratekeeper --help lists them), or demo, which needs none.");
             return ExitCode.WRONG_WORDS;
         }
+        // The toolkit and the rest need about the same time to start: side by side they need it once.
+        var toolkit = Thread.ofPlatform().daemon().start(() -> Toolkit.start(false));
         var notices = new ArrayList<String>();
         try (var core = Wiring.open(options, notices::add)) {
             core.claimHome();
-            return new WindowRun(core, notices).untilClosed();
+            return new WindowRun(core, notices).untilClosed(toolkit);
         } catch (IOException e) {
             err.println("cratekeeper: " + e.getMessage());
             return ExitCode.HOME_UNUSABLE;
