@@ -24,7 +24,8 @@ final class WindowShows implements Core.Shows {
                     "cratekeeper: There is no display. Use a command (cratekeeper --help lists them), or demo, which needs none.");
             return ExitCode.WRONG_WORDS;
         }
-        // The toolkit and the rest need about the same time to start: side by side they need it once.
+        // The toolkit and the rest need about the same time to start: side by side they need it
+        // once.
         var toolkit = Thread.ofPlatform().daemon().start(() -> Toolkit.start(false));
         var notices = new ArrayList<String>();
         try (var core = Wiring.open(options, notices::add)) {

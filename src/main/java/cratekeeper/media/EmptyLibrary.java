@@ -3,6 +3,9 @@ package cratekeeper.media;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /// A Linux shared library with nothing in it but its name.
 ///
@@ -14,20 +17,34 @@ final class EmptyLibrary {
     private static final int PROGRAM_HEADER = 56;
     private static final int PROGRAM_HEADERS = 3;
     private static final int DYNAMIC_ENTRY = 16;
-    private static final int DYNAMIC_ENTRIES = 7;
+    private static final int DYNAMIC_ENTRIES = 10;
     private static final int SYMBOL = 24;
     private static final int HASH = 16;
+    private static final int SYMBOL_VERSIONS = 8;
+    private static final int DEFINITION = 28;
     private static final int READ_WRITE = 6;
+
+    /// Versions that FFmpeg asks for; the linker complains on every start about a library without
+    /// them.
+    private static final Map<String, List<String>> VERSIONS =
+            Map.of(
+                    "libpulse.so.0", List.of("PULSE_0"),
+                    "libasound.so.2", List.of("ALSA_0.9", "ALSA_0.9.0rc4"));
 
     private EmptyLibrary() {}
 
     /// The file's bytes, for this machine's processor (x86-64 or AArch64, little-endian).
     static byte[] named(String soname) {
-        byte[] names = ("\0" + soname + "\0").getBytes(StandardCharsets.US_ASCII);
+        var versions = new ArrayList<>(List.of(soname));
+        versions.addAll(VERSIONS.getOrDefault(soname, List.of()));
+        byte[] names =
+                ("\0" + String.join("\0", versions) + "\0").getBytes(StandardCharsets.US_ASCII);
         int dynamic = HEADER + PROGRAM_HEADERS * PROGRAM_HEADER;
         int symbols = dynamic + DYNAMIC_ENTRIES * DYNAMIC_ENTRY;
         int hash = symbols + SYMBOL;
-        int strings = hash + HASH;
+        int symbolVersions = hash + HASH;
+        int definitions = symbolVersions + SYMBOL_VERSIONS;
+        int strings = definitions + versions.size() * DEFINITION;
         int size = strings + names.length;
 
         var out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
@@ -44,12 +61,41 @@ final class EmptyLibrary {
         entry(out, 6, symbols); // DT_SYMTAB
         entry(out, 10, names.length); // DT_STRSZ
         entry(out, 11, SYMBOL); // DT_SYMENT
+        entry(out, 0x6ffffff0, symbolVersions); // DT_VERSYM
+        entry(out, 0x6ffffffc, definitions); // DT_VERDEF
+        entry(out, 0x6ffffffd, versions.size()); // DT_VERDEFNUM
         entry(out, 0, 0); // DT_NULL
         out.position(hash);
         // One bucket, one symbol (the empty one that every table begins with).
         out.putInt(1).putInt(1).putInt(0).putInt(0);
+        out.position(definitions);
+        int name = 1;
+        for (int i = 0; i < versions.size(); i++) {
+            define(out, i, name, versions);
+            name += versions.get(i).length() + 1;
+        }
         out.put(names);
         return out.array();
+    }
+
+    /// The first version of a library is always its own name.
+    private static void define(ByteBuffer out, int index, int name, List<String> versions) {
+        boolean last = index == versions.size() - 1;
+        out.putShort((short) 1).putShort((short) (index == 0 ? 1 : 0));
+        out.putShort((short) (index + 1)).putShort((short) 1);
+        out.putInt(hash(versions.get(index))).putInt(20).putInt(last ? 0 : DEFINITION);
+        out.putInt(name).putInt(0);
+    }
+
+    /// The hash of the System V binary interface, by which the linker finds a version.
+    private static int hash(String name) {
+        int hash = 0;
+        for (byte letter : name.getBytes(StandardCharsets.US_ASCII)) {
+            hash = (hash << 4) + letter;
+            int high = hash & 0xf0000000;
+            hash = (hash ^ (high >>> 24)) & ~high;
+        }
+        return hash;
     }
 
     private static void header(ByteBuffer out) {

@@ -79,6 +79,8 @@ public final class Window implements AutoCloseable {
         stage.setMinHeight(600);
         stage.setOnHidden(_ -> close());
         stage.show();
+        // The frame is seen about 150 ms sooner without the screen in it.
+        Pulses.after(scene, 1, main::open);
         frame.refresh();
         refreshing = Thread.ofVirtual().name("window-refresh").start(this::refreshForEver);
     }
@@ -135,6 +137,7 @@ public final class Window implements AutoCloseable {
                                     drawn.complete(
                                             background.idle()
                                                     && !search.busyProperty().get()
+                                                    && main.isOpen()
                                                     && main.still())));
             quiet = drawn.join() ? quiet + 1 : 0;
         }

@@ -43,9 +43,7 @@ final class World implements AutoCloseable {
         var sources =
                 new Sources(List.of(meta), List.of(meta), List.of(), List.of(), List.of(files));
         var matcher = new PlainMatcher(3_000, 10_000);
-        var ffmpeg =
-                new Ffmpeg(
-                        Path.of(System.getProperty("java.io.tmpdir"), "cratekeeper-test-ffmpeg"));
+        var ffmpeg = new Ffmpeg(Path.of("target", "ffmpeg"));
         var probe = new AudioProbe(ffmpeg);
         collector =
                 new MetadataCollector(

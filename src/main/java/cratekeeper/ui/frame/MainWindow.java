@@ -34,6 +34,7 @@ public final class MainWindow {
     private final DownloadsViewModel downloads;
     private final PlayerViewModel player;
     private final Function<Screen, ScreenView> screens;
+    private boolean open;
     private final Consumer<String> onDropped;
     private final BooleanSupplier moves;
     private final Map<Screen, Shown> built = new EnumMap<>(Screen.class);
@@ -80,7 +81,7 @@ public final class MainWindow {
                 .subscribe(toggle -> {
                     if (toggle instanceof NavItem item) model.screenProperty().set(item.screen());
                 });
-        model.screenProperty().subscribe(this::show);
+        group.selectToggle(items.get(model.screenProperty().get()));
         model.statuses().addListener((ListChangeListener<Object>) _ -> showSources());
         showSources();
         bottom.getChildren().addFirst(Views.load(new PlayerBar(player)));
@@ -88,6 +89,18 @@ public final class MainWindow {
         running.visibleProperty().bind(running.textProperty().isNotEmpty());
         running.managedProperty().bind(running.visibleProperty());
         bindDrop();
+    }
+
+    /// Shows the screens from now on. The frame alone is drawn sooner, so call this after its first
+    /// frame.
+    public void open() {
+        if (open) return;
+        open = true;
+        model.screenProperty().subscribe(this::show);
+    }
+
+    public boolean isOpen() {
+        return open;
     }
 
     /// Whether no screen glides.
@@ -129,7 +142,7 @@ public final class MainWindow {
         center.getChildren().setAll(shown.node());
         fade.stop();
         center.setOpacity(1);
-        if (moves.getAsBoolean() && center.getScene() != null) fade.playFromStart();
+        if (moves.getAsBoolean() && built.size() > 1) fade.playFromStart();
         shown.view().focus();
     }
 
