@@ -80,7 +80,7 @@ public final class Window implements AutoCloseable {
         stage.setOnHidden(_ -> close());
         stage.show();
         // The frame is seen about 150 ms sooner without the screen in it.
-        Pulses.after(scene, 1, main::open);
+        Pulses.after(scene, 2, main::open);
         frame.refresh();
         refreshing = Thread.ofVirtual().name("window-refresh").start(this::refreshForEver);
     }
