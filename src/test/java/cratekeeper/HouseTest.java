@@ -34,19 +34,32 @@ class HouseTest {
     @ArchTest static final ArchRule netKnowsMusic = room("net", "net", "json", "music");
 
     @ArchTest
-    static final ArchRule configKnowsSettings = room("config", "config", "net", "json", "music");
+    static final ArchRule accountsKnowTheNet = room("account", "account", "net", "json", "music");
+
+    @ArchTest
+    static final ArchRule configKnowsSettings =
+            room("config", "config", "account", "net", "json", "music");
 
     @ArchTest
     static final ArchRule platformsKnowTheNet =
-            room("integration", "integration", "net", "json", "music");
+            room("integration", "integration", "account", "net", "json", "music");
 
     @ArchTest
     static final ArchRule agentsDecide =
-            room("agent", "agent", "match", "media", "store", "json", "integration", "music");
+            room(
+                    "agent",
+                    "agent",
+                    "match",
+                    "media",
+                    "store",
+                    "json",
+                    "account",
+                    "integration",
+                    "music");
 
     @ArchTest
     static final ArchRule theWindowAsksAgents =
-            room("ui", "ui", "agent", "media", "integration", "music");
+            room("ui", "ui", "agent", "media", "account", "integration", "music");
 
     @ArchTest
     static final ArchRule theSandboxIsAWorldOfItsOwn =

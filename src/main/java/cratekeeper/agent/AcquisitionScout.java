@@ -311,7 +311,7 @@ public final class AcquisitionScout {
 
     private static Outcome outcome(SourceException cause) {
         return switch (cause) {
-            case SourceException.Unreachable _ -> Outcome.UNREACHABLE;
+            case SourceException.Unreachable _, SourceException.Blocked _ -> Outcome.UNREACHABLE;
             case SourceException.Throttled _ -> Outcome.THROTTLED;
             case SourceException.SignInNeeded _ -> Outcome.SIGN_IN_NEEDED;
             case SourceException.Unreadable _ -> Outcome.UNREADABLE;

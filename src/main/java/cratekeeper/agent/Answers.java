@@ -1,6 +1,7 @@
 package cratekeeper.agent;
 
 import cratekeeper.integration.ArtworkSource;
+import cratekeeper.integration.IsrcLookup;
 import cratekeeper.integration.MetadataLookup;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.TrackSearch;
@@ -62,7 +63,7 @@ final class Answers {
                         .value());
     }
 
-    List<TrackHit> byIsrc(MetadataLookup source, String isrc, boolean fresh)
+    List<TrackHit> byIsrc(IsrcLookup source, String isrc, boolean fresh)
             throws SourceException, InterruptedException {
         return cache.get(
                         source.service(),

@@ -2,7 +2,9 @@ package cratekeeper.agent;
 
 import cratekeeper.agent.ServiceAnswer.State;
 import cratekeeper.integration.ArtworkSource;
+import cratekeeper.integration.IsrcLookup;
 import cratekeeper.integration.LinkReader;
+import cratekeeper.integration.Linked;
 import cratekeeper.integration.MetadataLookup;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.TrackSearch;
@@ -120,17 +122,14 @@ public final class MetadataCollector {
         return complete(best.hits(), best.metadata().confidence(), reasons, request.fresh());
     }
 
-    /// The recordings behind a link.
-    ///
-    /// @return empty if no service reads such links or nothing is there
-    public List<TrackHit> follow(URI link) throws SourceException, InterruptedException {
+    /// What is behind a link; [Linked.Nothing] as well if no service reads such links.
+    public Linked follow(URI link) throws SourceException, InterruptedException {
         for (LinkReader reader : sources.links()) {
             if (!reader.reads(link)) continue;
-            var tracks = reader.read(link);
-            if (!tracks.isEmpty())
-                return tracks.stream().map(t -> new TrackHit(reader.service(), t)).toList();
+            var linked = reader.read(link);
+            if (!(linked instanceof Linked.Nothing)) return linked;
         }
-        return List.of();
+        return new Linked.Nothing();
     }
 
     /// Whether a second recording fits as well as the first.
@@ -156,10 +155,10 @@ public final class MetadataCollector {
         Map<Service, TrackHit> known = new LinkedHashMap<>();
         for (TrackHit hit : hits) known.putIfAbsent(hit.service(), hit);
         var found = Collections.synchronizedMap(new LinkedHashMap<>(known));
-        Together.run(
-                sources.lookups().stream()
-                        .<Together.Job>map(source -> () -> deepen(source, known, found, fresh))
-                        .toList());
+        var jobs = new ArrayList<Together.Job>();
+        for (var source : sources.lookups()) jobs.add(() -> deepen(source, known, found, fresh));
+        for (var source : sources.isrcs()) jobs.add(() -> findByIsrc(source, known, found, fresh));
+        Together.run(jobs);
         var merged =
                 new Recordings(matcher, preferences.get())
                         .merge(
@@ -168,8 +167,7 @@ public final class MetadataCollector {
         return withArtwork(merged, fresh);
     }
 
-    /// A full record in place of a search hit; or, by ISRC, a record of a service that had none
-    /// yet.
+    /// A full record in place of a search hit.
     private void deepen(
             MetadataLookup source,
             Map<Service, TrackHit> known,
@@ -178,13 +176,24 @@ public final class MetadataCollector {
             throws InterruptedException {
         try {
             var hit = known.get(source.service());
-            if (hit != null) {
-                var id = hit.track().id(source.service());
-                if (id.isEmpty()) return;
-                answers.track(source, id.get(), fresh)
-                        .ifPresent(full -> found.put(source.service(), filled(hit, full)));
-                return;
-            }
+            var id = hit == null ? Optional.<String>empty() : hit.track().id(source.service());
+            if (hit == null || id.isEmpty()) return;
+            answers.track(source, id.get(), fresh)
+                    .ifPresent(full -> found.put(source.service(), filled(hit, full)));
+        } catch (SourceException e) {
+            LOG.info("Look-up at {}: {}", source.service(), e.getMessage());
+        }
+    }
+
+    /// A record of a service that had none yet.
+    private void findByIsrc(
+            IsrcLookup source,
+            Map<Service, TrackHit> known,
+            Map<Service, TrackHit> found,
+            boolean fresh)
+            throws InterruptedException {
+        if (known.containsKey(source.service())) return;
+        try {
             var isrc =
                     known.values().stream()
                             .map(h -> h.track().isrc())
@@ -297,6 +306,7 @@ public final class MetadataCollector {
                         case SourceException.SignInNeeded _ -> State.SIGN_IN_NEEDED;
                         case SourceException.Unreadable _ -> State.UNREADABLE;
                         case SourceException.Unreachable _,
+                                SourceException.Blocked _,
                                 SourceException.NotOffered _,
                                 SourceException.Damaged _ ->
                                 State.UNREACHABLE;

@@ -2,30 +2,58 @@ package cratekeeper.agent;
 
 import cratekeeper.integration.ArtworkSource;
 import cratekeeper.integration.DownloadSource;
+import cratekeeper.integration.IsrcLookup;
 import cratekeeper.integration.LinkReader;
 import cratekeeper.integration.MetadataLookup;
 import cratekeeper.integration.Source;
 import cratekeeper.integration.TrackSearch;
+import cratekeeper.music.Service;
 import java.util.List;
+import java.util.Optional;
 
-/// The platforms at hand, sorted by what they can do. A further platform is one more in the list.
-public record Sources(
-        List<TrackSearch> searches,
-        List<MetadataLookup> lookups,
-        List<LinkReader> links,
-        List<ArtworkSource> artworks,
-        List<DownloadSource> downloads) {
+/// The platforms at hand, to be asked for by what they can do. A further platform is one more in
+/// the list.
+public record Sources(List<Source> platforms) {
 
-    public static Sources of(List<? extends Source> platforms) {
-        return new Sources(
-                those(TrackSearch.class, platforms),
-                those(MetadataLookup.class, platforms),
-                those(LinkReader.class, platforms),
-                those(ArtworkSource.class, platforms),
-                those(DownloadSource.class, platforms));
+    public Sources {
+        platforms = List.copyOf(platforms);
     }
 
-    private static <T> List<T> those(Class<T> capability, List<? extends Source> platforms) {
+    public static Sources of(List<? extends Source> platforms) {
+        return new Sources(List.copyOf(platforms));
+    }
+
+    /// All that have this capability.
+    public <T extends Source> List<T> all(Class<T> capability) {
         return platforms.stream().filter(capability::isInstance).map(capability::cast).toList();
+    }
+
+    /// One service's, if it has this capability.
+    public <T extends Source> Optional<T> one(Service service, Class<T> capability) {
+        return all(capability).stream().filter(s -> s.service() == service).findFirst();
+    }
+
+    List<TrackSearch> searches() {
+        return all(TrackSearch.class);
+    }
+
+    List<MetadataLookup> lookups() {
+        return all(MetadataLookup.class);
+    }
+
+    List<IsrcLookup> isrcs() {
+        return all(IsrcLookup.class);
+    }
+
+    List<LinkReader> links() {
+        return all(LinkReader.class);
+    }
+
+    List<ArtworkSource> artworks() {
+        return all(ArtworkSource.class);
+    }
+
+    List<DownloadSource> downloads() {
+        return all(DownloadSource.class);
     }
 }

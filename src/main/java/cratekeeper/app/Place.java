@@ -1,5 +1,6 @@
 package cratekeeper.app;
 
+import cratekeeper.account.Secret;
 import cratekeeper.cli.Core;
 import cratekeeper.config.ConfigException;
 import cratekeeper.config.Environment;
@@ -106,6 +107,11 @@ final class Place implements AutoCloseable {
 
     URI address(Service service) throws IOException {
         return ServiceAddress.valueOf(service.name()).in(environment);
+    }
+
+    /// What is set from outside under this name.
+    Optional<Secret> secret(String name) {
+        return environment.secret(name);
     }
 
     /// Read at the start; a change of the settings is followed from the next start on.

@@ -1,5 +1,8 @@
 package cratekeeper.app;
 
+import cratekeeper.account.Credentials;
+import cratekeeper.account.PassingVault;
+import cratekeeper.account.Vault;
 import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
 import cratekeeper.agent.DownloadQueue;
@@ -16,10 +19,6 @@ import cratekeeper.cli.Core;
 import cratekeeper.config.Home;
 import cratekeeper.config.HomeLock;
 import cratekeeper.config.Settings;
-import cratekeeper.integration.Source;
-import cratekeeper.integration.archive.InternetArchive;
-import cratekeeper.integration.coverartarchive.CoverArtArchive;
-import cratekeeper.integration.musicbrainz.MusicBrainz;
 import cratekeeper.match.Matcher;
 import cratekeeper.match.PlainMatcher;
 import cratekeeper.media.AudioProbe;
@@ -30,7 +29,6 @@ import cratekeeper.music.Service;
 import cratekeeper.net.CallLog;
 import cratekeeper.net.Http;
 import cratekeeper.net.Operation;
-import cratekeeper.net.ServiceHttp;
 import cratekeeper.net.Waits;
 import cratekeeper.sandbox.Sandbox;
 import cratekeeper.store.AnswerCache;
@@ -39,18 +37,16 @@ import cratekeeper.store.Database;
 import cratekeeper.store.LibraryStore;
 import cratekeeper.store.QueueStore;
 import cratekeeper.store.ReviewStore;
+import cratekeeper.store.ServiceNotes;
 import cratekeeper.store.TagJournal;
 import java.io.IOException;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Builds everything, by hand, each part when it is first used. A further platform is one more line
-/// in [#platforms].
+/// Builds everything, by hand, each part when it is first used; the platforms in [Platforms].
 public final class Wiring implements Core {
     private static final String CONTACT = "https://cratekeeper.example/contact";
     private static final String ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -60,6 +56,8 @@ public final class Wiring implements Core {
     private final Once<HomeLock> lock;
     private final Once<Database> database;
     private final Once<CallCounts> calls;
+    private final Once<ServiceNotes> notes;
+    private final Vault vault = new PassingVault();
     private final Once<AnswerCache> cache;
     private final Once<Http> http;
     private final Once<ServiceBoard> board;
@@ -95,23 +93,25 @@ public final class Wiring implements Core {
                     return opened;
                 });
         calls = new Once<>(() -> new CallCounts(database.get()));
+        notes = new Once<>(() -> new ServiceNotes(database.get()));
         cache = new Once<>(() -> new AnswerCache(database.get(), waits));
         http =
                 new Once<>(() ->
                         new Http(
                                 "Cratekeeper/" + CommandLineApp.version() + " ( " + CONTACT + " )",
                                 waits,
-                                callLog()));
-        sources = new Once<>(() -> Sources.of(platforms()));
-        board =
+                                callLog(),
+                                new KeptNotes(notes)));
+        sources =
                 new Once<>(() ->
-                        new ServiceBoard(
-                                List.of(
-                                        Service.MUSICBRAINZ,
-                                        Service.COVERARTARCHIVE,
-                                        Service.ARCHIVE),
-                                this::quota,
-                                waits));
+                        Sources.of(
+                                new Platforms(
+                                                place,
+                                                http.get(),
+                                                new Credentials(place::secret, vault),
+                                                waits)
+                                        .all()));
+        board = new Once<>(() -> new ServiceBoard(Platforms.SERVICES, this::quota, waits));
         collector =
                 new Once<>(() ->
                         new MetadataCollector(
@@ -156,23 +156,6 @@ public final class Wiring implements Core {
         var wiring = new Wiring(Place.of(options), notices);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(wiring::close));
         return wiring;
-    }
-
-    /// The platforms at hand.
-    private List<Source> platforms() throws IOException {
-        return List.of(
-                new MusicBrainz(address(Service.MUSICBRAINZ), door(Service.MUSICBRAINZ)),
-                new CoverArtArchive(
-                        address(Service.COVERARTARCHIVE), door(Service.COVERARTARCHIVE)),
-                new InternetArchive(address(Service.ARCHIVE), door(Service.ARCHIVE)));
-    }
-
-    private URI address(Service service) throws IOException {
-        return place.address(service);
-    }
-
-    private ServiceHttp door(Service service) throws IOException {
-        return http.get().service(service, place.limit(service));
     }
 
     private CallLog callLog() throws IOException {

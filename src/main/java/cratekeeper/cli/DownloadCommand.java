@@ -77,10 +77,10 @@ final class DownloadCommand extends Command {
                 throw new Stop(
                         ExitCode.WRONG_WORDS,
                         "Give either words or links, not both: “" + word + "”.");
-            var hits = collector.follow(link.get());
-            if (hits.isEmpty())
+            var tracks = collector.follow(link.get()).tracks();
+            if (tracks.isEmpty())
                 throw new Stop(ExitCode.INCOMPLETE, "Nothing we can read lies behind " + word);
-            hits.forEach(hit -> wanted.add(new Wanted(TrackQuery.of(hit.track()), hit.track())));
+            tracks.forEach(track -> wanted.add(new Wanted(TrackQuery.of(track), track)));
         }
         return wanted;
     }

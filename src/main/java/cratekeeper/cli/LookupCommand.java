@@ -43,10 +43,10 @@ final class LookupCommand extends Command {
             throws Exception {
         var link = link(request.query().text());
         if (link.isPresent()) {
-            var hits = collector.follow(link.get());
-            return hits.isEmpty()
+            var tracks = collector.follow(link.get()).tracks();
+            return tracks.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(collector.complete(hits.getFirst().track()));
+                    : Optional.of(collector.complete(tracks.getFirst()));
         }
         var found = collector.search(request, _ -> {});
         Asking.checkReached(found);

@@ -1,5 +1,6 @@
 package cratekeeper.config;
 
+import cratekeeper.account.Secret;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

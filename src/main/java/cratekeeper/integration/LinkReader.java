@@ -1,16 +1,15 @@
 package cratekeeper.integration;
 
-import cratekeeper.music.Track;
 import java.net.URI;
-import java.util.List;
 
 /// Understands links to the platform's pages, and to pages elsewhere that the platform has on
 /// record.
 public interface LinkReader extends Source {
 
-    /// Whether the link has a form that [#read] can follow; asks nobody.
+    /// Whether the link has a form that [#read] can follow; asks nobody. Takes the platform's own
+    /// URIs (`spotify:track:…`) and short links too.
     boolean reads(URI link);
 
-    /// The track behind the link, or the tracks of a release in order; empty if nothing is there.
-    List<Track> read(URI link) throws SourceException, InterruptedException;
+    /// What is behind the link; [Linked.Nothing] as well for links that are not the platform's.
+    Linked read(URI link) throws SourceException, InterruptedException;
 }

@@ -60,6 +60,20 @@ public abstract sealed class SourceException extends Exception {
         public SignInNeeded(Service service, @Nullable Throwable cause) {
             super(service, service.displayName() + " wants you to sign in.", cause);
         }
+
+        /// @param sentence why, and what to do; says the platform's name itself
+        public SignInNeeded(Service service, String sentence, @Nullable Throwable cause) {
+            super(service, sentence, cause);
+        }
+    }
+
+    /// The platform knows who asks, or refuses everybody: asking again changes nothing.
+    public static final class Blocked extends SourceException {
+        private static final long serialVersionUID = 1;
+
+        public Blocked(Service service, String why, @Nullable Throwable cause) {
+            super(service, service.displayName() + " refuses us: " + why + ".", cause);
+        }
     }
 
     /// The reply has a shape we do not know: our code must change.

@@ -4,6 +4,7 @@ import cratekeeper.json.Json;
 import cratekeeper.music.Service;
 import cratekeeper.net.HttpStatusException;
 import cratekeeper.net.RefusedException;
+import cratekeeper.net.SignInException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -39,6 +40,10 @@ public final class SourceFailures {
     public static SourceException of(Service service, Exception failure) {
         return switch (failure) {
             case HttpStatusException e -> refused(service, e);
+            case SignInException e ->
+                    e.sentence().isEmpty()
+                            ? new SourceException.SignInNeeded(service, e)
+                            : new SourceException.SignInNeeded(service, e.sentence(), e);
             case RefusedException e ->
                     new SourceException.Unreadable(
                             service, Objects.requireNonNullElse(e.getMessage(), "no reply"), e);

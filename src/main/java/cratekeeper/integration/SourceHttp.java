@@ -1,7 +1,10 @@
 package cratekeeper.integration;
 
+import cratekeeper.json.Json;
 import cratekeeper.music.Service;
+import cratekeeper.net.Ask;
 import cratekeeper.net.Operation;
+import cratekeeper.net.Reply;
 import cratekeeper.net.ServiceHttp;
 import java.io.IOException;
 import java.net.URI;
@@ -38,6 +41,32 @@ public final class SourceHttp {
             return Optional.of(read(operation, uri, type));
         } catch (IOException | JacksonException e) {
             if (SourceFailures.isNone(e)) return Optional.empty();
+            throw SourceFailures.of(service(), e);
+        }
+    }
+
+    /// Sends one request as it is; a redirect is an answer.
+    public Reply send(Operation operation, Ask ask) throws SourceException, InterruptedException {
+        try {
+            return http.send(operation, ask);
+        } catch (IOException e) {
+            throw SourceFailures.of(service(), e);
+        }
+    }
+
+    /// Sends one request and reads the document that comes back.
+    public <T> T sent(Operation operation, Ask ask, Class<T> type)
+            throws SourceException, InterruptedException {
+        return document(send(operation, ask).body(), type);
+    }
+
+    /// @param body JSON as it came
+    public <T> T document(String body, Class<T> type) throws SourceException {
+        try {
+            T document = Json.FOREIGN.readValue(body, type);
+            if (document == null) throw unreadable("unexpected shape");
+            return document;
+        } catch (JacksonException e) {
             throw SourceFailures.of(service(), e);
         }
     }

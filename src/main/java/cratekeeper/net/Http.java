@@ -15,15 +15,27 @@ public final class Http implements AutoCloseable {
     private final String userAgent;
     private final Waits waits;
     private final CallLog log;
+    private final ServiceMemory memory;
     private final Function<Operation, Duration> timeouts;
     private @Nullable Wire wire;
 
     /// @param userAgent program, version and a contact, such as `Name/1.0 ( https://… )`
     public Http(String userAgent, Waits waits, CallLog log) {
-        this(userAgent, waits, log, Operation::timeout);
+        this(userAgent, waits, log, new PassingMemory());
     }
 
-    Http(String userAgent, Waits waits, CallLog log, Function<Operation, Duration> timeouts) {
+    /// @param memory what outlives this run
+    public Http(String userAgent, Waits waits, CallLog log, ServiceMemory memory) {
+        this(userAgent, waits, log, memory, Operation::timeout);
+    }
+
+    Http(
+            String userAgent,
+            Waits waits,
+            CallLog log,
+            ServiceMemory memory,
+            Function<Operation, Duration> timeouts) {
+        this.memory = memory;
         this.userAgent = userAgent;
         this.waits = waits;
         this.log = log;
@@ -32,7 +44,12 @@ public final class Http implements AutoCloseable {
 
     /// The service's door; the same one each time. Another limit replaces the one before.
     public ServiceHttp service(Service service, Limit limit) {
-        ServiceDoor door = doors.computeIfAbsent(service, s -> door(s, limit));
+        return service(service, limit, Manners.PLAIN);
+    }
+
+    /// @param manners hold from the first time on
+    public ServiceHttp service(Service service, Limit limit, Manners manners) {
+        ServiceDoor door = doors.computeIfAbsent(service, s -> door(s, limit, manners));
         door.limiter().limit(limit);
         return door;
     }
@@ -52,9 +69,9 @@ public final class Http implements AutoCloseable {
         }
     }
 
-    private ServiceDoor door(Service service, Limit limit) {
-        var limiter = new Limiter(limit, waits);
-        var attempts = new Attempts(service, this::wire, limiter, waits, log, timeouts);
+    private ServiceDoor door(Service service, Limit limit, Manners manners) {
+        var limiter = new Limiter(service, limit, waits, manners, memory);
+        var attempts = new Attempts(service, this::wire, limiter, waits, log, timeouts, manners);
         return new ServiceDoor(service, limiter, attempts, new Retries(waits, limiter), waits);
     }
 

@@ -1,9 +1,11 @@
 package cratekeeper.net;
 
+import cratekeeper.music.Service;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,8 +18,12 @@ final class Limiter {
     static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
     private static final Duration LONG_WINDOW = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
 
+    private final Service service;
     private final Waits waits;
+    private final Manners manners;
+    private final ServiceMemory memory;
     // Fair: the queue is a queue. Whoever holds it sleeps in it, so that only one thread waits for
     // the next slot and late wakers cannot bunch up.
     private final ReentrantLock queue = new ReentrantLock(true);
@@ -27,10 +33,14 @@ final class Limiter {
     private @Nullable Bucket bucket;
     private final AtomicLong lastSent;
     private long pausedUntil;
+    private boolean recalled;
 
-    Limiter(Limit limit, Waits waits) {
+    Limiter(Service service, Limit limit, Waits waits, Manners manners, ServiceMemory memory) {
+        this.service = service;
         this.limit = limit;
         this.waits = waits;
+        this.manners = manners;
+        this.memory = memory;
         pausedUntil = waits.nanoTime();
         lastSent = new AtomicLong(pausedUntil - Duration.ofDays(365).toNanos());
     }
@@ -39,11 +49,11 @@ final class Limiter {
     ///
     /// @throws HttpStatusException (429) the service asked for a pause too long to sit out, or the
     ///   day's quota is used up
-    void pass() throws HttpStatusException, InterruptedException {
+    void pass(Operation operation) throws HttpStatusException, InterruptedException {
         queue.lockInterruptibly();
         try {
             while (true) {
-                long wait = takeOrWait();
+                long wait = takeOrWait(operation);
                 if (wait <= 0) return;
                 waits.sleep(Duration.ofNanos(wait));
             }
@@ -75,7 +85,21 @@ final class Limiter {
     /// Nobody passes before this time is over.
     synchronized void pause(Duration time) {
         long until = waits.nanoTime() + time.toNanos();
-        if (until - pausedUntil > 0) pausedUntil = until;
+        if (until - pausedUntil <= 0) return;
+        pausedUntil = until;
+        if (time.compareTo(LONGEST_PAUSE) > 0) {
+            memory.pauseUntil(service, waits.instant().plus(time));
+        }
+    }
+
+    /// A pause of an earlier run may still hold. Read when first needed: start-up pays for nothing.
+    private void recall() {
+        if (recalled) return;
+        recalled = true;
+        memory.pausedUntil(service)
+                .map(end -> Duration.between(waits.instant(), end))
+                .filter(Duration::isPositive)
+                .ifPresent(left -> pausedUntil = waits.nanoTime() + left.toNanos());
     }
 
     synchronized void limit(Limit changed) {
@@ -85,23 +109,35 @@ final class Limiter {
     }
 
     synchronized LimiterState state() {
+        recall();
         forget();
         long now = waits.nanoTime();
         long wait = Math.max(0, pausedUntil - now);
+        if (isForTheDay()) {
+            int used = memory.used(service, today());
+            if (used >= limit.requests()) wait = Math.max(wait, untilTomorrow().toNanos());
+            return state(used, wait);
+        }
         if (bucket != null) {
             wait = Math.max(wait, bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
         }
+        return state(passed.size(), wait);
+    }
+
+    private LimiterState state(int used, long wait) {
         return new LimiterState(
-                Math.min(passed.size(), limit.requests()),
+                Math.min(used, limit.requests()),
                 limit.requests(),
                 waits.instant().plusNanos(wait),
                 queue.getQueueLength());
     }
 
-    private synchronized long takeOrWait() throws HttpStatusException {
+    private synchronized long takeOrWait(Operation operation) throws HttpStatusException {
+        recall();
         long pause = pausedUntil - waits.nanoTime();
         if (pause > LONGEST_PAUSE.toNanos()) throw tooLong(pause);
         if (pause > 0) return pause;
+        if (isForTheDay()) return takeOfTheDay(operation);
         ConsumptionProbe probe = bucket().tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             // The bucket rounds down, even to zero, and would let its caller come too early.
@@ -115,6 +151,30 @@ final class Limiter {
         return 0;
     }
 
+    /// Whole days are counted by the service's own calendar, over restarts.
+    private boolean isForTheDay() {
+        return limit.per().equals(DAY);
+    }
+
+    private long takeOfTheDay(Operation operation) throws HttpStatusException {
+        if (!manners.countsForTheDay(operation)) return 0;
+        LocalDate today = today();
+        if (memory.used(service, today) >= limit.requests()) {
+            throw tooLong(untilTomorrow().toNanos());
+        }
+        memory.use(service, today);
+        return 0;
+    }
+
+    private LocalDate today() {
+        return waits.instant().atZone(manners.day()).toLocalDate();
+    }
+
+    private Duration untilTomorrow() {
+        var midnight = today().plusDays(1).atStartOfDay(manners.day());
+        return Duration.between(waits.instant(), midnight);
+    }
+
     private static HttpStatusException tooLong(long nanos) {
         return new HttpStatusException(429, "", Duration.ofNanos(nanos));
     }
@@ -125,7 +185,7 @@ final class Limiter {
     }
 
     private synchronized long evenGap() {
-        return limit.burst() == 1 ? window().toNanos() : 0;
+        return limit.burst() == 1 && !isForTheDay() ? window().toNanos() : 0;
     }
 
     // Built on first use: start-up pays for no bucket.

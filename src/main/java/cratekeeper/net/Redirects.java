@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class Redirects implements Interceptor {
     private static final int MOST = 10;
 
+    /// Marks a request whose redirect is the answer.
+    enum Stay {
+        HERE
+    }
+
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
+        if (request.tag(Stay.class) != null) return chain.proceed(request);
         for (int hops = 0; hops <= MOST; hops++) {
             Response reply = chain.proceed(request);
             HttpUrl to = target(reply);
@@ -41,7 +47,9 @@ final class Redirects implements Interceptor {
         var next = from.newBuilder().url(to);
         HttpUrl before = from.url();
         boolean sameHost = to.host().equals(before.host()) && to.port() == before.port();
-        if (!sameHost) next.removeHeader("Authorization").tag(Limiter.class, null);
+        if (!sameHost) {
+            next.removeHeader("Authorization").removeHeader("Cookie").tag(Limiter.class, null);
+        }
         return next.build();
     }
 }

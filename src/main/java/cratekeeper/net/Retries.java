@@ -58,7 +58,8 @@ final class Retries {
         return switch (failure) {
             case HttpStatusException e ->
                     e.status() == 500 || e.status() == 502 || e.status() == 504;
-            case DiskException _, ShortFileException _, RefusedException _ -> false;
+            case DiskException _, ShortFileException _, RefusedException _, SignInException _ ->
+                    false;
             default -> failure instanceof IOException;
         };
     }

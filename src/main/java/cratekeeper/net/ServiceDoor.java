@@ -5,6 +5,7 @@ import cratekeeper.music.Service;
 import cratekeeper.music.TransferProgress;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,15 +26,26 @@ final class ServiceDoor implements ServiceHttp {
     private final Waits waits;
 
     ServiceDoor(Service service, Limiter limiter, Attempts attempts, Retries retries, Waits waits) {
+        this(service, limiter, attempts, retries, waits, new Flights());
+    }
+
+    private ServiceDoor(
+            Service service,
+            Limiter limiter,
+            Attempts attempts,
+            Retries retries,
+            Waits waits,
+            Flights flights) {
         this.service = service;
         this.limiter = limiter;
         this.attempts = attempts;
         this.retries = retries;
         this.waits = waits;
-        this.flights = new Flights();
+        this.flights = flights;
     }
 
-    private record Wanted(URI uri, Class<?> type, int atMost) {}
+    /// @param attempts as whom: what one person may see is no answer for another
+    private record Wanted(URI uri, Class<?> type, int atMost, Attempts attempts) {}
 
     @Override
     public Service service() {
@@ -47,7 +59,7 @@ final class ServiceDoor implements ServiceHttp {
     @Override
     public <T> T json(Operation operation, URI uri, Class<T> type)
             throws IOException, InterruptedException {
-        var wanted = new Wanted(uri, type, JSON_BYTES);
+        var wanted = new Wanted(uri, type, JSON_BYTES, attempts);
         Object document =
                 flights.join(
                         wanted,
@@ -63,10 +75,25 @@ final class ServiceDoor implements ServiceHttp {
     @Override
     public byte[] bytes(Operation operation, URI uri, int atMost)
             throws IOException, InterruptedException {
-        var wanted = new Wanted(uri, byte[].class, atMost);
+        var wanted = new Wanted(uri, byte[].class, atMost, attempts);
         Object bytes =
                 flights.join(wanted, () -> fetched(operation, wanted, Map.of(), body -> body));
         return ((byte[]) bytes).clone();
+    }
+
+    @Override
+    public Reply send(Operation operation, Ask ask) throws IOException, InterruptedException {
+        return (Reply)
+                flights.join(
+                        new Object(),
+                        () ->
+                                retries.start(
+                                        () -> attempts.send(operation, ask, true, this::reply)));
+    }
+
+    @Override
+    public ServiceHttp signed(URI home, Authorization who) {
+        return new ServiceDoor(service, limiter, attempts.as(home, who), retries, waits, flights);
     }
 
     @Override
@@ -91,6 +118,15 @@ final class ServiceDoor implements ServiceHttp {
 
     private byte[] body(Response reply, Wanted wanted) throws IOException {
         if (!reply.isSuccessful()) throw attempts.refusal(reply);
-        return Attempts.bytes(reply.body(), wanted.atMost());
+        return attempts.body(reply, wanted.atMost());
+    }
+
+    private Reply reply(Response reply) throws IOException {
+        if (reply.code() >= 400) throw attempts.refusal(reply);
+        byte[] body = attempts.body(reply, JSON_BYTES);
+        return new Reply(
+                reply.code(),
+                reply.headers().toMultimap(),
+                new String(body, StandardCharsets.UTF_8));
     }
 }

@@ -23,6 +23,17 @@ public interface ServiceHttp {
     /// followed.
     byte[] bytes(Operation operation, URI uri, int atMost) throws IOException, InterruptedException;
 
+    /// Sends one request as it is. Redirects are not followed: they come back as replies. Nothing
+    /// is shared with others who send the same.
+    ///
+    /// @throws HttpStatusException the status is 400 or more, retries included
+    Reply send(Operation operation, Ask ask) throws IOException, InterruptedException;
+
+    /// This door for a caller who shows who they are. Limits, retries and counts stay the same.
+    ///
+    /// @param home only requests to this host and port carry the headers
+    ServiceHttp signed(URI home, Authorization who);
+
     /// Gets a file into `partial`. Bytes that are there already are resumed by a range request, if
     /// the server still has the same file; otherwise it starts anew. Ends with exactly the
     /// announced bytes in `partial`.

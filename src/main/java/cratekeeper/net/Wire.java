@@ -3,6 +3,7 @@ package cratekeeper.net;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -10,8 +11,10 @@ import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /// The one OkHttp client. Nobody names this class before the first call goes out, so start-up does
@@ -36,21 +39,37 @@ final class Wire implements AutoCloseable {
                         .build();
     }
 
-    /// Sends a GET and returns when the head of the reply is there. The caller closes it.
+    /// Sends and returns when the head of the reply is there. The caller closes it.
     ///
     /// @param whole time for the whole call, until the reply is closed; zero for as long as bytes
     ///   come
-    Response get(URI uri, Map<String, String> headers, Duration whole, Limiter limiter)
-            throws IOException {
+    /// @param stay whether redirects come back as they are
+    Response send(Ask ask, Duration whole, Limiter limiter, boolean stay) throws IOException {
         var request =
                 new Request.Builder()
-                        .url(address(uri))
+                        .url(address(ask.uri()))
                         .header("User-Agent", userAgent)
                         .tag(Limiter.class, limiter);
-        headers.forEach(request::header);
+        if (stay) request.tag(Redirects.Stay.class, Redirects.Stay.HERE);
+        put(ask.headers(), request);
+        if (ask.body() instanceof Ask.Body(String type, String text)) {
+            request.post(
+                    RequestBody.create(
+                            text.getBytes(StandardCharsets.UTF_8), MediaType.parse(type)));
+        }
         Call call = client.newCall(request.build());
         call.timeout().timeout(whole.toNanos(), TimeUnit.NANOSECONDS);
         return call.execute();
+    }
+
+    private static void put(Map<String, String> headers, Request.Builder request)
+            throws RefusedException {
+        try {
+            headers.forEach(request::header);
+        } catch (IllegalArgumentException e) {
+            // Not kept as the cause: its message quotes the value.
+            throw new RefusedException("a header that cannot be sent");
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /// and leaves the answer to its site.
 final class LoopbackServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);
+    private static final int LONGEST_BODY = 1 << 20;
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
     static {
@@ -115,7 +117,10 @@ final class LoopbackServer implements AutoCloseable {
                             Request.of(
                                     exchange.getRequestMethod(),
                                     exchange.getRequestURI(),
-                                    exchange.getRequestHeaders()));
+                                    exchange.getRequestHeaders(),
+                                    new String(
+                                            exchange.getRequestBody().readNBytes(LONGEST_BODY),
+                                            StandardCharsets.UTF_8)));
             return switch (fault) {
                 case Fault.Half _ -> right.half();
                 case Fault.Broken _ -> right.broken(right.length() / 2);

@@ -9,27 +9,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What was asked. Path segments and parameters are decoded.
 record Request(
-        String method, List<String> path, Map<String, List<String>> parameters, Headers headers) {
+        String method,
+        List<String> path,
+        Map<String, List<String>> parameters,
+        Headers headers,
+        String body) {
 
-    static Request of(String method, URI target, Headers headers) {
+    static Request of(String method, URI target, Headers headers, String body) {
         var path = new ArrayList<String>();
         for (String segment : target.getRawPath().split("/")) {
             // A plus is a plus in a path.
             if (!segment.isEmpty()) path.add(decoded(segment.replace("+", "%2B")));
         }
+        return new Request(method, List.copyOf(path), pairs(target.getRawQuery()), headers, body);
+    }
+
+    private static Map<String, List<String>> pairs(@Nullable String text) {
         var parameters = new LinkedHashMap<String, List<String>>();
-        String query = target.getRawQuery();
-        for (String pair : (query == null ? "" : query).split("&")) {
+        for (String pair : (text == null ? "" : text).split("&")) {
             if (pair.isEmpty()) continue;
             String[] parts = pair.split("=", 2);
             parameters
                     .computeIfAbsent(decoded(parts[0]), _ -> new ArrayList<>())
                     .add(parts.length == 2 ? decoded(parts[1]) : "");
         }
-        return new Request(method, List.copyOf(path), parameters, headers);
+        return parameters;
     }
 
     private static String decoded(String text) {
@@ -66,6 +74,11 @@ record Request(
         } catch (NumberFormatException e) {
             return otherwise;
         }
+    }
+
+    /// A field of a form that was sent, "" if there is none.
+    String field(String name) {
+        return pairs(body).getOrDefault(name, List.of("")).getFirst();
     }
 
     String header(String name) {

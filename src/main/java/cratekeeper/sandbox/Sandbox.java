@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,10 +81,10 @@ public final class Sandbox implements AutoCloseable {
 
     /// Base addresses under the names that the settings know. Each ends with a slash.
     public Map<String, String> environment() {
-        return Map.of(
-                "MUSICBRAINZ_URL", address(Site.MUSICBRAINZ) + "/ws/2/",
-                "COVERARTARCHIVE_URL", address(Site.COVERARTARCHIVE) + "/",
-                "ARCHIVE_URL", address(Site.ARCHIVE) + "/");
+        var environment = new HashMap<String, String>();
+        for (Site site : Site.values())
+            site.key().ifPresent(key -> environment.put(key, address(site) + site.path()));
+        return environment;
     }
 
     /// What the world holds.

@@ -1,10 +1,31 @@
 package cratekeeper.sandbox;
 
-/// A server of the sandbox.
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A server of the sandbox, and under which name the settings know its address.
 public enum Site {
-    MUSICBRAINZ,
-    COVERARTARCHIVE,
-    ARCHIVE,
+    MUSICBRAINZ("MUSICBRAINZ_URL", "/ws/2/"),
+    COVERARTARCHIVE("COVERARTARCHIVE_URL", "/"),
+    ARCHIVE("ARCHIVE_URL", "/"),
     /// Where the Archive's downloads really come from, after a redirect.
-    ARCHIVE_NODE
+    ARCHIVE_NODE(null, "/");
+
+    private final @Nullable String key;
+    private final String path;
+
+    /// @param key `null` for servers that only other servers lead to
+    /// @param path of the base address
+    Site(@Nullable String key, String path) {
+        this.key = key;
+        this.path = path;
+    }
+
+    Optional<String> key() {
+        return Optional.ofNullable(key);
+    }
+
+    String path() {
+        return path;
+    }
 }

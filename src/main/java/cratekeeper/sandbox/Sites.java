@@ -4,7 +4,10 @@ import cratekeeper.media.Ffmpeg;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 
@@ -13,10 +16,7 @@ final class Sites {
     private final Catalogue catalogue = Catalogue.load();
     private final List<ArchiveItem> items;
     private final ArchiveMetadata metadata;
-    private final ArchiveSite archive;
-    private final ArchiveNode node;
-    private final CoverArtSite covers;
-    private final MusicBrainzSite musicBrainz;
+    private final Map<Site, LoopbackServer.Answers> answers = new EnumMap<>(Site.class);
 
     /// @param addresses where each site listens; they lead clients on to each other
     Sites(
@@ -27,11 +27,17 @@ final class Sites {
             ExecutorService threads) {
         items = ArchiveItem.load(catalogue);
         var audio = new AudioFiles(folder, ffmpeg);
-        node = new ArchiveNode(items, audio, new CoverFiles(catalogue));
         metadata = new ArchiveMetadata(audio, threads);
-        archive = new ArchiveSite(items, metadata, addresses.apply(Site.ARCHIVE_NODE));
-        covers = new CoverArtSite(catalogue, addresses.apply(Site.ARCHIVE));
-        musicBrainz = new MusicBrainzSite(catalogue, limit);
+        answers.put(Site.MUSICBRAINZ, new MusicBrainzSite(catalogue, limit)::answer);
+        answers.put(
+                Site.COVERARTARCHIVE,
+                new CoverArtSite(catalogue, addresses.apply(Site.ARCHIVE))::answer);
+        answers.put(
+                Site.ARCHIVE,
+                new ArchiveSite(items, metadata, addresses.apply(Site.ARCHIVE_NODE))::answer);
+        answers.put(
+                Site.ARCHIVE_NODE,
+                new ArchiveNode(items, audio, new CoverFiles(catalogue))::answer);
     }
 
     Catalogue catalogue() {
@@ -43,11 +49,6 @@ final class Sites {
     }
 
     Reply answer(Site site, Request request) throws IOException, InterruptedException {
-        return switch (site) {
-            case MUSICBRAINZ -> musicBrainz.answer(request);
-            case COVERARTARCHIVE -> covers.answer(request);
-            case ARCHIVE -> archive.answer(request);
-            case ARCHIVE_NODE -> node.answer(request);
-        };
+        return Objects.requireNonNull(answers.get(site), site::name).answer(request);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 /// never changed; the next one is added to the list.
 final class Migrations {
 
-    private static final List<String> SCRIPTS = List.of("001-begin.sql");
+    private static final List<String> SCRIPTS = List.of("001-begin.sql", "002-services.sql");
 
     private Migrations() {}
 

@@ -181,9 +181,9 @@ public record Agents(
         String text = request.query().text();
         var link = link(text);
         if (link.isEmpty()) return request;
-        var hits = collector.follow(link.get());
-        if (hits.isEmpty()) return request;
-        var query = TrackQuery.of(hits.getFirst().track());
+        var tracks = collector.follow(link.get()).tracks();
+        if (tracks.isEmpty()) return request;
+        var query = TrackQuery.of(tracks.getFirst());
         return new SearchRequest(query, request.only(), request.fresh(), request.limit());
     }
 

@@ -30,6 +30,7 @@ public record Notice(String sentence, Remedy remedy) {
         return switch (failure) {
             case SourceException.SignInNeeded e -> new Notice(sentence(e), Remedy.SIGN_IN);
             case SourceException.NotOffered e -> new Notice(sentence(e), Remedy.NONE);
+            case SourceException.Blocked e -> new Notice(sentence(e), Remedy.NONE);
             case SourceException.Unreadable e -> new Notice(sentence(e), Remedy.NONE);
             case SourceException.Unreachable e -> new Notice(sentence(e), Remedy.TRY_AGAIN);
             case SourceException.Throttled e -> new Notice(sentence(e), Remedy.TRY_AGAIN);

@@ -1,7 +1,9 @@
 package cratekeeper.agent;
 
 import cratekeeper.integration.DownloadSource;
+import cratekeeper.integration.IsrcLookup;
 import cratekeeper.integration.MetadataLookup;
+import cratekeeper.integration.Source;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.TrackSearch;
 import cratekeeper.music.Offer;
@@ -24,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A platform made of what a test puts into it.
-final class FakePlatform implements TrackSearch, MetadataLookup, DownloadSource {
+final class FakePlatform {
     final Service service;
     final List<Track> tracks = new ArrayList<>();
     final List<Offer> offers = new ArrayList<>();
@@ -45,59 +47,73 @@ final class FakePlatform implements TrackSearch, MetadataLookup, DownloadSource 
         return this;
     }
 
-    @Override
-    public Service service() {
-        return service;
+    /// Its records, without its files.
+    Source records() {
+        return new Records();
     }
 
-    @Override
-    public List<TrackHit> search(TrackQuery query) throws SourceException {
-        searches.incrementAndGet();
-        if (failure != null) throw failure;
-        return tracks.stream().map(track -> new TrackHit(service, track)).toList();
+    /// Its files, without its records.
+    DownloadSource downloads() {
+        return new Fetching();
     }
 
-    @Override
-    public Optional<Track> track(String id) {
-        return tracks.stream().filter(t -> t.id(service).equals(Optional.of(id))).findFirst();
+    private final class Records implements TrackSearch, MetadataLookup, IsrcLookup {
+        @Override
+        public Service service() {
+            return service;
+        }
+
+        @Override
+        public List<TrackHit> search(TrackQuery query) throws SourceException {
+            searches.incrementAndGet();
+            if (failure != null) throw failure;
+            return tracks.stream().map(track -> new TrackHit(service, track)).toList();
+        }
+
+        @Override
+        public Optional<Track> track(String id) {
+            return tracks.stream().filter(t -> t.id(service).equals(Optional.of(id))).findFirst();
+        }
+
+        @Override
+        public List<TrackHit> byIsrc(String isrc) {
+            return tracks.stream()
+                    .filter(t -> isrc.equals(t.isrc()))
+                    .map(t -> new TrackHit(service, t))
+                    .toList();
+        }
+
+        @Override
+        public Optional<Release> release(String id) {
+            return Optional.empty();
+        }
     }
 
-    @Override
-    public List<TrackHit> byIsrc(String isrc) {
-        return tracks.stream()
-                .filter(t -> isrc.equals(t.isrc()))
-                .map(t -> new TrackHit(service, t))
-                .toList();
-    }
+    private final class Fetching implements DownloadSource {
+        @Override
+        public Service service() {
+            return service;
+        }
 
-    @Override
-    public Optional<Release> release(String id) {
-        return Optional.empty();
-    }
+        @Override
+        public List<Offer> offers(TrackQuery wanted) throws SourceException {
+            if (failure != null) throw failure;
+            return List.copyOf(offers);
+        }
 
-    @Override
-    public List<Release> byBarcode(String barcode) {
-        return List.of();
-    }
-
-    @Override
-    public List<Offer> offers(TrackQuery wanted) throws SourceException {
-        if (failure != null) throw failure;
-        return List.copyOf(offers);
-    }
-
-    @Override
-    public void fetch(Offer offer, Path partial, TransferProgress progress)
-            throws SourceException, IOException, InterruptedException {
-        fetches.incrementAndGet();
-        byte[] bytes = files.get(offer.id());
-        Files.write(partial, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        progress.at(bytes.length / 2, bytes.length);
-        fetching.countDown();
-        if (holdFetch != null) holdFetch.await();
-        if (broken.containsKey(offer.id())) throw broken.get(offer.id());
-        Files.write(partial, bytes);
-        progress.at(bytes.length, bytes.length);
+        @Override
+        public void fetch(Offer offer, Path partial, TransferProgress progress)
+                throws SourceException, IOException, InterruptedException {
+            fetches.incrementAndGet();
+            byte[] bytes = files.get(offer.id());
+            Files.write(partial, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+            progress.at(bytes.length / 2, bytes.length);
+            fetching.countDown();
+            if (holdFetch != null) holdFetch.await();
+            if (broken.containsKey(offer.id())) throw broken.get(offer.id());
+            Files.write(partial, bytes);
+            progress.at(bytes.length, bytes.length);
+        }
     }
 
     void offer(String id, String format, @Nullable Integer kbps, Track track, byte[] bytes) {

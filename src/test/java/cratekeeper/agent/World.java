@@ -40,8 +40,7 @@ final class World implements AutoCloseable {
     World(Path home) throws IOException {
         this.home = home;
         database = Database.open(home.resolve("test.db"), clock);
-        var sources =
-                new Sources(List.of(meta), List.of(meta), List.of(), List.of(), List.of(files));
+        var sources = new Sources(List.of(meta.records(), files.downloads()));
         var matcher = new PlainMatcher(3_000, 10_000);
         var ffmpeg = new Ffmpeg(Path.of("target", "ffmpeg"));
         var probe = new AudioProbe(ffmpeg);

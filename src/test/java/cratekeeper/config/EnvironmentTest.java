@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import cratekeeper.account.Secret;
 import cratekeeper.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;

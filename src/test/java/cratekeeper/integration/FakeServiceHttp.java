@@ -3,8 +3,11 @@ package cratekeeper.integration;
 import cratekeeper.json.Json;
 import cratekeeper.music.Service;
 import cratekeeper.music.TransferProgress;
+import cratekeeper.net.Ask;
+import cratekeeper.net.Authorization;
 import cratekeeper.net.HttpStatusException;
 import cratekeeper.net.Operation;
+import cratekeeper.net.Reply;
 import cratekeeper.net.ServiceHttp;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A service without a network: says what the test tells it, and remembers what it was asked.
 public final class FakeServiceHttp implements ServiceHttp {
@@ -75,6 +79,19 @@ public final class FakeServiceHttp implements ServiceHttp {
         byte[] body = script.answer(uri);
         if (body.length > atMost) throw new IOException("more than " + atMost + " bytes");
         return body;
+    }
+
+    @Override
+    public Reply send(Operation operation, Ask ask) throws IOException {
+        asked.add(ask.uri());
+        return new Reply(
+                200, Map.of(), new String(script.answer(ask.uri()), StandardCharsets.UTF_8));
+    }
+
+    /// Whoever asks gets the same.
+    @Override
+    public ServiceHttp signed(URI home, Authorization who) {
+        return this;
     }
 
     @Override

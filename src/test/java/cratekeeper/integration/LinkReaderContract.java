@@ -31,7 +31,7 @@ public abstract class LinkReaderContract extends SourceContract {
     final void readsWhatIsBehindTheLink() throws Exception {
         found();
         assertTrue(source(api.base()).reads(link()));
-        var tracks = source(api.base()).read(link());
+        var tracks = source(api.base()).read(link()).tracks();
         assertFalse(tracks.isEmpty());
         for (Track track : tracks) assertEquals("Night Ferry", track.title());
     }
@@ -47,7 +47,7 @@ public abstract class LinkReaderContract extends SourceContract {
     @Test
     final void findsNothingWhereThereIsNothing() throws Exception {
         none();
-        assertEquals(List.of(), source(api.base()).read(link()));
+        assertEquals(new Linked.Nothing(), source(api.base()).read(link()));
     }
 
     @Test
@@ -64,7 +64,7 @@ public abstract class LinkReaderContract extends SourceContract {
                         "https://musicbrainz.org/",
                         "https://archive.org/about")) {
             assertFalse(source(api.base()).reads(URI.create(other)), other);
-            assertEquals(List.of(), source(api.base()).read(URI.create(other)), other);
+            assertEquals(new Linked.Nothing(), source(api.base()).read(URI.create(other)), other);
         }
         assertEquals(List.of(), api.requests());
     }

@@ -113,10 +113,19 @@ public abstract class SourceContract {
                     "{}  trailing",
                     "{\"surprise\":true}");
 
-    /// A sign-in refused; files have another word for it.
+    /// A sign-in refused; files have another word for it. A 403 may also mean that nothing helps.
     protected final void assertRefusalWantsASignIn() {
-        for (int status : new int[] {401, 403})
-            fails(SourceException.SignInNeeded.class, FakeReply.json(status, "{\"error\":\"no\"}"));
+        fails(SourceException.SignInNeeded.class, FakeReply.json(401, "{\"error\":\"no\"}"));
+        var refused = fails(SourceException.class, FakeReply.json(403, "{\"error\":\"no\"}"));
+        assertTrue(
+                switch (refused) {
+                    case SourceException.SignInNeeded _,
+                            SourceException.Blocked _,
+                            SourceException.NotOffered _ ->
+                            true;
+                    default -> false;
+                },
+                refused.toString());
     }
 
     protected final void assertGibberishIsUnreadable(List<String> bodies) {

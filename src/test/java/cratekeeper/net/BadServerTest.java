@@ -124,7 +124,13 @@ class BadServerTest {
     @Test
     void aServerThatSaysNothingIsATimeOut() {
         api.answer("/a", FakeReply.hanging());
-        try (var impatient = new Http("test", waits, calls::add, _ -> Duration.ofMillis(100))) {
+        try (var impatient =
+                new Http(
+                        "test",
+                        waits,
+                        calls::add,
+                        new PassingMemory(),
+                        _ -> Duration.ofMillis(100))) {
             var door = impatient.service(Service.DEEZER, Limit.parse("1/1s"));
             assertThrows(
                     IOException.class,

@@ -215,7 +215,13 @@ class DownloadTest {
                 FakeReply.bytes(206, Arrays.copyOfRange(CONTENT, 400_000, SIZE))
                         .header("ETag", "\"1\"")
                         .header("Content-Range", "bytes 400000-999999/1000000"));
-        try (var impatient = new Http("test", waits, calls::add, _ -> Duration.ofMillis(300))) {
+        try (var impatient =
+                new Http(
+                        "test",
+                        waits,
+                        calls::add,
+                        new PassingMemory(),
+                        _ -> Duration.ofMillis(300))) {
             impatient
                     .service(Service.ARCHIVE, Limit.parse("1/1ms"))
                     .download(api.uri("/f"), partial, SIZE, (_, _) -> {});

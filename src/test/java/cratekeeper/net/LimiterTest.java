@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cratekeeper.music.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ class LimiterTest {
     private final Instant begin = waits.instant();
 
     private Limiter limiter(String limit) {
-        return new Limiter(Limit.parse(limit), waits);
+        return new Limiter(
+                Service.MUSICBRAINZ, Limit.parse(limit), waits, Manners.PLAIN, new PassingMemory());
     }
 
     private List<Long> passes(Limiter limiter, int count, Random idle) throws Exception {
@@ -25,7 +27,7 @@ class LimiterTest {
         for (int i = 0; i < count; i++) {
             // Mostly at once, now and then after a rest: what fools a careless bucket.
             if (idle.nextInt(20) == 0) waits.advance(Duration.ofMillis(idle.nextInt(90_000)));
-            limiter.pass();
+            limiter.pass(Operation.SEARCH);
             times.add(waits.nanoTime());
         }
         return times;
@@ -39,7 +41,16 @@ class LimiterTest {
             var shape = random.nextBoolean() ? Limit.Shape.EVEN : Limit.Shape.BURST;
             var per = Duration.ofMillis(100 + random.nextInt(100_000));
             var limit = new Limit(requests, per, shape);
-            var times = passes(new Limiter(limit, waits), requests * 3 + 10, random);
+            var times =
+                    passes(
+                            new Limiter(
+                                    Service.MUSICBRAINZ,
+                                    limit,
+                                    waits,
+                                    Manners.PLAIN,
+                                    new PassingMemory()),
+                            requests * 3 + 10,
+                            random);
             for (int i = requests; i < times.size(); i++) {
                 long window = times.get(i) - times.get(i - requests);
                 assertTrue(window > per.toNanos(), limit + " broken within " + window + " ns");
@@ -51,7 +62,16 @@ class LimiterTest {
     void evenlySpacedMeansNeverCloserThanTheGap() throws Exception {
         for (String text : List.of("1/1s", "55/1m even", "3/1s")) {
             var limit = Limit.parse(text);
-            var times = passes(new Limiter(limit, waits), 200, new Random(1));
+            var times =
+                    passes(
+                            new Limiter(
+                                    Service.MUSICBRAINZ,
+                                    limit,
+                                    waits,
+                                    Manners.PLAIN,
+                                    new PassingMemory()),
+                            200,
+                            new Random(1));
             for (int i = 1; i < times.size(); i++) {
                 assertTrue(times.get(i) - times.get(i - 1) >= limit.gap().toNanos(), text);
             }
@@ -61,7 +81,7 @@ class LimiterTest {
     @Test
     void theLimitIsNearlyUsedUp() throws Exception {
         var limiter = limiter("60/1m");
-        for (int i = 0; i < 600; i++) limiter.pass();
+        for (int i = 0; i < 600; i++) limiter.pass(Operation.SEARCH);
         var took = Duration.between(begin, waits.instant());
         assertTrue(took.compareTo(Duration.ofMinutes(12)) < 0, "600 requests took " + took);
     }
@@ -69,9 +89,9 @@ class LimiterTest {
     @Test
     void aTenthMayGoAtOnce() throws Exception {
         var limiter = limiter("60/1m");
-        for (int i = 0; i < 6; i++) limiter.pass();
+        for (int i = 0; i < 6; i++) limiter.pass(Operation.SEARCH);
         assertEquals(begin, waits.instant());
-        limiter.pass();
+        limiter.pass(Operation.SEARCH);
         assertTrue(waits.instant().isAfter(begin));
     }
 
@@ -80,10 +100,10 @@ class LimiterTest {
         var limiter = limiter("60/1m");
         limiter.pause(Duration.ofSeconds(20));
         limiter.pause(Duration.ofSeconds(5));
-        limiter.pass();
+        limiter.pass(Operation.SEARCH);
         assertEquals(begin.plusSeconds(20), waits.instant());
         limiter.pause(Duration.ofMinutes(5));
-        var e = assertThrows(HttpStatusException.class, limiter::pass);
+        var e = assertThrows(HttpStatusException.class, () -> limiter.pass(Operation.SEARCH));
         assertEquals(Duration.ofMinutes(5), e.retryAfter().orElseThrow());
         assertTrue(e.throttled());
     }
@@ -91,17 +111,17 @@ class LimiterTest {
     @Test
     void aDaysQuotaIsNotWaitedFor() throws Exception {
         var limiter = limiter("1/1d");
-        limiter.pass();
-        assertThrows(HttpStatusException.class, limiter::pass);
+        limiter.pass(Operation.SEARCH);
+        assertThrows(HttpStatusException.class, () -> limiter.pass(Operation.SEARCH));
         waits.advance(Duration.ofHours(25));
-        limiter.pass();
+        limiter.pass(Operation.SEARCH);
     }
 
     @Test
     void itsStateIsTold() throws Exception {
         var limiter = limiter("1/1s");
         assertEquals(new LimiterState(0, 1, begin, 0), limiter.state());
-        limiter.pass();
+        limiter.pass(Operation.SEARCH);
         assertEquals(new LimiterState(1, 1, begin.plusMillis(1050), 0), limiter.state());
         limiter.pause(Duration.ofSeconds(9));
         assertEquals(begin.plusSeconds(9), limiter.state().nextFreeAt());
@@ -113,8 +133,8 @@ class LimiterTest {
     void anotherLimitHoldsFromNowOn() throws Exception {
         var limiter = limiter("1/1s");
         limiter.limit(Limit.parse("1/1h"));
-        limiter.pass();
-        limiter.pass();
+        limiter.pass(Operation.SEARCH);
+        limiter.pass(Operation.SEARCH);
         assertEquals(Duration.ofHours(1).plusMillis(50).plusNanos(1), waits.total());
     }
 
@@ -135,11 +155,20 @@ class LimiterTest {
                         never.await();
                     }
                 };
-        var limiter = new Limiter(Limit.parse("1/1s"), stuck);
-        limiter.pass();
+        var limiter =
+                new Limiter(
+                        Service.MUSICBRAINZ,
+                        Limit.parse("1/1s"),
+                        stuck,
+                        Manners.PLAIN,
+                        new PassingMemory());
+        limiter.pass(Operation.SEARCH);
         var waiting =
                 Thread.ofVirtual()
-                        .start(() -> assertThrows(InterruptedException.class, limiter::pass));
+                        .start(() ->
+                                assertThrows(
+                                        InterruptedException.class,
+                                        () -> limiter.pass(Operation.SEARCH)));
         sleeping.await();
         waiting.interrupt();
         waiting.join();
@@ -149,11 +178,11 @@ class LimiterTest {
     @Test
     void aSlowConnectBringsNoTwoRequestsTogether() throws Exception {
         var limiter = limiter("1/1s");
-        limiter.pass();
+        limiter.pass(Operation.SEARCH);
         waits.advance(Duration.ofMillis(700)); // the connect took long
         limiter.onWire();
         Instant first = waits.instant();
-        limiter.pass();
+        limiter.pass(Operation.SEARCH);
         limiter.onWire();
         assertEquals(first.plusMillis(1050), waits.instant());
     }

@@ -3,6 +3,7 @@ package cratekeeper.integration.archive;
 import cratekeeper.integration.Address;
 import cratekeeper.integration.DownloadSource;
 import cratekeeper.integration.LinkReader;
+import cratekeeper.integration.Linked;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.SourceFailures;
 import cratekeeper.integration.SourceHttp;
@@ -12,7 +13,6 @@ import cratekeeper.integration.archive.ArchiveReply.Item;
 import cratekeeper.integration.archive.ArchiveReply.Search;
 import cratekeeper.music.Offer;
 import cratekeeper.music.Service;
-import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
 import cratekeeper.music.TrackQuery;
 import cratekeeper.music.TransferProgress;
@@ -78,18 +78,19 @@ public final class InternetArchive implements TrackSearch, DownloadSource, LinkR
     }
 
     @Override
-    public List<Track> read(URI link) throws SourceException, InterruptedException {
+    public Linked read(URI link) throws SourceException, InterruptedException {
         var named = ArchiveLink.of(link);
-        if (named.isEmpty()) return List.of();
+        if (named.isEmpty()) return new Linked.Nothing();
         String id = named.get().identifier() + "/" + named.get().file();
-        return recordings(named.get().identifier()).stream()
-                .filter(recording ->
-                        named.get().file().isEmpty()
-                                || recording.offers().stream()
-                                        .anyMatch(offer -> offer.id().equals(id))
-                                || recording.track().ids().containsValue(id))
-                .map(ArchiveRecording::track)
-                .toList();
+        return Linked.of(
+                recordings(named.get().identifier()).stream()
+                        .filter(recording ->
+                                named.get().file().isEmpty()
+                                        || recording.offers().stream()
+                                                .anyMatch(offer -> offer.id().equals(id))
+                                        || recording.track().ids().containsValue(id))
+                        .map(ArchiveRecording::track)
+                        .toList());
     }
 
     private List<ArchiveRecording> fitting(TrackQuery query)

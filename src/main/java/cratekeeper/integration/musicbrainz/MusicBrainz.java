@@ -1,7 +1,10 @@
 package cratekeeper.integration.musicbrainz;
 
 import cratekeeper.integration.Address;
+import cratekeeper.integration.BarcodeLookup;
+import cratekeeper.integration.IsrcLookup;
 import cratekeeper.integration.LinkReader;
+import cratekeeper.integration.Linked;
 import cratekeeper.integration.MetadataLookup;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.SourceHttp;
@@ -23,7 +26,8 @@ import java.util.Optional;
 
 /// Asks MusicBrainz. A search is one call; a track by its id two, for the label hangs on the
 /// release; a link one to three.
-public final class MusicBrainz implements TrackSearch, MetadataLookup, LinkReader {
+public final class MusicBrainz
+        implements TrackSearch, MetadataLookup, IsrcLookup, BarcodeLookup, LinkReader {
     private static final String WEB_SERVICE = "/ws/2";
     private static final int HITS = 25;
     private static final String OF_RECORDING =
@@ -119,8 +123,8 @@ public final class MusicBrainz implements TrackSearch, MetadataLookup, LinkReade
     }
 
     @Override
-    public List<Track> read(URI link) throws SourceException, InterruptedException {
-        return links.read(link);
+    public Linked read(URI link) throws SourceException, InterruptedException {
+        return Linked.of(links.read(link));
     }
 
     private List<Recording> recordings(Operation operation, String lucene)

@@ -52,7 +52,9 @@ class MusicBrainzLinksTest extends LinkReaderContract {
     }
 
     private List<String> titles(String link) throws Exception {
-        return source(api.base()).read(URI.create(link)).stream().map(Track::fullTitle).toList();
+        return source(api.base()).read(URI.create(link)).tracks().stream()
+                .map(Track::fullTitle)
+                .toList();
     }
 
     @Test

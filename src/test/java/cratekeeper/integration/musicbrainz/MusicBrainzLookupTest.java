@@ -37,17 +37,7 @@ class MusicBrainzLookupTest extends MetadataLookupContract {
     }
 
     @Override
-    protected String isrc() {
-        return "QZXX12400002";
-    }
-
-    @Override
     protected String releaseId() {
         return MusicBrainzContracts.RELEASE;
-    }
-
-    @Override
-    protected String barcode() {
-        return "602527121956";
     }
 }

@@ -1,4 +1,4 @@
-package cratekeeper.config;
+package cratekeeper.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
