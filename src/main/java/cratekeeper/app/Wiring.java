@@ -1,7 +1,7 @@
 package cratekeeper.app;
 
 import cratekeeper.account.Credentials;
-import cratekeeper.account.PassingVault;
+import cratekeeper.account.SealedVault;
 import cratekeeper.account.Vault;
 import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
@@ -57,7 +57,7 @@ public final class Wiring implements Core {
     private final Once<Database> database;
     private final Once<CallCounts> calls;
     private final Once<ServiceNotes> notes;
-    private final Vault vault = new PassingVault();
+    private final Vault vault;
     private final Once<AnswerCache> cache;
     private final Once<Http> http;
     private final Once<ServiceBoard> board;
@@ -85,6 +85,11 @@ public final class Wiring implements Core {
                 new PlainMatcher(
                         settings.preferences().sameWithinMs(),
                         settings.preferences().reviewWithinMs());
+        // The sandbox's secrets are invented: they do not belong into the system's key store.
+        vault =
+                place.sandbox().isPresent()
+                        ? SealedVault.inFiles(home.credentials(), notices)
+                        : SealedVault.inSystem(home.credentials(), notices);
         lock = new Once<>(() -> HomeLock.take(home));
         database =
                 new Once<>(() -> {
