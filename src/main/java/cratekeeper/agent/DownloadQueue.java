@@ -98,12 +98,17 @@ public final class DownloadQueue implements AutoCloseable {
 
     public DownloadJob add(TrackQuery query, @Nullable Track chosen, @Nullable Offer offer)
             throws StoreException {
-        return add(query, chosen, offer, List.of());
+        return add(query, chosen, offer, List.of(), null);
     }
 
     /// @param chain services to try, in order; empty means the preferences' chain
+    /// @param listName the playlist it comes from
     public DownloadJob add(
-            TrackQuery query, @Nullable Track chosen, @Nullable Offer offer, List<Service> chain)
+            TrackQuery query,
+            @Nullable Track chosen,
+            @Nullable Offer offer,
+            List<Service> chain,
+            @Nullable String listName)
             throws StoreException {
         var now = clock.instant();
         var job =
@@ -113,7 +118,7 @@ public final class DownloadQueue implements AutoCloseable {
                         chosen,
                         offer,
                         chain,
-                        null,
+                        listName,
                         State.WAITING,
                         List.of(),
                         null,

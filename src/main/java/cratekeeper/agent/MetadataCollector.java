@@ -3,8 +3,6 @@ package cratekeeper.agent;
 import cratekeeper.agent.ServiceAnswer.State;
 import cratekeeper.integration.ArtworkSource;
 import cratekeeper.integration.IsrcLookup;
-import cratekeeper.integration.LinkReader;
-import cratekeeper.integration.Linked;
 import cratekeeper.integration.MetadataLookup;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.TrackSearch;
@@ -20,7 +18,6 @@ import cratekeeper.music.TrackHit;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.music.TrackQuery;
 import cratekeeper.store.AnswerCache;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -120,16 +117,6 @@ public final class MetadataCollector {
         var reasons = new ArrayList<>(best.metadata().reasons());
         tooClose(found).ifPresent(reasons::add);
         return complete(best.hits(), best.metadata().confidence(), reasons, request.fresh());
-    }
-
-    /// What is behind a link; [Linked.Nothing] as well if no service reads such links.
-    public Linked follow(URI link) throws SourceException, InterruptedException {
-        for (LinkReader reader : sources.links()) {
-            if (!reader.reads(link)) continue;
-            var linked = reader.read(link);
-            if (!(linked instanceof Linked.Nothing)) return linked;
-        }
-        return new Linked.Nothing();
     }
 
     /// Whether a second recording fits as well as the first.

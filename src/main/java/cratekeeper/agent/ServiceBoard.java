@@ -1,6 +1,7 @@
 package cratekeeper.agent;
 
 import cratekeeper.agent.ServiceStatus.State;
+import cratekeeper.integration.SignInState;
 import cratekeeper.music.Service;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public final class ServiceBoard {
 
     private final List<Service> services;
     private final Function<Service, Quota> quotas;
+    private final Function<Service, Optional<Account>> accounts;
     private final InstantSource clock;
     private final Map<Service, Failure> failures = new ConcurrentHashMap<>();
 
@@ -30,10 +32,15 @@ public final class ServiceBoard {
     private record Failure(State state, String message, Instant at) {}
 
     /// @param quotas the limiter's view of a service
+    /// @param accounts how the sign-in to a service stands
     public ServiceBoard(
-            List<Service> services, Function<Service, Quota> quotas, InstantSource clock) {
+            List<Service> services,
+            Function<Service, Quota> quotas,
+            Function<Service, Optional<Account>> accounts,
+            InstantSource clock) {
         this.services = List.copyOf(services);
         this.quotas = quotas;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -53,18 +60,56 @@ public final class ServiceBoard {
 
     private ServiceStatus status(Service service) {
         Quota quota = quotas.apply(service);
+        var account = accounts.apply(service);
+        var standing = standing(service, quota, account);
+        return new ServiceStatus(
+                service,
+                standing.state(),
+                quota.used(),
+                quota.capacity(),
+                quota.limit(),
+                quota.nextFreeAt(),
+                account.map(ServiceBoard::signedInAs).orElse(""),
+                standing.message());
+    }
+
+    private record Standing(State state, String message) {}
+
+    /// A missing sign-in outweighs all: without it nothing else would help.
+    private Standing standing(Service service, Quota quota, Optional<Account> account) {
+        var wanted = account.flatMap(ServiceBoard::wanted);
+        if (wanted.isPresent()) return wanted.get();
         Instant now = clock.instant();
         Instant free = quota.nextFreeAt();
-        var failure =
-                Optional.ofNullable(failures.get(service))
-                        .filter(f -> f.at().plus(FAILURE_FADES).isAfter(now));
-        boolean waits = free != null && Duration.between(now, free).toMillis() > 1_500;
-        State state = waits ? State.WAITING : failure.map(Failure::state).orElse(State.READY);
-        String message =
-                waits
-                        ? "waiting " + Duration.between(now, free).toSeconds() + " s"
-                        : failure.map(Failure::message).orElse("");
-        return new ServiceStatus(
-                service, state, quota.used(), quota.capacity(), quota.limit(), free, message);
+        if (free != null && Duration.between(now, free).toMillis() > 1_500) {
+            long seconds = Duration.between(now, free).toSeconds();
+            return new Standing(State.WAITING, "waiting " + seconds + " s");
+        }
+        return Optional.ofNullable(failures.get(service))
+                .filter(f -> f.at().plus(FAILURE_FADES).isAfter(now))
+                .map(f -> new Standing(f.state(), f.message()))
+                .orElse(new Standing(State.READY, ""));
+    }
+
+    private static Optional<Standing> wanted(Account account) {
+        return switch (account.state()) {
+            case SignInState.Blocked(String why) ->
+                    Optional.of(new Standing(State.UNREACHABLE, why));
+            case SignInState.Expired(String why) ->
+                    Optional.of(new Standing(State.SIGN_IN_NEEDED, why));
+            case SignInState.NotSetUp(String what) ->
+                    account.needed()
+                            ? Optional.of(new Standing(State.SIGN_IN_NEEDED, what))
+                            : Optional.empty();
+            case SignInState.SignedOut() ->
+                    account.needed()
+                            ? Optional.of(new Standing(State.SIGN_IN_NEEDED, "Not signed in."))
+                            : Optional.empty();
+            case SignInState.Connected _ -> Optional.empty();
+        };
+    }
+
+    private static String signedInAs(Account account) {
+        return account.state() instanceof SignInState.Connected connected ? connected.name() : "";
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param capacity requests that the limit allows in a window
 /// @param limit in words: "1 a second"
 /// @param nextFreeAt when the next request may go out; `null` if at once
+/// @param signedInAs "" if nobody is signed in, or the service tells no name
 /// @param message one sentence; "" if all is well
 public record ServiceStatus(
         Service service,
@@ -18,6 +19,7 @@ public record ServiceStatus(
         int capacity,
         String limit,
         @Nullable Instant nextFreeAt,
+        String signedInAs,
         String message) {
 
     /// Whether it can be asked.

@@ -127,6 +127,7 @@ final class WindowRun {
         var agents =
                 new Agents(
                         core.collector(),
+                        core.links(),
                         core.scout(),
                         core.queue(),
                         core.reviews(),

@@ -2,13 +2,16 @@ package cratekeeper.app;
 
 import cratekeeper.account.Credentials;
 import cratekeeper.account.SealedVault;
-import cratekeeper.account.Vault;
+import cratekeeper.agent.Account;
+import cratekeeper.agent.Accounts;
 import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.JobWork;
 import cratekeeper.agent.Library;
+import cratekeeper.agent.Links;
 import cratekeeper.agent.MetadataCollector;
+import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.ServiceStatus.State;
@@ -35,6 +38,7 @@ import cratekeeper.store.AnswerCache;
 import cratekeeper.store.CallCounts;
 import cratekeeper.store.Database;
 import cratekeeper.store.LibraryStore;
+import cratekeeper.store.PlaylistStore;
 import cratekeeper.store.QueueStore;
 import cratekeeper.store.ReviewStore;
 import cratekeeper.store.ServiceNotes;
@@ -57,7 +61,9 @@ public final class Wiring implements Core {
     private final Once<Database> database;
     private final Once<CallCounts> calls;
     private final Once<ServiceNotes> notes;
-    private final Vault vault;
+    private final Credentials credentials;
+    private final Once<Accounts> accounts;
+    private final Once<PlaylistImporter> playlists;
     private final Once<AnswerCache> cache;
     private final Once<Http> http;
     private final Once<ServiceBoard> board;
@@ -86,10 +92,11 @@ public final class Wiring implements Core {
                         settings.preferences().sameWithinMs(),
                         settings.preferences().reviewWithinMs());
         // The sandbox's secrets are invented: they do not belong into the system's key store.
-        vault =
+        var vault =
                 place.sandbox().isPresent()
                         ? SealedVault.inFiles(home.credentials(), notices)
                         : SealedVault.inSystem(home.credentials(), notices);
+        credentials = new Credentials(place::secret, vault);
         lock = new Once<>(() -> HomeLock.take(home));
         database =
                 new Once<>(() -> {
@@ -109,14 +116,15 @@ public final class Wiring implements Core {
                                 new KeptNotes(notes)));
         sources =
                 new Once<>(() ->
-                        Sources.of(
-                                new Platforms(
-                                                place,
-                                                http.get(),
-                                                new Credentials(place::secret, vault),
-                                                waits)
-                                        .all()));
-        board = new Once<>(() -> new ServiceBoard(Platforms.SERVICES, this::quota, waits));
+                        Sources.of(new Platforms(place, http.get(), credentials, waits).all()));
+        accounts = new Once<>(() -> new Accounts(sources.get(), credentials));
+        playlists =
+                new Once<>(() ->
+                        new PlaylistImporter(
+                                sources.get(), new PlaylistStore(database.get()), waits));
+        board =
+                new Once<>(() ->
+                        new ServiceBoard(Platforms.SERVICES, this::quota, this::account, waits));
         collector =
                 new Once<>(() ->
                         new MetadataCollector(
@@ -205,6 +213,15 @@ public final class Wiring implements Core {
                 .orElseGet(() -> new ServiceBoard.Quota(0, limit.requests(), words, null));
     }
 
+    private Optional<Account> account(Service service) {
+        try {
+            return accounts.get().of(service);
+        } catch (IOException e) {
+            // The board tells how services stand, not how our home does.
+            return Optional.empty();
+        }
+    }
+
     private static String newId() {
         var random = new SecureRandom();
         var id = new StringBuilder();
@@ -228,6 +245,21 @@ public final class Wiring implements Core {
     @Override
     public MetadataCollector collector() throws IOException {
         return collector.get();
+    }
+
+    @Override
+    public Links links() throws IOException {
+        return new Links(sources.get());
+    }
+
+    @Override
+    public PlaylistImporter playlists() throws IOException {
+        return playlists.get();
+    }
+
+    @Override
+    public Accounts accounts() throws IOException {
+        return accounts.get();
     }
 
     @Override

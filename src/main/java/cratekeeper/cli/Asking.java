@@ -1,13 +1,16 @@
 package cratekeeper.cli;
 
+import cratekeeper.agent.Links;
 import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
 import cratekeeper.agent.ServiceAnswer;
 import cratekeeper.music.Service;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,6 +61,17 @@ final class Asking {
                                                     + ".")));
         }
         return services;
+    }
+
+    /// The link that these words are, if they are one.
+    ///
+    /// @throws Stop they begin as a web address, and are none
+    static Optional<URI> link(Links links, String text) {
+        var link = links.find(text);
+        if (link.isEmpty() && text.strip().matches("(?i)https?://.*"))
+            throw new Stop(
+                    ExitCode.WRONG_WORDS, "This link cannot be read: check it and paste it whole.");
+        return link;
     }
 
     /// Nobody answered: the reason that all share, or the first one.

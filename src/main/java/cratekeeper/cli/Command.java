@@ -4,8 +4,8 @@ import cratekeeper.json.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -19,25 +19,7 @@ abstract class Command implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandLineApp app;
 
-    @Option(
-            names = "--json",
-            description = "Print JSON: one document, or JSON lines where things stream.")
-    private boolean json;
-
-    @Option(
-            names = "--sandbox",
-            description = "Use the small offline world inside the application.")
-    private boolean sandbox;
-
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            defaultValue = "",
-            description = "Keep everything in this folder.")
-    private String home = "";
-
-    @Option(names = "--verbose", description = "Say more, and show stack traces.")
-    private boolean verbose;
+    @Mixin private GlobalOptions behind = new GlobalOptions();
 
     /// The command itself.
     abstract int run() throws Exception;
@@ -48,7 +30,7 @@ abstract class Command implements Callable<Integer> {
     }
 
     final Core.Options options() {
-        return app.options().or(json, sandbox, home, verbose);
+        return app.options().and(behind);
     }
 
     final Core open() throws IOException {

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -32,6 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VerifyCommand.class,
             TagCommand.class,
             NormaliseCommand.class,
+            PlaylistCommand.class,
+            SigninCommand.class,
             ServicesCommand.class,
             StatsCommand.class
         })
@@ -39,23 +42,7 @@ public final class CommandLineApp implements Callable<Integer> {
     private final Core.Opening opening;
     private final Core.Shows shows;
 
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
-
-    @Option(
-            names = "--sandbox",
-            description = "Use the small offline world inside the application.")
-    private boolean sandbox;
-
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            defaultValue = "",
-            description = "Keep everything in this folder.")
-    private String home = "";
-
-    @Option(names = "--verbose", description = "Say more, and show stack traces.")
-    private boolean verbose;
+    @Mixin private GlobalOptions before = new GlobalOptions();
 
     private CommandLineApp(Core.Opening opening, Core.Shows shows) {
         this.opening = opening;
@@ -116,8 +103,8 @@ public final class CommandLineApp implements Callable<Integer> {
                 ExitCode.WRONG_WORDS, "Say what to do: cratekeeper --help lists the commands.");
     }
 
-    Core.Options options() {
-        return new Core.Options(json, sandbox, home, verbose);
+    GlobalOptions options() {
+        return before;
     }
 
     Core.Opening opening() {
@@ -151,7 +138,7 @@ public final class CommandLineApp implements Callable<Integer> {
 
     private int failed(Exception e, PrintWriter err) {
         // Options may stand behind the command too; whoever wants traces has said so somewhere.
-        if (verbose || Boolean.getBoolean("cratekeeper.verbose")) e.printStackTrace(err);
+        if (before.verbose() || Boolean.getBoolean("cratekeeper.verbose")) e.printStackTrace(err);
         err.println("cratekeeper: " + sentence(e));
         return exitCode(e);
     }

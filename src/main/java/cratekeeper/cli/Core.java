@@ -1,10 +1,13 @@
 package cratekeeper.cli;
 
+import cratekeeper.agent.Accounts;
 import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.Library;
+import cratekeeper.agent.Links;
 import cratekeeper.agent.MetadataCollector;
+import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.Tagging;
@@ -19,6 +22,12 @@ import java.util.function.Consumer;
 public interface Core extends AutoCloseable {
 
     MetadataCollector collector() throws IOException;
+
+    Links links() throws IOException;
+
+    PlaylistImporter playlists() throws IOException;
+
+    Accounts accounts() throws IOException;
 
     AcquisitionScout scout() throws IOException;
 
@@ -48,17 +57,7 @@ public interface Core extends AutoCloseable {
     /// What stands before the command's own words.
     ///
     /// @param home folder given with `--home`, "" if none
-    record Options(boolean json, boolean sandbox, String home, boolean verbose) {
-
-        /// These options, and those that stand behind the command.
-        Options or(boolean json, boolean sandbox, String home, boolean verbose) {
-            return new Options(
-                    this.json || json,
-                    this.sandbox || sandbox,
-                    home.isEmpty() ? this.home : home,
-                    this.verbose || verbose);
-        }
-    }
+    record Options(boolean json, boolean sandbox, String home, boolean verbose) {}
 
     /// Builds a core. Fails with [Stop] or an [IOException] whose message is one sentence.
     interface Opening {

@@ -1,6 +1,7 @@
 package cratekeeper.cli;
 
 import cratekeeper.agent.FoundTrack;
+import cratekeeper.agent.ImportedPlaylist;
 import cratekeeper.agent.SearchResult;
 import cratekeeper.agent.ServiceAnswer;
 import cratekeeper.json.Json;
@@ -90,6 +91,21 @@ final class Documents {
         for (Attempt attempt : job.attempts()) attempts.add(attempt(attempt));
         document.set("reasons", Json.OURS.valueToTree(reasons));
         if (!job.message().isEmpty()) document.put("message", job.message());
+        return document;
+    }
+
+    /// @param source the link that was given
+    static JsonNode playlist(ImportedPlaylist playlist, String source) {
+        var document = object().put("name", playlist.list().name()).put("source", source);
+        var tracks = document.putArray("tracks");
+        var problems = document.putArray("problems");
+        for (var entry : playlist.entries()) {
+            var line = object().put("line", entry.position());
+            if (entry.track() != null) tracks.add(line.setAll(parts(entry.track())));
+            else problems.add(line.put("text", entry.text()).put("problem", entry.problem()));
+        }
+        if (!playlist.notes().isEmpty())
+            document.set("notes", Json.OURS.valueToTree(playlist.notes()));
         return document;
     }
 

@@ -2,6 +2,7 @@ package cratekeeper.cli;
 
 import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.QueueListener;
+import cratekeeper.integration.Linked;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.DownloadJob.State;
 import cratekeeper.music.Service;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,43 +48,79 @@ final class DownloadCommand extends Command {
                         .toList();
         try (var core = open()) {
             core.claimHome();
-            var queue = core.queue();
             var ids = new HashSet<String>();
-            for (var wanted : wanted(core.collector())) {
-                ids.add(queue.add(wanted.query(), wanted.chosen(), null, chain).id());
-            }
-            var progress = new JobLines(this, ids);
-            try (AutoCloseable _ = queue.listen(progress)) {
-                queue.start(job -> ids.contains(job.id()));
-                queue.awaitIdle();
-            }
-            return new JobResults(this, core)
-                    .print(queue.jobs().stream().filter(j -> ids.contains(j.id())).toList());
+            for (var wanted : wanted(core))
+                ids.add(
+                        core.queue()
+                                .add(wanted.query(), wanted.chosen(), null, chain, wanted.list())
+                                .id());
+            return runJobs(this, core, ids);
         }
     }
 
-    private record Wanted(TrackQuery query, @org.jspecify.annotations.Nullable Track chosen) {}
+    /// Works on these jobs until they end, and prints how it goes and how they ended.
+    static int runJobs(Command command, Core core, Set<String> ids)
+            throws IOException, InterruptedException {
+        var queue = core.queue();
+        AutoCloseable listening = queue.listen(new JobLines(command, ids));
+        try {
+            queue.start(job -> ids.contains(job.id()));
+            queue.awaitIdle();
+        } finally {
+            stop(listening);
+        }
+        return new JobResults(command, core)
+                .print(queue.jobs().stream().filter(j -> ids.contains(j.id())).toList());
+    }
+
+    private static void stop(AutoCloseable listening) throws IOException {
+        try {
+            listening.close();
+        } catch (Exception e) {
+            throw new IOException("The queue's listener did not stop.", e);
+        }
+    }
+
+    private record Wanted(TrackQuery query, @Nullable Track chosen, @Nullable String list) {
+        static Wanted of(Track track, @Nullable String list) {
+            return new Wanted(TrackQuery.of(track), track, list);
+        }
+    }
 
     /// Words make one track; each link makes those behind it.
-    private List<Wanted> wanted(MetadataCollector collector) throws Exception {
-        if (words.stream().noneMatch(w -> LookupCommand.link(w).isPresent())) {
-            String text = String.join(" ", words).strip();
+    private List<Wanted> wanted(Core core) throws Exception {
+        var links = core.links();
+        String text = String.join(" ", words).strip();
+        if (words.stream().noneMatch(w -> Asking.link(links, w).isPresent())) {
             if (text.isEmpty()) throw new Stop(ExitCode.WRONG_WORDS, "Say what to download.");
-            return List.of(new Wanted(MetadataCollector.query(text), null));
+            return List.of(new Wanted(MetadataCollector.query(text), null, null));
         }
         var wanted = new ArrayList<Wanted>();
         for (String word : words) {
-            var link = LookupCommand.link(word);
-            if (link.isEmpty())
-                throw new Stop(
-                        ExitCode.WRONG_WORDS,
-                        "Give either words or links, not both: “" + word + "”.");
-            var tracks = collector.follow(link.get()).tracks();
-            if (tracks.isEmpty())
+            var link =
+                    Asking.link(links, word)
+                            .orElseThrow(() ->
+                                    new Stop(
+                                            ExitCode.WRONG_WORDS,
+                                            "Give either words or links, not both: “"
+                                                    + word
+                                                    + "”."));
+            int before = wanted.size();
+            wanted.addAll(behind(core, links.follow(link)));
+            if (wanted.size() == before)
                 throw new Stop(ExitCode.INCOMPLETE, "Nothing we can read lies behind " + word);
-            tracks.forEach(track -> wanted.add(new Wanted(TrackQuery.of(track), track)));
         }
         return wanted;
+    }
+
+    private static List<Wanted> behind(Core core, Linked linked) throws Exception {
+        if (!(linked instanceof Linked.WholePlaylist(var list)))
+            return linked.tracks().stream().map(t -> Wanted.of(t, null)).toList();
+        var read = core.playlists().read(list, (_, _, _) -> {});
+        return read.entries().stream()
+                .flatMap(entry -> entry.found().stream())
+                .map(track -> Wanted.of(track, read.list().name()))
+                .toList();
     }
 
     /// Prints what happens, a line a step; progress in bytes only every 10 %.

@@ -1,13 +1,10 @@
 package cratekeeper.cli;
 
-import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.music.Field;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
 import cratekeeper.music.TrackMetadata;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -24,7 +21,7 @@ final class LookupCommand extends Command {
     int run() throws Exception {
         try (var core = open()) {
             var request = asking.request(SearchRequest.DEFAULT_LIMIT);
-            var metadata = find(core.collector(), request);
+            var metadata = find(core, request);
             if (metadata.isEmpty()) {
                 err().println(
                                 "cratekeeper: Nothing was found for these words. Try fewer words, or artist - title.");
@@ -39,11 +36,11 @@ final class LookupCommand extends Command {
         }
     }
 
-    private Optional<TrackMetadata> find(MetadataCollector collector, SearchRequest request)
-            throws Exception {
-        var link = link(request.query().text());
+    private Optional<TrackMetadata> find(Core core, SearchRequest request) throws Exception {
+        var collector = core.collector();
+        var link = Asking.link(core.links(), request.query().text());
         if (link.isPresent()) {
-            var tracks = collector.follow(link.get()).tracks();
+            var tracks = core.links().follow(link.get()).tracks();
             return tracks.isEmpty()
                     ? Optional.empty()
                     : Optional.of(collector.complete(tracks.getFirst()));
@@ -53,17 +50,6 @@ final class LookupCommand extends Command {
         return found.tracks().isEmpty()
                 ? Optional.empty()
                 : Optional.of(collector.completed(found, request));
-    }
-
-    static Optional<URI> link(String text) {
-        if (!text.regionMatches(true, 0, "http://", 0, 7)
-                && !text.regionMatches(true, 0, "https://", 0, 8)) return Optional.empty();
-        try {
-            return Optional.of(new URI(text));
-        } catch (URISyntaxException e) {
-            throw new Stop(
-                    ExitCode.WRONG_WORDS, "This link cannot be read: check it and paste it whole.");
-        }
     }
 
     private void show(TrackMetadata metadata) {

@@ -24,7 +24,12 @@ final class ServicesCommand extends Command {
                                                 Text.cell(s.service().displayName(), 18),
                                                 Text.cell(s.state().json(), 13),
                                                 s.used() + " of " + s.limit(),
-                                                s.message())));
+                                                s.signedInAs().isEmpty()
+                                                        ? s.message()
+                                                        : "as "
+                                                                + s.signedInAs()
+                                                                + " "
+                                                                + s.message())));
             }
             return ExitCode.DONE;
         }
@@ -37,6 +42,7 @@ final class ServicesCommand extends Command {
                         .put("state", status.state().json())
                         .put("limit", status.limit())
                         .put("used", status.used());
+        if (!status.signedInAs().isEmpty()) node.put("signedInAs", status.signedInAs());
         if (status.nextFreeAt() != null) node.put("nextFreeAt", status.nextFreeAt().toString());
         if (!status.message().isEmpty()) node.put("message", status.message());
         return node;

@@ -5,6 +5,7 @@ import cratekeeper.agent.Activity;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.FoundTrack;
 import cratekeeper.agent.Library;
+import cratekeeper.agent.Links;
 import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.QueueListener;
 import cratekeeper.agent.RankedOffer;
@@ -26,16 +27,15 @@ import cratekeeper.ui.library.LibraryDesk;
 import cratekeeper.ui.review.ReviewDesk;
 import cratekeeper.ui.search.SearchDesk;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The screens' desks, answered by the agents.
 public record Agents(
         MetadataCollector collector,
+        Links links,
         AcquisitionScout scout,
         DownloadQueue downloads,
         ReviewQueue reviews,
@@ -179,22 +179,11 @@ public record Agents(
     private SearchRequest followed(SearchRequest request)
             throws SourceException, InterruptedException {
         String text = request.query().text();
-        var link = link(text);
+        var link = links.find(text);
         if (link.isEmpty()) return request;
-        var tracks = collector.follow(link.get()).tracks();
+        var tracks = links.follow(link.get()).tracks();
         if (tracks.isEmpty()) return request;
         var query = TrackQuery.of(tracks.getFirst());
         return new SearchRequest(query, request.only(), request.fresh(), request.limit());
-    }
-
-    private static Optional<URI> link(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (!lower.startsWith("https://") && !lower.startsWith("http://")) return Optional.empty();
-        try {
-            return Optional.of(URI.create(text));
-        } catch (IllegalArgumentException e) {
-            // Looks like a link and is none: searched as words.
-            return Optional.empty();
-        }
     }
 }

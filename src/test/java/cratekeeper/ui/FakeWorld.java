@@ -623,7 +623,7 @@ public final class FakeWorld {
             int capacity,
             String limit,
             String message) {
-        return new ServiceStatus(service, state, used, capacity, limit, null, message);
+        return new ServiceStatus(service, state, used, capacity, limit, null, "", message);
     }
 
     public static List<ServiceAnswer> answers() {

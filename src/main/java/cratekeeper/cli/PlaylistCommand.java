@@ -1,0 +1,109 @@
+package cratekeeper.cli;
+
+import cratekeeper.agent.ImportedPlaylist;
+import cratekeeper.integration.Linked;
+import cratekeeper.music.PlaylistEntry;
+import cratekeeper.music.PlaylistRef;
+import cratekeeper.music.TrackQuery;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `playlist`: the lines of a list behind a link, and into the queue with them if asked.
+@CommandLine.Command(
+        name = "playlist",
+        description = "Read a playlist or release behind a link; --download fetches its tracks.")
+final class PlaylistCommand extends Command {
+    private static final int OFTEN = 500;
+
+    @Parameters(paramLabel = "LINK", description = "Share link or URI of any service.")
+    @SuppressWarnings("NullAway.Init")
+    private String link;
+
+    @Option(names = "--download", description = "Put every track into the queue and work on it.")
+    private boolean download;
+
+    @Override
+    int run() throws Exception {
+        try (var core = open()) {
+            if (download) core.claimHome();
+            var playlist = read(core);
+            if (json()) print(Documents.playlist(playlist, link));
+            else show(playlist);
+            boolean complete = playlist.entries().stream().allMatch(e -> e.track() != null);
+            if (download) return downloaded(core, playlist);
+            return complete ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        }
+    }
+
+    private ImportedPlaylist read(Core core) throws Exception {
+        var links = core.links();
+        var address =
+                Asking.link(links, link)
+                        .orElseThrow(() ->
+                                new Stop(
+                                        ExitCode.WRONG_WORDS,
+                                        "“" + link + "” is no link: paste a playlist's address."));
+        return switch (links.follow(address)) {
+            case Linked.WholePlaylist(PlaylistRef list) -> core.playlists().read(list, this::told);
+            case Linked.WholeRelease release -> entries(release.title(), release);
+            case Linked.OneTrack track -> entries("", track);
+            case Linked.Nothing _ ->
+                    throw new Stop(
+                            ExitCode.INCOMPLETE, "Nothing we can read lies behind this link.");
+        };
+    }
+
+    private static ImportedPlaylist entries(String name, Linked linked) {
+        var tracks = linked.tracks();
+        var service =
+                tracks.getFirst().ids().keySet().stream()
+                        .findFirst()
+                        .orElse(cratekeeper.music.Service.MUSICBRAINZ);
+        return new ImportedPlaylist(
+                new PlaylistRef(service, "", name, tracks.size(), null),
+                IntStream.range(0, tracks.size())
+                        .mapToObj(i -> PlaylistEntry.of(i + 1, tracks.get(i)))
+                        .toList(),
+                List.of());
+    }
+
+    /// Long lists take minutes: a word now and then on the error stream, which scripts don't read.
+    private void told(PlaylistRef list, List<PlaylistEntry> fresh, int read) {
+        if (json() || read / OFTEN == (read - fresh.size()) / OFTEN) return;
+        err().println(
+                        "cratekeeper: "
+                                + read
+                                + (list.size() > 0 ? " of " + list.size() : "")
+                                + " lines read.");
+        err().flush();
+    }
+
+    private void show(ImportedPlaylist playlist) {
+        line(playlist.list().name() + ": " + playlist.entries().size() + " lines");
+        for (var entry : playlist.entries())
+            line(
+                    "%5d  %s%s"
+                            .formatted(
+                                    entry.position(),
+                                    entry.text(),
+                                    entry.problem() == null ? "" : "  ! " + entry.problem()));
+        playlist.notes().forEach(note -> err().println("cratekeeper: " + note));
+    }
+
+    private int downloaded(Core core, ImportedPlaylist playlist) throws Exception {
+        @Nullable String name = playlist.list().name().isEmpty() ? null : playlist.list().name();
+        var ids = new HashSet<String>();
+        for (var entry : new ArrayList<>(playlist.entries())) {
+            var track = entry.track();
+            if (track == null) continue;
+            ids.add(core.queue().add(TrackQuery.of(track), track, null, List.of(), name).id());
+        }
+        return DownloadCommand.runJobs(this, core, ids);
+    }
+}
