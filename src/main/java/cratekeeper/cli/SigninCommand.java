@@ -10,6 +10,7 @@ import cratekeeper.music.Service;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -126,7 +127,7 @@ final class SigninCommand extends Command {
     }
 
     private SignInState asked(Accounts accounts, Account account) throws Exception {
-        var console = System.console();
+        var console = Objects.requireNonNull(System.console());
         if (!console.isTerminal())
             throw new Stop(
                     ExitCode.SIGN_IN_NEEDED,
