@@ -10,7 +10,6 @@ import cratekeeper.ui.Looks;
 import cratekeeper.ui.Notice;
 import cratekeeper.ui.Window;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -132,7 +131,8 @@ final class WindowRun {
                         core.queue(),
                         core.reviews(),
                         core.library(),
-                        core.activity());
+                        core.activity(),
+                        core.accounts());
         var board = core.board();
         var place = core.place();
         return new Desk(
@@ -141,6 +141,7 @@ final class WindowRun {
                 agents.review(),
                 agents.library(),
                 agents.activity(),
+                agents.signIns(SystemOpener::openPage),
                 board::statuses,
                 new PlayerSound(core.ffmpeg()),
                 place.settings().preferences(),
@@ -148,7 +149,7 @@ final class WindowRun {
                         place.home().folder(), place.home().music(), CommandLineApp.version()),
                 looks(place.settings()),
                 this::saveLooks,
-                WindowRun::showInFolder);
+                SystemOpener::showFolder);
     }
 
     private static Looks looks(Settings settings) {
@@ -172,23 +173,6 @@ final class WindowRun {
                         place.save(changed);
                     } catch (IOException e) {
                         LOG.warn("Settings could not be saved", e);
-                    }
-                });
-    }
-
-    /// The system's own file window, through the program that each system has for it.
-    private static void showInFolder(Path file) {
-        Path folder = file.getParent();
-        if (folder == null) return;
-        String system = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
-        String program =
-                system.contains("win") ? "explorer" : system.contains("mac") ? "open" : "xdg-open";
-        Thread.ofVirtual()
-                .start(() -> {
-                    try {
-                        new ProcessBuilder(program, folder.toString()).start();
-                    } catch (IOException e) {
-                        LOG.info("{} could not be started: {}", program, e.toString());
                     }
                 });
     }

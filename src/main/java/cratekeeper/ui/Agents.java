@@ -1,5 +1,8 @@
 package cratekeeper.ui;
 
+import cratekeeper.account.Secret;
+import cratekeeper.agent.Account;
+import cratekeeper.agent.Accounts;
 import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
 import cratekeeper.agent.DownloadQueue;
@@ -13,23 +16,30 @@ import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.SearchListener;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
+import cratekeeper.agent.Visiting;
+import cratekeeper.integration.SignInState;
 import cratekeeper.integration.SourceException;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.Offer;
 import cratekeeper.music.ReviewItem;
+import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.music.TrackQuery;
+import cratekeeper.ui.accounts.AccountsDesk;
 import cratekeeper.ui.activity.ActivityDesk;
 import cratekeeper.ui.downloads.QueueDesk;
 import cratekeeper.ui.library.LibraryDesk;
 import cratekeeper.ui.review.ReviewDesk;
 import cratekeeper.ui.search.SearchDesk;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The screens' desks, answered by the agents.
@@ -40,7 +50,8 @@ public record Agents(
         DownloadQueue downloads,
         ReviewQueue reviews,
         Library files,
-        Activity figures) {
+        Activity figures,
+        Accounts accounts) {
 
     public SearchDesk search() {
         return new SearchDesk() {
@@ -167,6 +178,38 @@ public record Agents(
             @Override
             public long bytes() throws IOException {
                 return files.bytes();
+            }
+        };
+    }
+
+    /// @param browser shows a page in the person's own browser; returns at once
+    public AccountsDesk signIns(Consumer<URI> browser) {
+        return new AccountsDesk() {
+            @Override
+            public List<Account> accounts() {
+                return accounts.all();
+            }
+
+            @Override
+            public SignInState enter(Service service, Map<String, Secret> entered)
+                    throws SourceException, InterruptedException {
+                return accounts.enter(service, entered);
+            }
+
+            @Override
+            public Visiting visit(Service service)
+                    throws SourceException, IOException, InterruptedException {
+                return accounts.visit(service);
+            }
+
+            @Override
+            public void signOut(Service service) throws SourceException {
+                accounts.signOut(service);
+            }
+
+            @Override
+            public void openInBrowser(URI page) {
+                browser.accept(page);
             }
         };
     }

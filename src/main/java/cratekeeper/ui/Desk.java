@@ -2,6 +2,7 @@ package cratekeeper.ui;
 
 import cratekeeper.agent.ServiceStatus;
 import cratekeeper.music.Preferences;
+import cratekeeper.ui.accounts.AccountsDesk;
 import cratekeeper.ui.activity.ActivityDesk;
 import cratekeeper.ui.downloads.QueueDesk;
 import cratekeeper.ui.library.LibraryDesk;
@@ -26,6 +27,7 @@ public record Desk(
         ReviewDesk review,
         LibraryDesk library,
         ActivityDesk activity,
+        AccountsDesk accounts,
         Supplier<List<ServiceStatus>> services,
         Sound sound,
         Preferences preferences,

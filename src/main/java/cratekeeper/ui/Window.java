@@ -1,5 +1,7 @@
 package cratekeeper.ui;
 
+import cratekeeper.ui.accounts.AccountsView;
+import cratekeeper.ui.accounts.AccountsViewModel;
 import cratekeeper.ui.activity.ActivityView;
 import cratekeeper.ui.activity.ActivityViewModel;
 import cratekeeper.ui.downloads.DownloadsView;
@@ -21,6 +23,7 @@ import cratekeeper.ui.settings.SettingsViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -43,6 +46,7 @@ public final class Window implements AutoCloseable {
     private final SearchViewModel search;
     private final DetailsViewModel details;
     private final FrameModel frame;
+    private final AccountsViewModel accounts;
     private final MainWindow main;
     private final Scene scene;
     private final ObjectProperty<Looks> looks;
@@ -64,6 +68,7 @@ public final class Window implements AutoCloseable {
                         SELECTION_RESTS,
                         search.selectedProperty());
         frame = new FrameModel(desk.services(), desk.review()::count, background);
+        accounts = new AccountsViewModel(desk.accounts(), background);
         main = new MainWindow(frame, downloads, player, this::build, this::search, this::moves);
         scene = new Scene(Views.load(main), WIDTH, HEIGHT);
         Stylist.follow(scene, looks);
@@ -119,6 +124,10 @@ public final class Window implements AutoCloseable {
         return details;
     }
 
+    public AccountsViewModel accountsModel() {
+        return accounts;
+    }
+
     public DownloadsViewModel downloadsModel() {
         return downloads;
     }
@@ -154,6 +163,7 @@ public final class Window implements AutoCloseable {
     @Override
     public void close() {
         if (refreshing != null) refreshing.interrupt();
+        accounts.close();
         downloads.close();
         search.cancel();
     }
@@ -183,7 +193,8 @@ public final class Window implements AutoCloseable {
             case SETTINGS ->
                     new SettingsView(
                             new SettingsViewModel(
-                                    frame.statuses(), desk.preferences(), desk.place(), looks));
+                                    frame.statuses(), desk.preferences(), desk.place(), looks),
+                            new AccountsView(accounts, frame.statuses(), InstantSource.system()));
         };
     }
 

@@ -27,6 +27,7 @@ import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.music.TrackQuery;
+import cratekeeper.ui.accounts.FakeAccounts;
 import cratekeeper.ui.downloads.QueueDesk;
 import cratekeeper.ui.library.LibraryDesk;
 import cratekeeper.ui.player.Sound;
@@ -58,6 +59,7 @@ public final class FakeWorld {
                 new Reviews(),
                 new Shelf(),
                 FakeWorld::figures,
+                new FakeAccounts(),
                 FakeWorld::statuses,
                 sound,
                 Preferences.DEFAULT,

@@ -1,16 +1,13 @@
 package cratekeeper.ui.settings;
 
-import cratekeeper.agent.ServiceStatus;
 import cratekeeper.ui.Looks;
 import cratekeeper.ui.ScreenView;
-import cratekeeper.ui.parts.Chip;
-import cratekeeper.ui.parts.Standing;
-import cratekeeper.ui.parts.StateDot;
+import cratekeeper.ui.Views;
+import cratekeeper.ui.accounts.AccountsView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -21,20 +18,26 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The Settings screen, a page a chip.
 public final class SettingsView implements ScreenView {
     private final SettingsViewModel model;
+    private final AccountsView accounts;
+    private static final String ACCOUNTS = "Accounts";
     private final Map<String, Supplier<List<? extends Node>>> pages = new LinkedHashMap<>();
     private final ToggleGroup tabs = new ToggleGroup();
     @FXML private FlowPane chips;
+    @FXML private StackPane accountsPage;
+    @FXML private VBox card;
     @FXML private VBox page;
     @FXML private Label note;
 
-    public SettingsView(SettingsViewModel model) {
+    public SettingsView(SettingsViewModel model, AccountsView accounts) {
         this.model = model;
-        pages.put("Accounts", this::accounts);
+        this.accounts = accounts;
+        pages.put(ACCOUNTS, List::of);
         pages.put("Sources", () -> lines(model.sources()));
         pages.put("Quality", () -> lines(model.quality()));
         pages.put("Files & names", () -> lines(model.files()));
@@ -57,13 +60,6 @@ public final class SettingsView implements ScreenView {
                     else open((String) now.getUserData());
                 });
         tabs.selectToggle(tabs.getToggles().getFirst());
-        model.services()
-                .addListener(
-                        (ListChangeListener<ServiceStatus>)
-                                _ -> {
-                                    if ("Accounts".equals(tabs.getSelectedToggle().getUserData()))
-                                        open("Accounts");
-                                });
     }
 
     @Override
@@ -80,25 +76,20 @@ public final class SettingsView implements ScreenView {
     }
 
     private void open(String name) {
+        boolean isAccounts = name.equals(ACCOUNTS);
+        if (isAccounts && accountsPage.getChildren().isEmpty())
+            accountsPage.getChildren().add(Views.load(accounts));
+        shown(accountsPage, isAccounts);
+        shown(card, !isAccounts);
         page.getChildren().setAll(pages.getOrDefault(name, List::of).get());
-        boolean readOnly = !name.equals("Appearance") && !name.equals("Accounts");
+        boolean readOnly = !name.equals("Appearance");
         note.setVisible(readOnly);
         note.setManaged(readOnly);
     }
 
-    private List<Node> accounts() {
-        return model.services().stream().map(SettingsView::account).toList();
-    }
-
-    private static Node account(ServiceStatus status) {
-        String below = status.message().isEmpty() ? "Limit: " + status.limit() : status.message();
-        var row =
-                row(
-                        status.service().displayName(),
-                        below,
-                        new Chip(Standing.words(status.state()), Standing.tone(status.state())));
-        row.getChildren().addFirst(new StateDot(Standing.dot(status.state())));
-        return row;
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private static List<Node> lines(List<SettingsViewModel.Line> lines) {

@@ -48,6 +48,7 @@ public final class StreamingBenchmark {
                                     desk.review(),
                                     desk.library(),
                                     desk.activity(),
+                                    desk.accounts(),
                                     desk.services(),
                                     desk.sound(),
                                     desk.preferences(),
