@@ -23,7 +23,7 @@ import cratekeeper.config.Home;
 import cratekeeper.config.HomeLock;
 import cratekeeper.config.Settings;
 import cratekeeper.match.Matcher;
-import cratekeeper.match.PlainMatcher;
+import cratekeeper.match.RecordingMatcher;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.Ffmpeg;
 import cratekeeper.media.TagWriter;
@@ -88,7 +88,7 @@ public final class Wiring implements Core {
         ffmpeg = place.ffmpeg();
         probe = new AudioProbe(ffmpeg);
         matcher =
-                new PlainMatcher(
+                new RecordingMatcher(
                         settings.preferences().sameWithinMs(),
                         settings.preferences().reviewWithinMs());
         // The sandbox's secrets are invented: they do not belong into the system's key store.

@@ -2,7 +2,10 @@ package cratekeeper.cli;
 
 import cratekeeper.json.Json;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +50,11 @@ abstract class Command implements Callable<Integer> {
 
     final PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    /// What a person or a script sends us.
+    final Reader input() {
+        return new InputStreamReader(System.in, StandardCharsets.UTF_8);
     }
 
     final PrintWriter err() {

@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VerifyCommand.class,
             TagCommand.class,
             NormaliseCommand.class,
+            CompareCommand.class,
             PlaylistCommand.class,
             SigninCommand.class,
             ServicesCommand.class,

@@ -1,20 +1,33 @@
 package cratekeeper.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The key under which the answer to a question is kept: its folded words in alphabetical order, so
 /// that "deadmau5 - strobe" and "Strobe deadmau5" are one question. A repeated word counts as often
-/// as it stands there.
+/// as it stands there; a slip of the pen is another question.
 public final class CacheKey {
     private static final Set<String> JOIN_WORDS =
-            Set.of("and", "feat", "ft", "featuring", "vs", "with", "x", "pres", "presents");
+            Set.of("and", "feat", "ft", "featuring", "vs", "with", "pres", "presents", "b2b");
+    private static final Pattern EXTENSION =
+            Pattern.compile("(?i)\\.(?:mp3|flac|wav|aiff?|m4a|ogg|opus|wma|aac)$");
+    private static final Pattern NAMESAKE =
+            Pattern.compile("\\s*[(\\[](?:\\d{1,3}|[A-Z]{2})[)\\]](?=\\s+[-–—&,;/+x]|\\s*$)");
+    private static final Pattern BRACKET = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
+    private static final Pattern JOIN_X = Pattern.compile("(?iu)(?<=[\\p{L}\\p{N})*]) [x×] (?=[\\p{L}\\p{N}])");
 
     private CacheKey() {}
 
     public static String of(String text) {
-        var words = Fold.words(text.replace("&", " and "));
+        String plain = Junk.without(TitleText.tidy(text.replace('_', ' ')));
+        plain = EXTENSION.matcher(plain.strip()).replaceFirst("");
+        plain = NAMESAKE.matcher(plain).replaceAll(" ");
+        plain = BRACKET.matcher(plain).replaceAll(m -> isJunk(m.group(1)) ? " " : " ($1) ");
+        plain = JOIN_X.matcher(plain).replaceAll(" ").replace("w/", " ").replace("&", " ").replace("V.I.P.", "VIP");
+        var words = words(Fold.words(plain));
         String key =
                 words.stream()
                         .filter(w -> !JOIN_WORDS.contains(w))
@@ -24,5 +37,30 @@ public final class CacheKey {
         return key.isEmpty()
                 ? String.join(" ", words.isEmpty() ? List.of(text.strip()) : words)
                 : key;
+    }
+
+    private static boolean isJunk(String inside) {
+        var words = Fold.words(inside);
+        return !words.isEmpty() && Junk.isAll(words);
+    }
+
+    /// "Pt. II" as 2, acapella in one spelling.
+    private static List<String> words(List<String> folded) {
+        var out = new ArrayList<String>();
+        for (int i = 0; i < folded.size(); i++) {
+            String word = folded.get(i);
+            boolean last = i == folded.size() - 1;
+            boolean part = Numbers.PART.contains(word) && !last;
+            if (part && isNumber(folded.get(i + 1))) {
+                out.add(Numbers.digits(Numbers.roman(folded.get(++i), true)));
+            } else {
+                out.add(word);
+            }
+        }
+        return out;
+    }
+
+    private static boolean isNumber(String word) {
+        return VersionWords.isNumber(Numbers.digits(Numbers.roman(word, true)));
     }
 }

@@ -6,39 +6,56 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.commons.text.StringEscapeUtils;
 
 /// Writes text so that only what matters remains: for comparing, never for storing. Case, accents,
-/// width, quotes, dashes and invisible signs go; letters of every script stay, with those marks
-/// that are letters of their own (й, ガ, Thai vowels).
+/// width, quotes, dashes, signs, emoji and invisible signs go, and so do the entities of web pages;
+/// letters of every script stay, with those marks that are letters of their own (й, ガ, Thai
+/// vowels). Hiragana and katakana become one, and so do the ways to write an Arabic letter.
 public final class Fold {
     private static final Pattern LATIN_GREEK_MARK =
             Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{Mn}+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\x{FE00}-\\x{FE0F}]");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}#♯♭]+");
-    private static final Pattern INSIDE_WORDS =
-            Pattern.compile("(?<=\\p{L})['’‘`´ʼ.](?=\\p{L}(?:\\p{L}|$|\\P{L}))");
+    private static final Pattern ARABIC_MARK =
+            Pattern.compile("[\\x{0610}-\\x{061A}\\x{064B}-\\x{065F}\\x{0670}\\x{0640}]");
+    private static final Pattern ENTITY = Pattern.compile("&(?=[#a-zA-Z])");
+    private static final Pattern CUT_ENTITY = Pattern.compile("&amp(?!;)", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> LETTERS =
-            Map.of(
-                    "ø", "o", "ł", "l", "ı", "i", "đ", "d", "æ", "ae", "œ", "oe", "ß", "ss", "ð",
-                    "d", "þ", "th");
+            Map.ofEntries(
+                    Map.entry("ø", "o"),
+                    Map.entry("ł", "l"),
+                    Map.entry("ı", "i"),
+                    Map.entry("đ", "d"),
+                    Map.entry("æ", "ae"),
+                    Map.entry("œ", "oe"),
+                    Map.entry("ß", "ss"),
+                    Map.entry("ð", "d"),
+                    Map.entry("þ", "th"),
+                    Map.entry("ς", "σ"),
+                    Map.entry("ё", "е"),
+                    Map.entry("ى", "ي"),
+                    Map.entry("أ", "ا"),
+                    Map.entry("إ", "ا"),
+                    Map.entry("آ", "ا"),
+                    Map.entry("ٱ", "ا"));
+    private static final int KANA = 0x60;
 
     private Fold() {}
 
     /// Lower case, no accents, single blanks between words.
     public static String fold(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        if (!isPlain(folded)) {
-            folded = INVISIBLE.matcher(folded).replaceAll(m -> m.group().isBlank() ? " " : "");
-            folded =
-                    LATIN_GREEK_MARK
-                            .matcher(Normalizer.normalize(folded, Normalizer.Form.NFD))
-                            .replaceAll("");
-            folded = Normalizer.normalize(folded, Normalizer.Form.NFC);
-            for (var letter : LETTERS.entrySet())
-                folded = folded.replace(letter.getKey(), letter.getValue());
-        }
-        folded = INSIDE_WORDS.matcher(folded).replaceAll("");
-        return BETWEEN_WORDS.matcher(folded).replaceAll(" ").strip();
+        String plain = unescaped(text).replace('´', '\'').replace('`', '\'');
+        if (isAscii(plain)) return spaced(plain.toLowerCase(Locale.ROOT));
+        String folded = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        folded = INVISIBLE.matcher(folded).replaceAll(m -> m.group().isBlank() ? " " : "");
+        folded =
+                LATIN_GREEK_MARK
+                        .matcher(Normalizer.normalize(folded, Normalizer.Form.NFD))
+                        .replaceAll("");
+        folded = ARABIC_MARK.matcher(Normalizer.normalize(folded, Normalizer.Form.NFC)).replaceAll("");
+        for (var letter : LETTERS.entrySet())
+            folded = folded.replace(letter.getKey(), letter.getValue());
+        return spaced(kana(folded));
     }
 
     /// The folded words, in order.
@@ -47,11 +64,81 @@ public final class Fold {
         return folded.isEmpty() ? List.of() : Arrays.asList(folded.split(" "));
     }
 
-    private static boolean isPlain(String text) {
+    /// Entities of web pages as the signs they stand for.
+    static String unescaped(String text) {
+        if (text.indexOf('&') < 0 || !ENTITY.matcher(text).find()) return text;
+        return StringEscapeUtils.unescapeHtml4(CUT_ENTITY.matcher(text).replaceAll("&amp;"));
+    }
+
+    private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > 126 || c < 32) return false;
+            if (text.charAt(i) > 126) return false;
         }
         return true;
+    }
+
+    /// Katakana as hiragana; the mark of a long vowel is in both.
+    private static String kana(String text) {
+        var out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            char c = out.charAt(i);
+            if (c >= 'ァ' && c <= 'ヶ') out.setCharAt(i, (char) (c - KANA));
+        }
+        return out.toString();
+    }
+
+    /// Blanks for all that is no letter, mark or digit; apostrophes and dots inside a word, and
+    /// what parts the digits of one number, vanish.
+    private static String spaced(String text) {
+        var out = new StringBuilder(text.length());
+        int length = text.length();
+        for (int at = 0; at < length; ) {
+            int c = text.codePointAt(at);
+            int next = at + Character.charCount(c);
+            if (isOfWord(c)) {
+                out.appendCodePoint(c);
+            } else if (!vanishes(text, at, c, next)) {
+                if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') out.append(' ');
+            }
+            at = next;
+        }
+        int end = out.length();
+        if (end > 0 && out.charAt(end - 1) == ' ') out.setLength(end - 1);
+        return out.toString();
+    }
+
+    private static boolean isOfWord(int c) {
+        if (c < 128) return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '#';
+        return switch (Character.getType(c)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER ->
+                    true;
+            default -> c == '♯' || c == '♭';
+        };
+    }
+
+    private static boolean vanishes(String text, int at, int c, int next) {
+        boolean between = at > 0 && next < text.length();
+        if (!between) return false;
+        int before = text.codePointBefore(at);
+        int after = text.codePointAt(next);
+        return switch (c) {
+            case '\'', '’', '‘', 'ʼ' -> Character.isLetter(before) && Character.isLetter(after);
+            case '.' ->
+                    Character.isDigit(before)
+                            ? Character.isDigit(after)
+                            : Character.isLetter(before) && Character.isLetter(after);
+            case ':' -> Character.isDigit(before) && Character.isDigit(after);
+            default -> false;
+        };
     }
 }

@@ -2,109 +2,144 @@ package cratekeeper.match;
 
 import cratekeeper.music.Track;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads "Artist - Title (Version) feat. Guest" into parts. What it cannot tell stays in the title.
+/// Reads names into parts: what a person typed, "Artist - Title (Version) feat. Guest", names of
+/// files with their folders, names of videos. What it cannot tell stays in the title.
 public final class Names {
-    private static final Pattern DASH = Pattern.compile("\\s+[-–—‐]\\s+");
-    private static final Pattern ARTIST_JOIN =
-            Pattern.compile(
-                    "\\s*(?:[,;]|\\s&\\s|\\s\\+\\s|\\s/\\s|\\s//\\s|\\s[x×]\\s|\\svs\\.?\\s|\\sb2b\\s|\\smeets\\s|\\spres\\.?\\s|\\spresents\\s)\\s*",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern GUEST_TAIL =
-            Pattern.compile("\\s+(?:feat\\.?|ft\\.?|featuring)\\s+(.+)$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GUEST_BRACKET =
-            Pattern.compile(
-                    "\\s*[(\\[]\\s*(?:feat\\.?|ft\\.?|featuring|with|w/)\\s+([^)\\]]+)[)\\]]",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[]([^()\\[\\]]+)[)\\]]");
-    private static final Pattern NAMESAKE = Pattern.compile("\\s*\\(\\d{1,3}\\)$|\\*$");
+    private static final Pattern STYLED = Pattern.compile("^([^「『《【〈]+)[「『《](.+?)[」』》]\\s*(.*)$");
+    private static final Pattern REMIXED_BY =
+            Pattern.compile("(?iu)\\b(?:re-?mix(?:ed)?|rmx|edit(?:ed)?|rework(?:ed)?|mix(?:ed)?)\\s+by\\s+(.+)$");
+    private static final Pattern POSSESSIVE = Pattern.compile("(?iu)^(.+?)['’´`]s\\b.*$");
+    private static final Pattern EXPLICIT = Pattern.compile("(?iu)\\s*\\b(?:explicit|dirty)(?:\\s+version)?\\b\\s*");
+    private static final Set<String> NOBODY =
+            Set.of(
+                    "extended", "original", "radio", "club", "vocal", "short", "long", "single", "album", "main",
+                    "deep", "full", "clean", "dirty", "explicit", "video", "the", "festival", "sunrise", "sunset",
+                    "warehouse", "official", "special", "dance", "house", "techno", "trance", "late", "night", "bonus",
+                    "drum", "acoustic", "live", "instrumental", "mainroom", "room", "new", "final", "alternate",
+                    "alternative", "my", "our", "his", "her", "12", "7", "inch", "re");
 
     private Names() {}
 
     /// Parts of a whole name. Without a dash there is only a title.
     public static Track parse(String text) {
-        String rest = text.strip();
-        var dash = DASH.matcher(rest);
-        if (!dash.find()) return titled(List.of(), rest);
-        String left = rest.substring(0, dash.start());
-        String right = rest.substring(dash.end());
-        // "Title - Extended Mix": the tail is a version, not a title.
-        if (Versions.isVersion(right)
-                && !BRACKET.matcher(right).find()
-                && !DASH.matcher(right).find()
-                && isOnlyVersion(right)) {
-            return titled(List.of(), left + " (" + right + ")");
+        var raw = RawName.of(text);
+        var parts = raw.parts();
+        if (parts.isEmpty()) return titled(List.of(), text.strip());
+        if (parts.size() == 1) {
+            var styled = STYLED.matcher(parts.getFirst());
+            if (styled.matches())
+                return track(List.of(styled.group(1)), styled.group(2) + " " + styled.group(3), raw.extra(), TitleText.Kind.RAW);
+            return track(raw.folderArtists(), parts.getFirst(), raw.extra(), TitleText.Kind.RAW);
         }
-        return titled(List.of(left), right);
+        return track(List.of(parts.getFirst()), parts.getLast(), raw.extra(), TitleText.Kind.RAW);
     }
 
     /// Parts where the artists are known and only the title is to be read.
     public static Track titled(List<String> credits, String title) {
-        var featured = new ArrayList<String>();
-        String rest = takeGuests(title, GUEST_BRACKET, featured);
-        @Nullable String version = null;
-        var brackets = BRACKET.matcher(rest);
-        var plain = new StringBuilder();
-        while (brackets.find()) {
-            boolean names = Versions.isVersion(brackets.group(1));
-            if (names)
-                version =
-                        version == null
-                                ? brackets.group(1).strip()
-                                : version + " " + brackets.group(1).strip();
-            brackets.appendReplacement(plain, names ? "" : "$0");
+        return track(credits, title, List.of(), TitleText.Kind.SERVICE);
+    }
+
+    private static Track track(List<String> credits, String title, List<String> extra, TitleText.Kind kind) {
+        var text = TitleText.of(TitleText.tidy(title), kind);
+        var featured = new LinkedHashSet<String>();
+        var artists = new LinkedHashSet<String>();
+        for (String credit : credits) {
+            var parts = TitleText.of(TitleText.tidy(credit), TitleText.Kind.SERVICE);
+            parts.guests().forEach(guests -> featured.addAll(artists(guests)));
+            artists.addAll(artists(parts.guests().isEmpty() ? credit : parts.title()));
         }
-        brackets.appendTail(plain);
-        rest = takeGuests(plain.toString(), GUEST_TAIL, featured).strip();
-        int tail = lastDash(rest);
-        if (version == null
-                && tail > 0
-                && isOnlyVersion(rest.substring(tail).replaceFirst("^\\s+\\S+\\s+", ""))) {
-            version = rest.substring(tail).replaceFirst("^\\s+\\S+\\s+", "").strip();
-            rest = rest.substring(0, tail).strip();
-        }
-        var artists = new ArrayList<String>();
-        for (String credit : credits)
-            artists.addAll(artists(takeGuests(credit, GUEST_TAIL, featured)));
+        text.guests().forEach(guests -> featured.addAll(artists(guests)));
+        var versions = new ArrayList<>(text.versions());
+        versions.addAll(extra);
+        String version = version(versions);
+        String words = text.title().isBlank() ? title : text.title();
         return Track.builder()
-                .title(rest.isBlank() ? title : rest)
+                .title(words)
                 .version(version)
-                .artists(artists)
-                .featured(featured)
-                .remixers(Versions.remixers(version))
+                .artists(List.copyOf(artists))
+                .featured(List.copyOf(featured))
+                .remixers(remixers(versions))
                 .build();
     }
 
-    /// Splits a credit at its join signs; marks of namesakes such as "(2)" are dropped.
+    private static @Nullable String version(List<String> versions) {
+        String joined = String.join(" ", versions);
+        String plain = EXPLICIT.matcher(joined).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        return plain.isEmpty() ? null : plain;
+    }
+
+    /// The names in a credit, without the marks that tell namesakes apart.
     public static List<String> artists(String credit) {
-        var names = new ArrayList<String>();
-        for (String name : ARTIST_JOIN.split(credit.strip())) {
-            String clean = NAMESAKE.matcher(name.strip()).replaceAll("").strip();
-            if (!clean.isEmpty()) names.add(clean);
+        return Credit.split(TitleText.tidy(credit)).stream()
+                .map(name -> name.replaceAll("\\s*[(\\[](?:\\d{1,4}|[A-Z]{2,3})[)\\]]", ""))
+                .map(name -> name.replace("*", "").replaceFirst("(?iu)\\s+-\\s+topic$|\\s*vevo$", "").strip())
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /// Whose hand a version shows: "Kaito Rei Remix" gives Kaito Rei. Mix words are nobody.
+    public static List<String> remixers(@Nullable String version) {
+        return version == null ? List.of() : remixers(List.of(version));
+    }
+
+    private static List<String> remixers(List<String> versions) {
+        var names = new LinkedHashSet<String>();
+        for (String version : versions) names.addAll(remixersOf(version.strip()));
+        return List.copyOf(names);
+    }
+
+    private static List<String> remixersOf(String version) {
+        var by = REMIXED_BY.matcher(version);
+        if (by.find()) return artists(by.group(1));
+        String[] words = version.split("\\s+");
+        int hand = lastHand(words);
+        if (hand <= 0) return List.of();
+        String before = String.join(" ", List.of(words).subList(0, hand));
+        var owner = POSSESSIVE.matcher(before);
+        if (owner.matches()) return artists(owner.group(1));
+        int from = 0;
+        int to = hand;
+        while (to > from && isNobody(words[to - 1])) to--;
+        while (from < to && isNobody(words[from])) from++;
+        return from == to ? List.of() : artists(String.join(" ", List.of(words).subList(from, to)));
+    }
+
+    private static int lastHand(String[] words) {
+        for (int i = words.length - 1; i >= 0; i--) {
+            var word = VersionWords.canonical(Fold.words(words[i]));
+            boolean hand = !word.isEmpty() && VersionWords.HANDS.contains(word.getFirst()) && !word.getFirst().equals("version");
+            if (hand && !(i > 0 && isCutBehindHand(words, i))) return i;
         }
-        return names;
+        return -1;
     }
 
-    private static String takeGuests(String text, Pattern where, List<String> guests) {
-        var found = where.matcher(text);
-        if (!found.find()) return text;
-        guests.addAll(artists(found.group(1)));
-        return found.replaceFirst("");
+    /// "Halden Remix Edit": the edit is only a cut of the remix.
+    private static boolean isCutBehindHand(String[] words, int at) {
+        String before = String.join(" ", VersionWords.canonical(Fold.words(words[at - 1])));
+        return VersionWords.HANDS.contains(before) || (VersionWords.CUTS.contains(before) && at > 1 && isHandBefore(words, at - 1));
     }
 
-    private static int lastDash(String text) {
-        var dash = DASH.matcher(text);
-        int at = -1;
-        while (dash.find()) at = dash.start();
-        return at;
+    private static boolean isHandBefore(String[] words, int at) {
+        for (int i = 0; i < at; i++) {
+            var word = VersionWords.canonical(Fold.words(words[i]));
+            if (!word.isEmpty() && VersionWords.HANDS.contains(word.getFirst())) return true;
+        }
+        return false;
     }
 
-    /// "Extended Mix", "Kaito Rei Remix": ends in the word of a kind.
-    private static boolean isOnlyVersion(String text) {
-        var words = Fold.words(text);
-        return !words.isEmpty() && words.size() <= 6 && Versions.isVersion(words.getLast());
+    private static boolean isNobody(String word) {
+        var folded = Fold.words(word);
+        if (folded.isEmpty()) return true;
+        String canonical = String.join(" ", VersionWords.canonical(folded));
+        return NOBODY.contains(canonical)
+                || VersionWords.HANDS.contains(canonical)
+                || VersionWords.CUTS.contains(canonical)
+                || Junk.isYear(canonical);
     }
 }

@@ -1,6 +1,6 @@
 package cratekeeper.agent;
 
-import cratekeeper.match.PlainMatcher;
+import cratekeeper.match.RecordingMatcher;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.Ffmpeg;
 import cratekeeper.media.TagWriter;
@@ -41,7 +41,7 @@ final class World implements AutoCloseable {
         this.home = home;
         database = Database.open(home.resolve("test.db"), clock);
         var sources = new Sources(List.of(meta.records(), files.downloads()));
-        var matcher = new PlainMatcher(3_000, 10_000);
+        var matcher = new RecordingMatcher(3_000, 10_000);
         var ffmpeg = new Ffmpeg(Path.of("target", "ffmpeg"));
         var probe = new AudioProbe(ffmpeg);
         collector =

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NamesTest {
-    private static final Matcher MATCHER = new PlainMatcher(3_000, 10_000);
+    private static final Matcher MATCHER = new RecordingMatcher(3_000, 10_000);
 
     @ParameterizedTest
     @CsvSource(

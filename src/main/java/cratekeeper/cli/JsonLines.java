@@ -1,0 +1,59 @@
+package cratekeeper.cli;
+
+import cratekeeper.json.Json;
+import cratekeeper.music.Track;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// JSON objects as people and scripts send them, a line each.
+final class JsonLines {
+    private JsonLines() {}
+
+    /// @throws IllegalArgumentException it is JSON, but no object
+    static JsonNode object(String line) {
+        JsonNode node = Json.FOREIGN.readTree(line.strip());
+        if (!node.isObject()) throw new IllegalArgumentException("each line must be a JSON object");
+        return node;
+    }
+
+    /// The parts of a track; what is missing or of the wrong kind is unknown.
+    static Track track(JsonNode node) {
+        return Track.builder()
+                .title(text(node.path("title")))
+                .version(text(node.path("version")))
+                .artists(texts(node.path("artists")))
+                .remixers(texts(node.path("remixers")))
+                .featured(texts(node.path("featured")))
+                .release(text(node.path("release")))
+                .durationMs(millis(node.path("durationMs")))
+                .isrc(text(node.path("isrc")))
+                .build();
+    }
+
+    static @Nullable String text(JsonNode node) {
+        return node.isString() || node.isNumber() ? node.asString() : null;
+    }
+
+    /// A list, or one text for a list of one.
+    static List<String> texts(JsonNode node) {
+        var texts = new ArrayList<String>();
+        if (node.isString()) texts.add(node.asString());
+        for (JsonNode one : node) if (one.isString()) texts.add(one.asString());
+        return texts;
+    }
+
+    static @Nullable Long millis(JsonNode node) {
+        double millis = node.isNumber() ? node.asDouble() : 0;
+        return millis > 0 && millis < Long.MAX_VALUE ? (Long) Math.round(millis) : null;
+    }
+
+    /// What was wrong with a line, in one sentence.
+    static String sentence(Exception e) {
+        return e instanceof JacksonException
+                ? "this line is not JSON"
+                : String.valueOf(e.getMessage());
+    }
+}

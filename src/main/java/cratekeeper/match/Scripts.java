@@ -1,0 +1,169 @@
+package cratekeeper.match;
+
+import com.ibm.icu.text.Transliterator;
+import java.lang.Character.UnicodeScript;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// One name in two scripts: Cyrillic, Greek, kana and Hangul against any common romanisation of
+/// theirs, traditional against simplified Han. A reading of Han characters cannot be derived.
+///
+/// A text in another script becomes a pattern of all the ways to write it in Latin letters; whoever
+/// fits is that text. All texts here are folded and without blanks.
+final class Scripts {
+    /// Longer texts are no names; a pattern of them could take long to try.
+    private static final int LONGEST = 120;
+
+    private static final Map<String, String> LETTERS = letters();
+    private static final String[] INITIALS =
+            "k|g;kk|gg|k;n;d|t;tt|dd|t;r|l;m;b|p;pp|bb|p;s|sh;ss|s;;j|ch|z;jj|tch|j;ch;k;t;p|f;h"
+                    .split(";", -1);
+    private static final String[] VOWELS =
+            ("a|ah;ae|ai|e;ya;yae;eo|u|o|uh;e|ey;yeo|yo|yu|you;ye|yeh;o|oh;wa;wae;oe|oi|we;yo;u|oo|woo|wu"
+                            + ";wo|weo;we;wi|wee;yu|yoo;eu|u;ui|eui|ee;i|ee|yi")
+                    .split(";", -1);
+    private static final String[] FINALS =
+            (";k|g|ck;k|g;k|g|ks;n;n|nj;n|nh;t|d;l|r;l|k|lk;m|lm;l|p;l|s;l|t;l|p;l;m;p|b;p|ps;t|s;t|s|ss"
+                            + ";ng;t|j;t|ch;k;t;p;h|")
+                    .split(";", -1);
+
+    private Scripts() {}
+
+    /// Whether both are one name, at least one of them in a script other than Latin.
+    static boolean agree(String one, String other) {
+        boolean left = isLatin(one);
+        boolean right = isLatin(other);
+        if (left && right) return false;
+        if (hasHan(one) && hasHan(other)) return simplified(one).equals(simplified(other));
+        if (left == right) return false;
+        var pattern = left ? romanised(other) : romanised(one);
+        return pattern != null && pattern.matcher(left ? one : other).matches();
+    }
+
+    /// Whether no reading of the one can be derived that the other could be.
+    static boolean cannotTell(String one, String other) {
+        return (hasHan(one) && isLatin(other)) || (isLatin(one) && hasHan(other));
+    }
+
+    static boolean isLatin(String text) {
+        return text.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(c -> c < 128 || UnicodeScript.of(c) == UnicodeScript.LATIN);
+    }
+
+    static boolean hasHan(String text) {
+        return text.codePoints().anyMatch(c -> c > 127 && UnicodeScript.of(c) == UnicodeScript.HAN);
+    }
+
+    private static String simplified(String text) {
+        return Han.SIMPLER.transliterate(text);
+    }
+
+    /// Loaded when the first two Han names are compared: its tables are large.
+    private static final class Han {
+        static final Transliterator SIMPLER = Transliterator.getInstance("Traditional-Simplified");
+    }
+
+    /// All ways to write the text in Latin letters; `null` if it holds a letter that has none.
+    private static @Nullable Pattern romanised(String text) {
+        if (text.length() > LONGEST) return null;
+        var out = new StringBuilder();
+        for (int at = 0; at < text.length(); ) {
+            char c = text.charAt(at);
+            if (c >= 0xAC00 && c <= 0xD7A3) {
+                out.append(syllable(c));
+                at++;
+                continue;
+            }
+            if (c < 128) {
+                out.append(Pattern.quote(String.valueOf(c)));
+                at++;
+                continue;
+            }
+            if (c == 'っ') {
+                out.append("(?:t|k|s|p|c|h|f|b|d|g|z|j|m|y|r|w|)");
+                at++;
+                continue;
+            }
+            String pair = at + 1 < text.length() ? text.substring(at, at + 2) : "";
+            String forms = LETTERS.get(pair);
+            int taken = 2;
+            if (forms == null) {
+                forms = LETTERS.get(text.substring(at, at + 1));
+                taken = 1;
+            }
+            if (forms == null) return null;
+            out.append("(?:").append(forms).append(')');
+            at += taken;
+        }
+        return Pattern.compile(out.toString());
+    }
+
+    private static String syllable(char c) {
+        int index = c - 0xAC00;
+        int initial = index / 588;
+        int vowel = index % 588 / 28;
+        int last = index % 28;
+        String plain =
+                "(?:" + INITIALS[initial] + ")(?:" + VOWELS[vowel] + ")(?:" + FINALS[last] + ")";
+        return switch (c) {
+            case '이' -> "(?:" + plain + "|lee|yi|rhee|ri)";
+            case '박' -> "(?:" + plain + "|park|bark)";
+            case '최' -> "(?:" + plain + "|choi|choe)";
+            case '정' -> "(?:" + plain + "|chung|jung)";
+            case '임' -> "(?:" + plain + "|lim|rim)";
+            case '노' -> "(?:" + plain + "|roh|noh)";
+            default -> plain;
+        };
+    }
+
+    private static Map<String, String> letters() {
+        var map = new HashMap<String, String>();
+        put(
+                map,
+                "а=a б=b в=v|w г=g|gh|h д=d е=e|ye|ie|je|yo|io|jo ж=zh|z|j|zj з=z|s и=i|y|yi й=y|i|j| к=k|c л=l м=m"
+                        + " н=n о=o п=p р=r с=s|ss т=t у=u|ou|oo ф=f|ph х=h|kh|x|ch ц=ts|c|tz|cz ч=ch|c|tch|tsch|cz"
+                        + " ш=sh|s|sch щ=shch|sch|sc|sh|shh|stsch ъ= ы=y|i|ui ь=|y|j э=e ю=yu|iu|ju|u я=ya|ia|ja|a"
+                        + " і=i ї=yi|i|ji є=ye|ie|e|je ґ=g ў=u|w ђ=dj|d ј=j|y љ=lj|l њ=nj|n ћ=c|ch џ=dz|dzh"
+                        + " ый=yy|y|yi|iy|ij|yj|i ий=iy|y|ii|ij|i|yi кс=ks|x дж=dzh|j|dj");
+        put(
+                map,
+                "α=a β=v|b γ=g|gh|y δ=d|dh ε=e ζ=z η=i|e|h θ=th|t|8 ι=i|y κ=k|c λ=l μ=m ν=n ξ=x|ks|ch ο=o π=p ρ=r|rh"
+                        + " σ=s τ=t υ=y|i|u φ=f|ph χ=ch|h|x|kh ψ=ps ω=o|w ου=ou|u|oo αι=ai|e|ae ει=ei|i οι=oi|i|oe"
+                        + " ευ=ef|ev|eu αυ=af|av|au μπ=b|mp|mb ντ=d|nt|nd γκ=g|gk|ng γγ=ng|gg τζ=tz|j");
+        put(
+                map,
+                "あ=a い=i う=u え=e お=o|oh か=ka き=ki く=ku け=ke こ=ko さ=sa し=shi|si す=su せ=se そ=so た=ta ち=chi|ti"
+                        + " つ=tsu|tu て=te と=to な=na に=ni ぬ=nu ね=ne の=no は=ha|wa ひ=hi ふ=fu|hu へ=he|e ほ=ho ま=ma"
+                        + " み=mi む=mu め=me も=mo や=ya ゆ=yu よ=yo ら=ra り=ri る=ru れ=re ろ=ro わ=wa ゐ=wi|i ゑ=we|e"
+                        + " を=wo|o ん=n|m が=ga ぎ=gi ぐ=gu げ=ge ご=go ざ=za じ=ji|zi ず=zu ぜ=ze ぞ=zo だ=da ぢ=ji|di|dji"
+                        + " づ=zu|du|dzu で=de ど=do ば=ba び=bi ぶ=bu べ=be ぼ=bo ぱ=pa ぴ=pi ぷ=pu ぺ=pe ぽ=po ゔ=vu|v"
+                        + " ぁ=a ぃ=i ぅ=u ぇ=e ぉ=o ー=a|i|u|e|o|h| うぃ=wi うぇ=we うぉ=wo ふぁ=fa ふぃ=fi ふぇ=fe ふぉ=fo てぃ=ti でぃ=di とぅ=tu"
+                        + " ゔぁ=va ゔぃ=vi ゔぇ=ve ゔぉ=vo しぇ=she じぇ=je ちぇ=che おう=ou|o|oh|oo おお=oo|o|oh うう=uu|u|oo こう=kou|ko|koh"
+                        + " そう=sou|so|soh とう=tou|to|toh のう=nou|no|noh ほう=hou|ho|hoh もう=mou|mo|moh よう=you|yo|yoh ろう=rou|ro|roh"
+                        + " ごう=gou|go|goh ぞう=zou|zo|zoh どう=dou|do|doh ぼう=bou|bo|boh くう=kuu|ku すう=suu|su ゆう=yuu|yu|yuh つう=tsuu|tsu");
+        for (String row :
+                new String[] {
+                    "き ky", "ぎ gy", "に ny", "ひ hy", "び by", "ぴ py", "み my", "り ry", "し sh sy", "じ j zy jy",
+                    "ち ch ty cy", "ぢ j dy"
+                }) {
+            String[] parts = row.split(" ");
+            for (String vowel : new String[] {"ゃa", "ゅu", "ょo"}) {
+                var forms = new StringBuilder();
+                for (int i = 1; i < parts.length; i++)
+                    forms.append(i > 1 ? "|" : "").append(parts[i]).append(vowel.charAt(1));
+                map.put(parts[0] + vowel.charAt(0), forms.toString());
+            }
+        }
+        return Map.copyOf(map);
+    }
+
+    private static void put(Map<String, String> map, String table) {
+        for (String entry : table.split(" ")) {
+            int sign = entry.indexOf('=');
+            map.put(entry.substring(0, sign), entry.substring(sign + 1));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package cratekeeper.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A title or a name as something that can be compared.
+///
+/// @param words folded, in one spelling
+/// @param keys the words without blanks, in every way that counts as the same
+record TitleKey(List<String> words, Set<String> keys) {
+    private static final Pattern INVERTED = Pattern.compile("(?iu)^(.+),\\s*(the|a|an|die|der|das|les?|la|los)$");
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+    private static final Map<String, String> SPELLINGS =
+            Map.ofEntries(
+                    Map.entry("grey", "gray"), Map.entry("tonite", "tonight"), Map.entry("nite", "night"),
+                    Map.entry("nites", "nights"), Map.entry("thru", "through"), Map.entry("luv", "love"),
+                    Map.entry("u", "you"), Map.entry("ur", "youre"), Map.entry("4ever", "forever"),
+                    Map.entry("til", "until"), Map.entry("till", "until"), Map.entry("ok", "okay"),
+                    Map.entry("alright", "allright"), Map.entry("number", "no"));
+    private static final Pattern BRITISH = Pattern.compile("(?<=[a-z]{2}[^aeiou])our(?=s?$|ed$|ing$|ite|ful|able)");
+    private static final Pattern BRITISH_SHORT = Pattern.compile("^([a-z]{1,2}[^aeiou])our(s?)$");
+
+    TitleKey {
+        words = List.copyOf(words);
+        keys = Set.copyOf(keys);
+    }
+
+    static TitleKey of(String text) {
+        String straight = INVERTED.matcher(text).replaceFirst("$2 $1");
+        var folded = Fold.words(straight.replace("№", "# "));
+        var words = words(folded);
+        var keys = new LinkedHashSet<String>();
+        keys.add(joined(words));
+        if (folded.contains("4")) keys.add(joined(words.stream().map(w -> w.equals("4") ? "for" : w).toList()));
+        String umlauts = umlauts(straight);
+        if (!umlauts.equals(straight)) keys.add(joined(words(Fold.words(umlauts))));
+        return new TitleKey(words, keys);
+    }
+
+    private static List<String> words(List<String> folded) {
+        var out = new ArrayList<String>(folded.size());
+        for (int i = 0; i < folded.size(); i++) {
+            String word = folded.get(i);
+            if (i == 0 && folded.size() > 1 && ARTICLES.contains(word)) continue;
+            if (word.equals("and") && folded.size() > 1) continue;
+            String before = i == 0 ? "" : folded.get(i - 1);
+            boolean afterPart = Numbers.PART.contains(before);
+            boolean isLast = i == folded.size() - 1;
+            if (Numbers.PART.contains(word) && !isLast && isNumber(folded.get(i + 1))) continue;
+            if (word.startsWith("#") && word.length() > 1) {
+                out.add("no");
+                word = word.substring(1);
+            } else if (word.equals("#") && !isLast) {
+                word = "no";
+            } else if (word.equals("volume")) {
+                word = "vol";
+            }
+            out.add(spelled(Numbers.digits(i == 0 ? word : Numbers.roman(word, afterPart))));
+        }
+        return out;
+    }
+
+    private static boolean isNumber(String word) {
+        String digits = Numbers.digits(Numbers.roman(word, true));
+        return VersionWords.isNumber(digits);
+    }
+
+    private static String spelled(String word) {
+        String known = SPELLINGS.get(word);
+        if (known != null) return known;
+        if (word.length() >= 5 && word.charAt(0) < 128) {
+            if (word.endsWith("in")) return word + "g";
+            if (word.contains("our")) {
+                String plain = BRITISH.matcher(word).replaceFirst("or");
+                return word.length() <= 7 ? BRITISH_SHORT.matcher(plain).replaceFirst("$1or$2") : plain;
+            }
+        }
+        return word;
+    }
+
+    /// Two numbers side by side stay two.
+    private static String joined(List<String> words) {
+        var out = new StringBuilder();
+        boolean digits = false;
+        for (String word : words) {
+            boolean number = VersionWords.isNumber(word);
+            if (digits && number) out.append('|');
+            out.append(word);
+            digits = number;
+        }
+        return out.toString();
+    }
+
+    private static String umlauts(String text) {
+        boolean has = false;
+        for (int i = 0; i < text.length() && !has; i++) has = text.charAt(i) > 0xBF;
+        if (!has) return text;
+        String composed = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC);
+        return composed.replaceAll("[äÄ]", "ae")
+                .replaceAll("[öÖøØ]", "oe")
+                .replaceAll("[üÜ]", "ue")
+                .replaceAll("[åÅ]", "aa");
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /// Whether they are one name, in one script or two.
+    boolean equalTo(TitleKey other) {
+        for (String key : keys) {
+            if (other.keys.contains(key)) return true;
+        }
+        return Scripts.agree(plain(), other.plain());
+    }
+
+    /// The words without blanks.
+    String plain() {
+        return keys.iterator().next();
+    }
+
+    /// Whether one slip of the pen makes this one of the other.
+    boolean isSlipOf(TitleKey other) {
+        if (words.size() != other.words.size()) return false;
+        boolean slipped = false;
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).equals(other.words.get(i))) continue;
+            if (slipped || !Slip.between(words.get(i), other.words.get(i))) return false;
+            slipped = true;
+        }
+        return slipped;
+    }
+
+    /// Whether they share at least one word of some weight.
+    boolean sharesWordWith(TitleKey other) {
+        return words.stream().anyMatch(other.words::contains);
+    }
+}

@@ -1,0 +1,230 @@
+package cratekeeper.match;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// A printed title taken apart: its own words, and what its brackets and dash tails say.
+///
+/// @param title what is left, subtitles and part numbers included, in its own spelling
+/// @param core the title without subtitles; part numbers stay
+/// @param subtitles of brackets and tails, in order
+/// @param versions the words of brackets and tails that name a version, in order
+/// @param guests as written, one text a mention
+record TitleText(
+        String title, String core, List<String> subtitles, List<String> versions, List<String> guests) {
+
+    /// Where a title comes from.
+    enum Kind {
+        /// A service's field: a year in brackets is part of it.
+        SERVICE,
+        /// A name of a file or a video: labels, years and counts stand in brackets.
+        RAW
+    }
+
+    private static final Pattern GUEST = Pattern.compile("(?iu)^(?:feat\\b\\.?|ft\\b\\.?|featuring\\b|w/|with\\b)\\s*(.+)$");
+    private static final Pattern GUEST_TAIL =
+            Pattern.compile("(?iu)\\s+(?:feat\\b\\.?|ft\\b\\.?|featuring\\b|w/)\\s*(.+)$");
+    private static final Pattern PRODUCER =
+            Pattern.compile("(?iu)^(?:prod\\b\\.?|produced\\b|p\\.)(?:\\s+by\\b)?.*$");
+    private static final Pattern SOUNDTRACK =
+            Pattern.compile("(?iu)^(?:from|theme from|music from|ost\\b|original soundtrack|soundtrack).*$");
+    private static final Pattern DASH = Pattern.compile("\\s+[-‐‑‒–—―－−]+\\s+");
+    private static final Pattern PART_NUMBER =
+            Pattern.compile(
+                    "(?iu)^(?:pt|pts|part|parts|parte|partie|teil|vol|volume|no|number|chapter|#|№)\\b?[\\s.]*[\\p{L}\\p{N}&,\\s]{1,12}$|^\\d{1,3}$|^[ivx]{1,4}$");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u3000]+");
+    private static final Pattern PICTURES =
+            Pattern.compile("[\\p{So}\\x{FE0F}\\x{200D}\\x{1F3FB}-\\x{1F3FF}&&[^°№℗©®™]]|[\\p{Cf}]");
+    private static final String OPEN = "([{<「『《【〈";
+    private static final String CLOSE = ")]}>」』》】〉";
+    private static final String STYLE = "「『《【〈";
+
+    TitleText {
+        subtitles = List.copyOf(subtitles);
+        versions = List.copyOf(versions);
+        guests = List.copyOf(guests);
+    }
+
+    /// Full width to half, entities to signs, emoji away, single blanks.
+    static String tidy(String text) {
+        String plain = Fold.unescaped(text).replace('´', '\'').replace('`', '\'');
+        boolean ascii = plain.chars().allMatch(c -> c >= 32 && c < 127);
+        if (!ascii) {
+            plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
+            plain = PICTURES.matcher(plain).replaceAll("");
+        }
+        return BLANKS.matcher(plain).replaceAll(" ").strip();
+    }
+
+    /// @param text tidied
+    static TitleText of(String text, Kind kind) {
+        return new Reader(kind).read(text);
+    }
+
+    private static final class Reader {
+        private final Kind kind;
+        private final List<String> subtitles = new ArrayList<>();
+        private final List<String> versions = new ArrayList<>();
+        private final List<String> guests = new ArrayList<>();
+
+        Reader(Kind kind) {
+            this.kind = kind;
+        }
+
+        TitleText read(String text) {
+            var main = new StringBuilder();
+            var core = new StringBuilder();
+            String head = brackets(text, main, core);
+            if (head.isBlank() && main.isEmpty()) return new TitleText(text, text, subtitles, versions, guests);
+            String title = tails(main.toString(), core);
+            return new TitleText(
+                    blanks(title), blanks(core.toString()), subtitles, versions, guests);
+        }
+
+        private static String blanks(String text) {
+            return BLANKS.matcher(text).replaceAll(" ").strip().replaceFirst("\\s*[,;|-]$", "").strip();
+        }
+
+        /// Reads the brackets; what stays goes to `main` with its sub-titles and to `core` without.
+        private String brackets(String text, StringBuilder main, StringBuilder core) {
+            int at = 0;
+            while (at < text.length()) {
+                char c = text.charAt(at);
+                int end = OPEN.indexOf(c) < 0 ? -1 : closing(text, at);
+                if (end < 0) {
+                    main.append(c);
+                    core.append(c);
+                    at++;
+                    continue;
+                }
+                bracket(text.substring(at, end + 1), text.substring(at + 1, end).strip(), main, core);
+                at = end + 1;
+            }
+            return core.toString();
+        }
+
+        private void bracket(String whole, String inside, StringBuilder main, StringBuilder core) {
+            boolean alone = core.toString().isBlank();
+            if (STYLE.indexOf(whole.charAt(0)) >= 0 && alone && !VersionWords.name(Fold.words(inside))) {
+                main.append(' ').append(inside).append(' ');
+                core.append(' ').append(inside).append(' ');
+                return;
+            }
+            switch (sort(inside)) {
+                case GUEST -> guests.add(guest(inside));
+                case VERSION -> versions.add(withoutGuest(inside));
+                case JUNK -> {}
+                case NUMBER -> {
+                    main.append(whole);
+                    core.append(' ').append(inside).append(' ');
+                }
+                case SUBTITLE -> {
+                    subtitles.add(inside);
+                    if (kind == Kind.SERVICE || whole.charAt(0) == '(') main.append(whole);
+                }
+            }
+            main.append(' ');
+            core.append(' ');
+        }
+
+        /// "Dub feat. Ruo Han" in one bracket.
+        private String withoutGuest(String inside) {
+            var tail = GUEST_TAIL.matcher(inside);
+            if (!tail.find()) return inside;
+            guests.add(tail.group(1).strip());
+            return inside.substring(0, tail.start()).strip();
+        }
+
+        private String tails(String main, StringBuilder core) {
+            String[] parts = DASH.split(main.strip());
+            var title = new StringBuilder(parts.length == 0 ? "" : parts[0]);
+            var coreParts = DASH.split(core.toString().strip());
+            core.setLength(0);
+            core.append(coreParts.length == 0 ? "" : coreParts[0]);
+            for (int i = 1; i < parts.length; i++) {
+                String tail = parts[i].strip();
+                switch (sort(tail)) {
+                    case GUEST -> guests.add(guest(tail));
+                    case VERSION -> versions.add(withoutGuest(tail));
+                    case JUNK -> {}
+                    case NUMBER -> {
+                        title.append(" - ").append(tail);
+                        core.append(' ').append(tail);
+                    }
+                    case SUBTITLE -> {
+                        subtitles.add(i < coreParts.length ? coreParts[i].strip() : tail);
+                        title.append(" - ").append(tail);
+                    }
+                }
+            }
+            String plain = takeGuestTail(title.toString(), true);
+            String coreText = takeGuestTail(core.toString(), false);
+            core.setLength(0);
+            core.append(coreText);
+            return plain;
+        }
+
+        private String takeGuestTail(String text, boolean keep) {
+            var tail = GUEST_TAIL.matcher(text);
+            if (!tail.find() || tail.start() == 0) return text;
+            if (keep) guests.add(tail.group(1).strip());
+            return text.substring(0, tail.start());
+        }
+
+        private Sort sort(String inside) {
+            if (GUEST.matcher(inside).matches()) return Sort.GUEST;
+            if (inside.isBlank() || PRODUCER.matcher(inside).matches()) return Sort.JUNK;
+            if (Junk.isTempo(inside)) return Sort.JUNK;
+            var words = Fold.words(inside);
+            if (kind == Kind.RAW && isRawJunk(inside, words)) return Sort.JUNK;
+            if (Junk.isAll(words)) return words.contains("explicit") ? Sort.VERSION : Sort.JUNK;
+            if (SOUNDTRACK.matcher(inside).matches()) return Sort.SUBTITLE;
+            if (VersionWords.name(words)) return Sort.VERSION;
+            if (kind == Kind.SERVICE && Junk.isYear(inside)) return Sort.VERSION;
+            if (PART_NUMBER.matcher(inside).matches()) return Sort.NUMBER;
+            return Sort.SUBTITLE;
+        }
+
+        private static boolean isRawJunk(String inside, List<String> words) {
+            if (Junk.isYear(inside) || Junk.isCatalogueNumber(inside) || Junk.isSureDjTag(inside)) return true;
+            return words.size() == 1 && VersionWords.isNumber(words.getFirst());
+        }
+
+        private enum Sort {
+            GUEST,
+            VERSION,
+            JUNK,
+            NUMBER,
+            SUBTITLE
+        }
+    }
+
+    private static String guest(String inside) {
+        var guest = GUEST.matcher(inside);
+        return guest.matches() ? guest.group(1).strip() : inside;
+    }
+
+    private static int closing(String text, int open) {
+        char opening = text.charAt(open);
+        char closing = CLOSE.charAt(OPEN.indexOf(opening));
+        int depth = 0;
+        for (int i = open; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == opening) depth++;
+            else if (c == closing && --depth == 0) return i;
+        }
+        return -1;
+    }
+
+    /// Whether a subtitle only says which film it is from.
+    static boolean isSoundtrackNote(String subtitle) {
+        return SOUNDTRACK.matcher(subtitle).matches();
+    }
+
+    /// The versions as one text, `null` if there are none.
+    @org.jspecify.annotations.Nullable String version() {
+        return versions.isEmpty() ? null : String.join(" ", versions);
+    }
+}
