@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TagCommand.class,
             NormaliseCommand.class,
             CompareCommand.class,
+            MergeCommand.class,
             PlaylistCommand.class,
             SigninCommand.class,
             ServicesCommand.class,

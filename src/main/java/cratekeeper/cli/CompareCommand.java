@@ -56,7 +56,10 @@ final class CompareCommand extends Command {
         Match match =
                 name.isString()
                         ? matcher.compare(
-                                ours, name.asString(), JsonLines.millis(candidate.path("durationMs")), aliases)
+                                ours,
+                                name.asString(),
+                                JsonLines.millis(candidate.path("durationMs")),
+                                aliases)
                         : matcher.compare(ours, JsonLines.track(candidate), aliases);
         var document = Documents.object();
         switch (match.verdict()) {
@@ -76,8 +79,10 @@ final class CompareCommand extends Command {
         for (JsonNode side : sides) {
             for (var entry : side.path("aliases").properties()) {
                 var others = JsonLines.texts(entry.getValue());
-                boolean known = !entry.getKey().equals("artist") && !entry.getKey().equals("artists");
-                var owners = known ? List.of(entry.getKey()) : JsonLines.texts(side.path("artists"));
+                boolean known =
+                        !entry.getKey().equals("artist") && !entry.getKey().equals("artists");
+                var owners =
+                        known ? List.of(entry.getKey()) : JsonLines.texts(side.path("artists"));
                 for (String owner : owners)
                     names.computeIfAbsent(owner, _ -> new ArrayList<>()).addAll(others);
             }

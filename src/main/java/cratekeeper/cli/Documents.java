@@ -71,7 +71,7 @@ final class Documents {
         return document;
     }
 
-    private static ObjectNode field(FieldValue value) {
+    static ObjectNode field(FieldValue value) {
         ObjectNode node = Json.OURS.valueToTree(value);
         if (value.others().isEmpty()) node.putArray("others");
         return node;

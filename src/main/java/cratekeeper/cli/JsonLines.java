@@ -1,6 +1,8 @@
 package cratekeeper.cli;
 
 import cratekeeper.json.Json;
+import cratekeeper.music.MusicalKey;
+import cratekeeper.music.PartialDate;
 import cratekeeper.music.Track;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,24 @@ final class JsonLines {
                 .release(text(node.path("release")))
                 .durationMs(millis(node.path("durationMs")))
                 .isrc(text(node.path("isrc")))
+                .label(text(node.path("label")))
+                .catalogueNumber(text(node.path("catalogueNumber")))
+                .releaseDate(PartialDate.parse(text(node.path("releaseDate"))).orElse(null))
+                .trackNumber(node.path("trackNumber").asInt(0))
+                .discNumber(node.path("discNumber").asInt(0))
+                .barcode(text(node.path("barcode")))
+                .genres(texts(node.path("genres")))
+                .styles(texts(node.path("styles")))
+                .bpm(node.path("bpm").asDouble(0))
+                .key(key(node.path("key")))
+                .country(text(node.path("country")))
+                .artworkUrl(text(node.path("artworkUrl")))
+                .previewUrl(text(node.path("previewUrl")))
                 .build();
+    }
+
+    private static @Nullable MusicalKey key(JsonNode node) {
+        return MusicalKey.parse(node.asString("")).orElse(null);
     }
 
     static @Nullable String text(JsonNode node) {

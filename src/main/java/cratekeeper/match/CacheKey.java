@@ -17,7 +17,8 @@ public final class CacheKey {
     private static final Pattern NAMESAKE =
             Pattern.compile("\\s*[(\\[](?:\\d{1,3}|[A-Z]{2})[)\\]](?=\\s+[-–—&,;/+x]|\\s*$)");
     private static final Pattern BRACKET = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
-    private static final Pattern JOIN_X = Pattern.compile("(?iu)(?<=[\\p{L}\\p{N})*]) [x×] (?=[\\p{L}\\p{N}])");
+    private static final Pattern JOIN_X =
+            Pattern.compile("(?iu)(?<=[\\p{L}\\p{N})*]) [x×] (?=[\\p{L}\\p{N}])");
 
     private CacheKey() {}
 
@@ -26,7 +27,12 @@ public final class CacheKey {
         plain = EXTENSION.matcher(plain.strip()).replaceFirst("");
         plain = NAMESAKE.matcher(plain).replaceAll(" ");
         plain = BRACKET.matcher(plain).replaceAll(m -> isJunk(m.group(1)) ? " " : " ($1) ");
-        plain = JOIN_X.matcher(plain).replaceAll(" ").replace("w/", " ").replace("&", " ").replace("V.I.P.", "VIP");
+        plain =
+                JOIN_X.matcher(plain)
+                        .replaceAll(" ")
+                        .replace("w/", " ")
+                        .replace("&", " ")
+                        .replace("V.I.P.", "VIP");
         var words = words(Fold.words(plain));
         String key =
                 words.stream()

@@ -15,13 +15,16 @@ record Credit(List<Name> names) {
     private static final Pattern JOIN =
             Pattern.compile(
                     "(?iu)\\s*[,;|]\\s*|\\s*//\\s*|\\s+[&+/]\\s+|\\s*＆\\s*|\\s+(?:x|×|vs\\.?|b2b|meets|pres\\.?|presents|aka|a\\.k\\.a\\.?)\\s+|\\s*×\\s*|\\s*&amp\\s*");
-    private static final Pattern SOFT_JOIN = Pattern.compile("(?iu)\\s+(?:and|with|as|und|et|y|e)\\s+");
+    private static final Pattern SOFT_JOIN =
+            Pattern.compile("(?iu)\\s+(?:and|with|as|und|et|y|e)\\s+");
     private static final Pattern GUESTS =
-            Pattern.compile("(?iu)\\s*[(\\[]?\\s*\\b(?:feat\\b\\.?|ft\\b\\.?|featuring\\b|w/)\\s*(.+?)\\s*[)\\]]?\\s*$");
+            Pattern.compile(
+                    "(?iu)\\s*[(\\[]?\\s*\\b(?:feat\\b\\.?|ft\\b\\.?|featuring\\b|w/)\\s*(.+?)\\s*[)\\]]?\\s*$");
     private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]\\s*");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2,3}");
     private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
-    private static final Pattern CHANNEL = Pattern.compile("(?iu)\\s+-\\s+topic$|\\s*vevo$|\\s+official$");
+    private static final Pattern CHANNEL =
+            Pattern.compile("(?iu)\\s+-\\s+topic$|\\s*vevo$|\\s+official$");
     private static final Pattern ARTICLE_LAST = Pattern.compile("(?iu)^(.+),\\s*(the|a|an)$");
 
     Credit {
@@ -32,14 +35,21 @@ record Credit(List<Name> names) {
     /// @param others further names of the same
     /// @param count "(2)" behind it, `null` if none
     /// @param country "(UK)" behind it, `null` if none
-    record Name(String text, TitleKey key, Set<TitleKey> others, @Nullable String count, @Nullable String country) {
+    record Name(
+            String text,
+            TitleKey key,
+            Set<TitleKey> others,
+            @Nullable String count,
+            @Nullable String country) {
 
         boolean isSameAs(Name other) {
             if (count != null && other.count != null && !count.equals(other.count)) return false;
-            if (country != null && other.country != null && !country.equals(other.country)) return false;
+            if (country != null && other.country != null && !country.equals(other.country))
+                return false;
             return key.equalTo(other.key)
                     || others.stream().anyMatch(k -> k.equalTo(other.key))
-                    || other.others.stream().anyMatch(k -> k.equalTo(key) || others.stream().anyMatch(k::equalTo));
+                    || other.others.stream()
+                            .anyMatch(k -> k.equalTo(key) || others.stream().anyMatch(k::equalTo));
         }
 
         boolean isSlipOf(Name other) {
@@ -50,13 +60,20 @@ record Credit(List<Name> names) {
     /// The lead artists and the guests that a list of credits names.
     record Cast(Credit leads, Credit guests) {}
 
+    private static final Memory<List<String>, Cast> CASTS =
+            new Memory<>(credits -> readCast(credits, Aliases.NONE));
+
     static Cast cast(List<String> credits, Aliases aliases) {
+        return aliases == Aliases.NONE ? CASTS.of(credits) : readCast(credits, aliases);
+    }
+
+    private static Cast readCast(List<String> credits, Aliases aliases) {
         var leads = new ArrayList<Name>();
         var guests = new ArrayList<Name>();
         for (String text : credits) {
             String plain = CHANNEL.matcher(TitleText.tidy(text)).replaceFirst("");
             var guest = GUESTS.matcher(plain);
-            if (guest.find() && guest.start() > 0) {
+            if (mayNameGuest(plain) && guest.find() && guest.start() > 0) {
                 guests.addAll(named(guest.group(1), aliases));
                 plain = plain.substring(0, guest.start());
             }
@@ -65,8 +82,26 @@ record Credit(List<Name> names) {
         return new Cast(new Credit(leads), new Credit(guests));
     }
 
+    /// Quick look before the slow one.
+    static boolean mayNameGuest(String text) {
+        return text.indexOf("w/") >= 0 || text.indexOf("W/") >= 0 || hasFt(text);
+    }
+
+    private static boolean hasFt(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != 'f' && c != 'F') continue;
+            char next = text.charAt(i + 1);
+            if (next == 't' || next == 'T' || next == 'e' || next == 'E') return true;
+        }
+        return false;
+    }
+
     static Credit of(List<String> texts, Aliases aliases) {
-        return new Credit(texts.stream().flatMap(text -> named(TitleText.tidy(text), aliases).stream()).toList());
+        return new Credit(
+                texts.stream()
+                        .flatMap(text -> named(TitleText.tidy(text), aliases).stream())
+                        .toList());
     }
 
     /// The names in one text, as it writes them.
@@ -76,13 +111,21 @@ record Credit(List<Name> names) {
         var names = new ArrayList<String>();
         for (String part : JOIN.split(text.strip())) {
             boolean article = part.strip().matches("(?iu)the|a|an");
-            if (article && !names.isEmpty()) names.set(names.size() - 1, part.strip() + " " + names.getLast());
+            if (article && !names.isEmpty())
+                names.set(names.size() - 1, part.strip() + " " + names.getLast());
             else if (!part.isBlank()) names.add(part.strip());
         }
         return names;
     }
 
+    private static final Memory<String, List<Name>> KNOWN =
+            new Memory<>(text -> List.copyOf(read(text, Aliases.NONE)));
+
     private static List<Name> named(String text, Aliases aliases) {
+        return aliases == Aliases.NONE ? KNOWN.of(text) : read(text, aliases);
+    }
+
+    private static List<Name> read(String text, Aliases aliases) {
         var names = new ArrayList<Name>();
         for (String part : split(text)) {
             var pieces = SOFT_JOIN.split(part);
@@ -142,7 +185,10 @@ record Credit(List<Name> names) {
 
     /// Without those who are named there too, unless nobody would be left.
     Credit without(Credit others) {
-        var left = names.stream().filter(name -> others.names.stream().noneMatch(name::isSameAs)).toList();
+        var left =
+                names.stream()
+                        .filter(name -> others.names.stream().noneMatch(name::isSameAs))
+                        .toList();
         return left.isEmpty() ? this : new Credit(left);
     }
 

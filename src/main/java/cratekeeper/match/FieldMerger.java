@@ -3,7 +3,6 @@ package cratekeeper.match;
 import cratekeeper.music.Field;
 import cratekeeper.music.FieldValue;
 import cratekeeper.music.FieldValue.Other;
-import cratekeeper.music.MusicalKey;
 import cratekeeper.music.PartialDate;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
@@ -14,7 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Makes one record of what several services say of one recording, field by field, and remembers
 /// who said what.
@@ -23,11 +23,19 @@ import java.util.regex.Pattern;
 /// with each other on another: then the field is a conflict and has no value. Where nobody trusted
 /// speaks, most voices win.
 public final class FieldMerger {
-    private static final Pattern LABEL_WORDS =
-            Pattern.compile("\\b(records|recordings|recording|music|ltd|inc)\\b");
-    private static final Pattern RELEASE_WORDS = Pattern.compile("\\b(ep|single)$");
-    private static final Pattern NOT_ALNUM = Pattern.compile("[^\\p{L}\\p{N}]");
-    private static final long SAME_LENGTH_MS = 3_000;
+    /// Who keep records of records; shops only sell them.
+    private static final Set<Service> KEEPERS = Set.of(Service.MUSICBRAINZ, Service.DISCOGS);
+
+    private static final Set<Service> SHOPS =
+            Set.of(Service.BEATPORT, Service.SPOTIFY, Service.DEEZER);
+
+    /// Whose spelling is taken when nobody of the metadata chain speaks.
+    private static final List<Service> LAST =
+            List.of(Service.SOUNDCLOUD, Service.YOUTUBE, Service.ARCHIVE);
+
+    /// Lengths this close are one length, measured by different people.
+    private static final long NEAR_LENGTH_MS = 10_000;
+
     private final Preferences preferences;
 
     public FieldMerger(Preferences preferences) {
@@ -35,7 +43,9 @@ public final class FieldMerger {
     }
 
     /// @param conflicts fields that are disputed; they have no value
-    public record Merged(Map<Field, FieldValue> fields, List<Field> conflicts) {}
+    /// @param reasons who disputes what, a sentence a conflict
+    public record Merged(
+            Map<Field, FieldValue> fields, List<Field> conflicts, List<String> reasons) {}
 
     /// Those who say one thing; the first of them is most trusted.
     private record Camp(Object value, List<Service> services) {}
@@ -43,14 +53,31 @@ public final class FieldMerger {
     public Merged merge(List<TrackHit> hits) {
         var fields = new EnumMap<Field, FieldValue>(Field.class);
         var conflicts = new ArrayList<Field>();
+        var reasons = new ArrayList<String>();
         for (Field field : Field.values()) {
             var camps = camps(field, hits);
             if (camps.isEmpty()) continue;
             Optional<Camp> winner = winner(field, camps);
-            if (winner.isEmpty()) conflicts.add(field);
-            else fields.put(field, value(field, winner.get(), camps));
+            if (winner.isEmpty()) {
+                conflicts.add(field);
+                reasons.add(dispute(field, camps));
+            } else fields.put(field, value(field, winner.get(), camps));
         }
-        return new Merged(fields, List.copyOf(conflicts));
+        return new Merged(fields, List.copyOf(conflicts), List.copyOf(reasons));
+    }
+
+    private static String dispute(Field field, List<Camp> camps) {
+        return field.json()
+                + ": "
+                + camps.stream()
+                        .map(c -> "“" + words(c.value()) + "” (" + words(c.services()) + ")")
+                        .collect(Collectors.joining(" against "));
+    }
+
+    private static String words(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(value);
     }
 
     private List<Camp> camps(Field field, List<TrackHit> hits) {
@@ -58,10 +85,13 @@ public final class FieldMerger {
         sorted.sort(Comparator.comparingInt(hit -> rank(field, hit.service())));
         var camps = new ArrayList<Camp>();
         for (TrackHit hit : sorted) {
-            Optional<Object> said = field.of(hit.track());
+            Optional<Object> said = FieldCleaning.of(field, hit.track());
             if (said.isEmpty()) continue;
             Object value = said.get();
-            var camp = camps.stream().filter(c -> agree(field, c.value(), value)).findFirst();
+            var camp =
+                    camps.stream()
+                            .filter(c -> FieldAgreement.agree(field, c.value(), value))
+                            .findFirst();
             if (camp.isEmpty()) {
                 camps.add(new Camp(value, new ArrayList<>(List.of(hit.service()))));
             } else if (!camp.get().services().contains(hit.service())) {
@@ -81,27 +111,39 @@ public final class FieldMerger {
     }
 
     private Optional<Camp> winner(Field field, List<Camp> camps) {
-        boolean trusted = trust(field).contains(camps.getFirst().services().getFirst());
-        var largest =
-                camps.stream().max(Comparator.comparingInt(c -> c.services().size())).orElseThrow();
         if (neverDisputed(field)) return Optional.of(camps.getFirst());
-        if (trusted) {
-            var first = camps.getFirst();
+        var speaking = field == Field.RELEASE_DATE ? withoutReissues(camps) : camps;
+        var first = speaking.getFirst();
+        if (trust(field).contains(first.services().getFirst())) {
             boolean outvoted =
-                    !largest.equals(first)
-                            && largest.services().size() >= 2
-                            && largest.services().size() > first.services().size();
+                    speaking.stream().skip(1).anyMatch(camp -> camp.services().size() >= 2);
             return outvoted ? Optional.empty() : Optional.of(first);
         }
-        long alike =
+        int most = speaking.stream().mapToInt(c -> c.services().size()).max().orElseThrow();
+        var largest = speaking.stream().filter(c -> c.services().size() == most).toList();
+        boolean tie = largest.size() > 1 && !(field == Field.DURATION_MS && areNear(largest));
+        return tie ? Optional.empty() : Optional.of(largest.getFirst());
+    }
+
+    /// A shop's later date is that of a file or a re-issue: it says nothing against the date of
+    /// somebody who keeps records of records.
+    private static List<Camp> withoutReissues(List<Camp> camps) {
+        var kept =
                 camps.stream()
-                        .filter(c -> c.services().size() == largest.services().size())
-                        .count();
-        // One service against one: the more trusted in the chain stands first, and the other is
-        // shown beside it.
-        return alike > 1 && largest.services().size() > 1
-                ? Optional.empty()
-                : Optional.of(alike > 1 ? camps.getFirst() : largest);
+                        .filter(c -> c.services().stream().anyMatch(KEEPERS::contains))
+                        .map(c -> (PartialDate) c.value())
+                        .min(Comparator.naturalOrder());
+        if (kept.isEmpty()) return camps;
+        return camps.stream()
+                .filter(c ->
+                        !SHOPS.containsAll(c.services())
+                                || ((PartialDate) c.value()).compareTo(kept.get()) < 0)
+                .toList();
+    }
+
+    private static boolean areNear(List<Camp> camps) {
+        long first = (Long) camps.getFirst().value();
+        return camps.stream().allMatch(c -> Math.abs((Long) c.value() - first) <= NEAR_LENGTH_MS);
     }
 
     private static FieldValue value(Field field, Camp winner, List<Camp> camps) {
@@ -124,7 +166,8 @@ public final class FieldMerger {
 
     private static boolean neverDisputed(Field field) {
         return switch (field) {
-            case GENRES, ARTWORK, PREVIEW, REMIXERS, FEATURED, TRACK_NUMBER, DISC_NUMBER -> true;
+            case GENRES, STYLES, ARTWORK, PREVIEW, REMIXERS, FEATURED, TRACK_NUMBER, DISC_NUMBER ->
+                    true;
             default -> false;
         };
     }
@@ -137,50 +180,8 @@ public final class FieldMerger {
         int trusted = trust(field).indexOf(service);
         if (trusted >= 0) return trusted;
         int chained = preferences.metadataChain().indexOf(service);
-        return 100 + (chained >= 0 ? chained : 100 + List.of(Service.values()).indexOf(service));
-    }
-
-    private static boolean agree(Field field, Object one, Object other) {
-        return switch (field) {
-            case DURATION_MS -> Math.abs((Long) one - (Long) other) <= SAME_LENGTH_MS;
-            case RELEASE_DATE -> ((PartialDate) one).agreesWith((PartialDate) other);
-            case BPM -> sameTempo((Double) one, (Double) other);
-            case KEY -> ((MusicalKey) one).equals(other);
-            case VERSION ->
-                    Versions.canonical((String) one).equals(Versions.canonical((String) other));
-            case LABEL -> stripped(LABEL_WORDS, one).equals(stripped(LABEL_WORDS, other));
-            case RELEASE -> stripped(RELEASE_WORDS, one).equals(stripped(RELEASE_WORDS, other));
-            case CATALOGUE_NUMBER, ISRC -> squeezed(one).equals(squeezed(other));
-            case BARCODE -> padded(one).equals(padded(other));
-            case ARTISTS -> sameArtists((List<?>) one, (List<?>) other);
-            case TITLE -> Fold.fold((String) one).equals(Fold.fold((String) other));
-            default -> one.equals(other);
-        };
-    }
-
-    private static boolean sameTempo(double one, double other) {
-        double ratio = one / other;
-        return Math.abs(one - other) <= 1
-                || Math.abs(ratio - 2) < 0.02
-                || Math.abs(ratio - 0.5) < 0.005;
-    }
-
-    private static boolean sameArtists(List<?> one, List<?> other) {
-        var ours = one.stream().map(name -> Fold.fold((String) name)).toList();
-        var theirs = other.stream().map(name -> Fold.fold((String) name)).toList();
-        return ours.containsAll(theirs) || theirs.containsAll(ours);
-    }
-
-    private static String stripped(Pattern words, Object text) {
-        return words.matcher(Fold.fold((String) text)).replaceAll("").strip();
-    }
-
-    private static String squeezed(Object text) {
-        return NOT_ALNUM.matcher(Fold.fold((String) text)).replaceAll("");
-    }
-
-    private static String padded(Object barcode) {
-        String digits = ((String) barcode).replaceAll("\\D", "").replaceFirst("^0+", "");
-        return "0".repeat(Math.max(0, 14 - digits.length())) + digits;
+        if (chained >= 0) return 100 + chained;
+        int last = LAST.indexOf(service);
+        return 200 + (last >= 0 ? last : LAST.size() + List.of(Service.values()).indexOf(service));
     }
 }

@@ -19,7 +19,8 @@ public final class Fold {
     private static final Pattern ARABIC_MARK =
             Pattern.compile("[\\x{0610}-\\x{061A}\\x{064B}-\\x{065F}\\x{0670}\\x{0640}]");
     private static final Pattern ENTITY = Pattern.compile("&(?=[#a-zA-Z])");
-    private static final Pattern CUT_ENTITY = Pattern.compile("&amp(?!;)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CUT_ENTITY =
+            Pattern.compile("&amp(?!;)", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> LETTERS =
             Map.ofEntries(
                     Map.entry("ø", "o"),
@@ -52,7 +53,10 @@ public final class Fold {
                 LATIN_GREEK_MARK
                         .matcher(Normalizer.normalize(folded, Normalizer.Form.NFD))
                         .replaceAll("");
-        folded = ARABIC_MARK.matcher(Normalizer.normalize(folded, Normalizer.Form.NFC)).replaceAll("");
+        folded =
+                ARABIC_MARK
+                        .matcher(Normalizer.normalize(folded, Normalizer.Form.NFC))
+                        .replaceAll("");
         for (var letter : LETTERS.entrySet())
             folded = folded.replace(letter.getKey(), letter.getValue());
         return spaced(kana(folded));

@@ -13,16 +13,64 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
     private static final Pattern STYLED = Pattern.compile("^([^「『《【〈]+)[「『《](.+?)[」』》]\\s*(.*)$");
     private static final Pattern REMIXED_BY =
-            Pattern.compile("(?iu)\\b(?:re-?mix(?:ed)?|rmx|edit(?:ed)?|rework(?:ed)?|mix(?:ed)?)\\s+by\\s+(.+)$");
+            Pattern.compile(
+                    "(?iu)\\b(?:re-?mix(?:ed)?|rmx|edit(?:ed)?|rework(?:ed)?|mix(?:ed)?)\\s+by\\s+(.+)$");
     private static final Pattern POSSESSIVE = Pattern.compile("(?iu)^(.+?)['’´`]s\\b.*$");
-    private static final Pattern EXPLICIT = Pattern.compile("(?iu)\\s*\\b(?:explicit|dirty)(?:\\s+version)?\\b\\s*");
+    private static final Pattern EXPLICIT =
+            Pattern.compile("(?iu)\\s*\\b(?:explicit|dirty)(?:\\s+version)?\\b\\s*");
     private static final Set<String> NOBODY =
             Set.of(
-                    "extended", "original", "radio", "club", "vocal", "short", "long", "single", "album", "main",
-                    "deep", "full", "clean", "dirty", "explicit", "video", "the", "festival", "sunrise", "sunset",
-                    "warehouse", "official", "special", "dance", "house", "techno", "trance", "late", "night", "bonus",
-                    "drum", "acoustic", "live", "instrumental", "mainroom", "room", "new", "final", "alternate",
-                    "alternative", "my", "our", "his", "her", "12", "7", "inch", "re");
+                    "extended",
+                    "original",
+                    "radio",
+                    "club",
+                    "vocal",
+                    "short",
+                    "long",
+                    "single",
+                    "album",
+                    "main",
+                    "deep",
+                    "full",
+                    "clean",
+                    "dirty",
+                    "explicit",
+                    "video",
+                    "the",
+                    "festival",
+                    "sunrise",
+                    "sunset",
+                    "warehouse",
+                    "official",
+                    "special",
+                    "dance",
+                    "house",
+                    "techno",
+                    "trance",
+                    "late",
+                    "night",
+                    "bonus",
+                    "drum",
+                    "acoustic",
+                    "live",
+                    "instrumental",
+                    "mainroom",
+                    "room",
+                    "new",
+                    "final",
+                    "alternate",
+                    "alternative",
+                    "my",
+                    "our",
+                    "his",
+                    "her",
+                    "12",
+                    "7",
+                    "inch",
+                    "re");
+
+    private static final Memory<String, List<String>> HANDS =
+            new Memory<>(version -> remixers(List.of(version)));
 
     private Names() {}
 
@@ -34,7 +82,11 @@ public final class Names {
         if (parts.size() == 1) {
             var styled = STYLED.matcher(parts.getFirst());
             if (styled.matches())
-                return track(List.of(styled.group(1)), styled.group(2) + " " + styled.group(3), raw.extra(), TitleText.Kind.RAW);
+                return track(
+                        List.of(styled.group(1)),
+                        styled.group(2) + " " + styled.group(3),
+                        raw.extra(),
+                        TitleText.Kind.RAW);
             return track(raw.folderArtists(), parts.getFirst(), raw.extra(), TitleText.Kind.RAW);
         }
         return track(List.of(parts.getFirst()), parts.getLast(), raw.extra(), TitleText.Kind.RAW);
@@ -45,7 +97,8 @@ public final class Names {
         return track(credits, title, List.of(), TitleText.Kind.SERVICE);
     }
 
-    private static Track track(List<String> credits, String title, List<String> extra, TitleText.Kind kind) {
+    private static Track track(
+            List<String> credits, String title, List<String> extra, TitleText.Kind kind) {
         var text = TitleText.of(TitleText.tidy(title), kind);
         var featured = new LinkedHashSet<String>();
         var artists = new LinkedHashSet<String>();
@@ -78,14 +131,17 @@ public final class Names {
     public static List<String> artists(String credit) {
         return Credit.split(TitleText.tidy(credit)).stream()
                 .map(name -> name.replaceAll("\\s*[(\\[](?:\\d{1,4}|[A-Z]{2,3})[)\\]]", ""))
-                .map(name -> name.replace("*", "").replaceFirst("(?iu)\\s+-\\s+topic$|\\s*vevo$", "").strip())
+                .map(name ->
+                        name.replace("*", "")
+                                .replaceFirst("(?iu)\\s+-\\s+topic$|\\s*vevo$", "")
+                                .strip())
                 .filter(name -> !name.isEmpty())
                 .toList();
     }
 
     /// Whose hand a version shows: "Kaito Rei Remix" gives Kaito Rei. Mix words are nobody.
     public static List<String> remixers(@Nullable String version) {
-        return version == null ? List.of() : remixers(List.of(version));
+        return version == null ? List.of() : HANDS.of(version);
     }
 
     private static List<String> remixers(List<String> versions) {
@@ -113,7 +169,10 @@ public final class Names {
     private static int lastHand(String[] words) {
         for (int i = words.length - 1; i >= 0; i--) {
             var word = VersionWords.canonical(Fold.words(words[i]));
-            boolean hand = !word.isEmpty() && VersionWords.HANDS.contains(word.getFirst()) && !word.getFirst().equals("version");
+            boolean hand =
+                    !word.isEmpty()
+                            && VersionWords.HANDS.contains(word.getFirst())
+                            && !word.getFirst().equals("version");
             if (hand && !(i > 0 && isCutBehindHand(words, i))) return i;
         }
         return -1;
@@ -122,7 +181,8 @@ public final class Names {
     /// "Halden Remix Edit": the edit is only a cut of the remix.
     private static boolean isCutBehindHand(String[] words, int at) {
         String before = String.join(" ", VersionWords.canonical(Fold.words(words[at - 1])));
-        return VersionWords.HANDS.contains(before) || (VersionWords.CUTS.contains(before) && at > 1 && isHandBefore(words, at - 1));
+        return VersionWords.HANDS.contains(before)
+                || (VersionWords.CUTS.contains(before) && at > 1 && isHandBefore(words, at - 1));
     }
 
     private static boolean isHandBefore(String[] words, int at) {

@@ -7,17 +7,27 @@ import java.util.Set;
 final class Numbers {
     private static final Map<String, String> WORDS =
             Map.of(
-                    "one", "1", "two", "2", "three", "3", "four", "4", "five", "5", "six", "6", "seven", "7",
-                    "eight", "8", "nine", "9", "ten", "10");
+                    "one", "1", "two", "2", "three", "3", "four", "4", "five", "5", "six", "6",
+                    "seven", "7", "eight", "8", "nine", "9", "ten", "10");
     private static final Map<String, String> ROMAN =
             Map.ofEntries(
-                    Map.entry("ii", "2"), Map.entry("iii", "3"), Map.entry("iv", "4"), Map.entry("vi", "6"),
-                    Map.entry("vii", "7"), Map.entry("viii", "8"), Map.entry("ix", "9"), Map.entry("xi", "11"),
-                    Map.entry("xii", "12"), Map.entry("xiii", "13"), Map.entry("xiv", "14"), Map.entry("xv", "15"));
+                    Map.entry("ii", "2"),
+                    Map.entry("iii", "3"),
+                    Map.entry("iv", "4"),
+                    Map.entry("vi", "6"),
+                    Map.entry("vii", "7"),
+                    Map.entry("viii", "8"),
+                    Map.entry("ix", "9"),
+                    Map.entry("xi", "11"),
+                    Map.entry("xii", "12"),
+                    Map.entry("xiii", "13"),
+                    Map.entry("xiv", "14"),
+                    Map.entry("xv", "15"));
     private static final Map<String, String> LONE_ROMAN = Map.of("i", "1", "v", "5", "x", "10");
 
     /// "Part two", "Pt. II": what follows is a number.
-    static final Set<String> PART = Set.of("pt", "pts", "part", "parts", "parte", "partie", "teil", "часть", "ч");
+    static final Set<String> PART =
+            Set.of("pt", "pts", "part", "parts", "parte", "partie", "teil", "часть", "ч");
 
     private Numbers() {}
 
@@ -26,7 +36,9 @@ final class Numbers {
         String digits = WORDS.get(word);
         if (digits != null) return digits;
         int zeros = 0;
-        while (zeros < word.length() - 1 && word.charAt(zeros) == '0' && VersionWords.isNumber(word)) zeros++;
+        while (zeros < word.length() - 1
+                && word.charAt(zeros) == '0'
+                && VersionWords.isNumber(word)) zeros++;
         return zeros == 0 ? word : word.substring(zeros);
     }
 

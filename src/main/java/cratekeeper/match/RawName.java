@@ -18,17 +18,23 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
     private static final Pattern EXTENSION =
             Pattern.compile(
                     "(?i)\\.(?:mp3|flac|wav|aiff?|m4a|m4b|mp4|ogg|oga|opus|wma|aac|alac|ape|wv|webm|mkv|mpc|aifc|dsf)$");
-    private static final Pattern DASH = Pattern.compile("\\s+[-‐‑‒–—―－−]+\\s+|\\s*\\|+\\s*|\\s+//\\s+");
+    private static final Pattern DASH =
+            Pattern.compile("\\s+[-‐‑‒–—―－−]+\\s+|\\s*\\|+\\s*|\\s+//\\s+");
     private static final Pattern COLON = Pattern.compile("(?<=\\p{L}{2}):\\s+");
     private static final Pattern POSITION =
-            Pattern.compile("(?i)^(?:[A-D]{1,2}\\d{1,2}|[A-H]|AA|(?:cd|disc|disk)\\s?\\d[- ]?\\d{0,2}|\\d{1,3}|\\d{1,2}[-.]\\d{2})\\.?$");
+            Pattern.compile(
+                    "(?i)^(?:[A-D]{1,2}\\d{1,2}|[A-H]|AA|(?:cd|disc|disk)\\s?\\d[- ]?\\d{0,2}|\\d{1,3}|\\d{1,2}[-.]\\d{2})\\.?$");
     private static final Pattern LEADING_SURE =
-            Pattern.compile("^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|0\\d{1,2}(?!\\d|:)|\\d{1,3}[.)](?=\\s)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-H]{1,2}\\d{1,2}[.)]|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-._]?\\s*");
-    private static final Pattern LEADING_NUMBER = Pattern.compile("(?i)^\\d{2,3}\\s+(?!bpm\\b)(?=\\p{L})");
+            Pattern.compile(
+                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|0\\d{1,2}(?!\\d|:)|\\d{1,3}[.)](?=\\s)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-H]{1,2}\\d{1,2}[.)]|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-._]?\\s*");
+    private static final Pattern LEADING_NUMBER =
+            Pattern.compile("(?i)^\\d{2,3}\\s+(?!bpm\\b)(?=\\p{L})");
     private static final Pattern LEADING_TAGS =
-            Pattern.compile("^(?:(?:0?[1-9]|1[0-2])[ABabmd]\\s+(?:\\d{2,3}(?:\\.\\d+)?\\s+)?|\\d{2,3}\\s+(?:0?[1-9]|1[0-2])[ABabmd]\\s+)(?=[^\\s|–—-])");
+            Pattern.compile(
+                    "^(?:(?:0?[1-9]|1[0-2])[ABabmd]\\s+(?:\\d{2,3}(?:\\.\\d+)?\\s+)?|\\d{2,3}\\s+(?:0?[1-9]|1[0-2])[ABabmd]\\s+)(?=[^\\s|–—-])");
     private static final Pattern TRAILING_TAGS =
-            Pattern.compile("\\s+(?:(?:(?:0?[1-9]|1[0-2])[AB]|[\\[(]?(?:(?:0?[1-9]|1[0-2])[ABabmd]|[A-G][#b]?m?)[\\])])\\s+)?(?:\\d{2,3}(?:\\.\\d+)?\\s*(?i:bpm)|(?<=[AB]\\s)\\d{2,3}(?:\\.\\d+)?)$|\\s+(?:0?[1-9]|1[0-2])[AB]$");
+            Pattern.compile(
+                    "\\s+(?:(?:(?:0?[1-9]|1[0-2])[AB]|[\\[(]?(?:(?:0?[1-9]|1[0-2])[ABabmd]|[A-G][#b]?m?)[\\])])\\s+)?(?:\\d{2,3}(?:\\.\\d+)?\\s*(?i:bpm)|(?<=[AB]\\s)\\d{2,3}(?:\\.\\d+)?)$|\\s+(?:0?[1-9]|1[0-2])[AB]$");
     private static final Pattern SHOP_TAIL = Pattern.compile("_(?![IVX]+$)[A-Z]{2,3}$");
     private static final Pattern COPY = Pattern.compile("(?i)\\s*\\(\\d{1,2}\\)$");
     private static final Pattern SCENE_TAIL =
@@ -37,7 +43,9 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
     private static final Pattern COPY_OF = Pattern.compile("(?i)^copy(?: \\(\\d+\\))? of ");
     private static final Set<String> COPIES = Set.of("copy", "kopie", "copie", "copia", "kopia");
 
-    private static final Pattern FOLDER_YEAR = Pattern.compile("^[\\[(]?(?:19|20)\\d\\d[\\])]?\\s*[-–_.]?\\s*|\\s*[\\[(](?:19|20)\\d\\d[\\])]?.*$");
+    private static final Pattern FOLDER_YEAR =
+            Pattern.compile(
+                    "^[\\[(]?(?:19|20)\\d\\d[\\])]?\\s*[-–_.]?\\s*|\\s*[\\[(](?:19|20)\\d\\d[\\])]?.*$");
 
     RawName {
         parts = List.copyOf(parts);
@@ -57,7 +65,8 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
     private static List<String> path(String text) {
         String plain = text.strip();
         var elements = new ArrayList<String>();
-        boolean slashes = EXTENSION.matcher(plain).find() || plain.chars().filter(c -> c == '/').count() > 1;
+        boolean slashes =
+                EXTENSION.matcher(plain).find() || plain.chars().filter(c -> c == '/').count() > 1;
         int from = 0;
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
@@ -91,18 +100,28 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
         }
 
         RawName read(String stem) {
-            String name = isFile ? COPY.matcher(SHOP_TAIL.matcher(stem).replaceFirst("")).replaceFirst("") : stem;
+            String name =
+                    isFile
+                            ? COPY.matcher(SHOP_TAIL.matcher(stem).replaceFirst(""))
+                                    .replaceFirst("")
+                            : stem;
             var scene = scene(name);
             if (scene != null) return new RawName(scene, false, extra, folders);
-            String plain = TitleText.tidy(Junk.without(COPY_OF.matcher(name.replace('_', ' ')).replaceFirst("")));
-            plain = TitleText.tidy(plain.replaceFirst("^\\s*[-–—|:]+\\s*", "").replaceFirst("\\s*[-–—|:]+\\s*$", ""));
+            String plain =
+                    TitleText.tidy(
+                            Junk.without(COPY_OF.matcher(name.replace('_', ' ')).replaceFirst("")));
+            plain =
+                    TitleText.tidy(
+                            plain.replaceFirst("^\\s*[-–—|:]+\\s*", "")
+                                    .replaceFirst("\\s*[-–—|:]+\\s*$", ""));
             var parts = parts(plain);
             return new RawName(parts, albumBefore, extra, folders);
         }
 
         /// "01-artist-title_(version)-label-web-2019-group": no blanks at all.
         private @Nullable List<String> scene(String name) {
-            if (name.indexOf(' ') >= 0 || name.contains("_-_") || name.indexOf('-') < 0) return null;
+            if (name.indexOf(' ') >= 0 || name.contains("_-_") || name.indexOf('-') < 0)
+                return null;
             var parts = new ArrayList<String>();
             for (String part : outsideBrackets(name)) {
                 String plain = TitleText.tidy(part.replace('_', ' '));
@@ -110,17 +129,22 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
                 if (goesOn) parts.set(parts.size() - 1, parts.getLast() + " " + plain);
                 else if (!plain.isEmpty()) parts.add(plain);
             }
-            if (parts.size() > 2 && POSITION.matcher(parts.getFirst()).matches()) parts.removeFirst();
-            if (parts.size() < 2 || (parts.size() == 2 && name.indexOf('_') < 0 && !isFile)) return null;
+            if (parts.size() > 2 && POSITION.matcher(parts.getFirst()).matches())
+                parts.removeFirst();
+            if (parts.size() < 2 || (parts.size() == 2 && name.indexOf('_') < 0 && !isFile))
+                return null;
             boolean cut = false;
             for (int i = 2; i < parts.size(); i++) {
-                boolean tail = SCENE_TAIL.matcher(parts.get(i)).matches() || Junk.isCatalogueNumber(parts.get(i));
+                boolean tail =
+                        SCENE_TAIL.matcher(parts.get(i)).matches()
+                                || Junk.isCatalogueNumber(parts.get(i));
                 if (!tail) continue;
                 parts.subList(i, parts.size()).clear();
                 cut = true;
             }
             // The group that made the file stands last.
-            if (!cut && parts.size() > 2 && parts.getLast().matches("[A-Za-z0-9]{2,8}")) parts.removeLast();
+            if (!cut && parts.size() > 2 && parts.getLast().matches("[A-Za-z0-9]{2,8}"))
+                parts.removeLast();
             return parts;
         }
 
@@ -145,7 +169,8 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
             String head = withoutLead(name);
             var raw = new ArrayList<String>(List.of(DASH.split(head)));
             var pipes = pipeAt(head);
-            if (raw.size() == 1 && COLON.matcher(head).find()) raw = new ArrayList<>(List.of(COLON.split(head, 2)));
+            if (raw.size() == 1 && COLON.matcher(head).find())
+                raw = new ArrayList<>(List.of(COLON.split(head, 2)));
             raw.replaceAll(String::strip);
             raw.removeIf(String::isEmpty);
             dropTags(raw);
@@ -172,11 +197,15 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
                 if (tags.find()) out = out.substring(tags.end());
                 if (out.startsWith("[") && out.indexOf(']') > 0) {
                     String inside = out.substring(1, out.indexOf(']'));
-                    boolean tag = Junk.isDjTag(inside) || Junk.isCatalogueNumber(inside) || POSITION.matcher(inside).matches();
+                    boolean tag =
+                            Junk.isDjTag(inside)
+                                    || Junk.isCatalogueNumber(inside)
+                                    || POSITION.matcher(inside).matches();
                     if (tag) out = out.substring(out.indexOf(']') + 1).strip();
                 }
             }
-            if (isFile && DASH.matcher(out).find()) out = LEADING_NUMBER.matcher(out).replaceFirst("");
+            if (isFile && DASH.matcher(out).find())
+                out = LEADING_NUMBER.matcher(out).replaceFirst("");
             return out;
         }
 
@@ -206,7 +235,8 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
                 var text = TitleText.of(part, TitleText.Kind.RAW);
                 var words = Fold.words(text.core());
                 // The only part beside an artist is a title, unless it ends as versions do.
-                boolean names = parts.size() == 2 ? VersionWords.end(words) : VersionWords.name(words);
+                boolean names =
+                        parts.size() == 2 ? VersionWords.end(words) : VersionWords.name(words);
                 boolean onlyVersion = text.core().isBlank() || names;
                 if (onlyVersion) {
                     if (!text.core().isBlank()) extra.addFirst(text.core());
@@ -223,7 +253,14 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
         /// Words behind the last bracket: junk goes, what makes it something else stays.
         private String withoutTail(String part) {
             var tags = TRAILING_TAGS.matcher(part);
-            return tags.find() && tags.start() > 0 ? withoutJunkTail(part.substring(0, tags.start())) : withoutJunkTail(part);
+            return mayEndInTag(part) && tags.find() && tags.start() > 0
+                    ? withoutJunkTail(part.substring(0, tags.start()))
+                    : withoutJunkTail(part);
+        }
+
+        private static boolean mayEndInTag(String part) {
+            char last = part.isEmpty() ? ' ' : part.charAt(part.length() - 1);
+            return Character.isDigit(last) || "ABMmdD".indexOf(last) >= 0;
         }
 
         private String withoutJunkTail(String part) {
@@ -236,18 +273,27 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
                     extra.add(tail);
                     return part.substring(0, close + 1);
                 }
-                if (Junk.isAll(words) || Junk.isYear(tail) || words.stream().allMatch(VersionWords::isNumber))
+                if (Junk.isAll(words)
+                        || Junk.isYear(tail)
+                        || words.stream().allMatch(VersionWords::isNumber))
                     return part.substring(0, close + 1);
                 return part;
             }
             String[] words = part.split(" ");
             int end = words.length;
-            while (end > 1 && (Junk.isAll(Fold.words(words[end - 1])) && !words[end - 1].equalsIgnoreCase("now")
-                    && !words[end - 1].equalsIgnoreCase("web") && !words[end - 1].equalsIgnoreCase("vinyl")
-                    && !words[end - 1].equalsIgnoreCase("exclusive") && !words[end - 1].equalsIgnoreCase("copy")
-                    && !words[end - 1].equalsIgnoreCase("download") && !words[end - 1].equalsIgnoreCase("visual")
-                    && !words[end - 1].equalsIgnoreCase("audio") && !words[end - 1].equalsIgnoreCase("video")
-                    && !words[end - 1].equalsIgnoreCase("premiere") && !words[end - 1].equalsIgnoreCase("clip"))) end--;
+            while (end > 1
+                    && (Junk.isAll(Fold.words(words[end - 1]))
+                            && !words[end - 1].equalsIgnoreCase("now")
+                            && !words[end - 1].equalsIgnoreCase("web")
+                            && !words[end - 1].equalsIgnoreCase("vinyl")
+                            && !words[end - 1].equalsIgnoreCase("exclusive")
+                            && !words[end - 1].equalsIgnoreCase("copy")
+                            && !words[end - 1].equalsIgnoreCase("download")
+                            && !words[end - 1].equalsIgnoreCase("visual")
+                            && !words[end - 1].equalsIgnoreCase("audio")
+                            && !words[end - 1].equalsIgnoreCase("video")
+                            && !words[end - 1].equalsIgnoreCase("premiere")
+                            && !words[end - 1].equalsIgnoreCase("clip"))) end--;
             return end == words.length ? part : String.join(" ", List.of(words).subList(0, end));
         }
     }
@@ -278,14 +324,71 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
 
     private static final Set<String> GENERIC =
             Set.of(
-                    "music", "musik", "musica", "mp3", "mp3s", "flac", "wav", "downloads", "download", "complete", "shared",
-                    "share", "incoming", "unsorted", "various", "various artists", "va", "v a", "hits", "compilations",
-                    "compilation", "singles", "albums", "tracks", "new", "misc", "dj", "vinyl", "vinyl rips", "house",
-                    "techno", "trance", "electronic", "soulseek", "library", "media", "audio", "sets", "promos", "promo",
-                    "soundtracks", "ost", "collection", "archive", "lossless", "my music", "itunes", "itunes media", "dance", "cd1",
-                    "cd2", "disc 1", "disc 2", "other", "sorted", "to sort", "drum and bass", "dnb", "hip hop", "pop", "rock");
+                    "music",
+                    "musik",
+                    "musica",
+                    "mp3",
+                    "mp3s",
+                    "flac",
+                    "wav",
+                    "downloads",
+                    "download",
+                    "complete",
+                    "shared",
+                    "share",
+                    "incoming",
+                    "unsorted",
+                    "various",
+                    "various artists",
+                    "va",
+                    "v a",
+                    "hits",
+                    "compilations",
+                    "compilation",
+                    "singles",
+                    "albums",
+                    "tracks",
+                    "new",
+                    "misc",
+                    "dj",
+                    "vinyl",
+                    "vinyl rips",
+                    "house",
+                    "techno",
+                    "trance",
+                    "electronic",
+                    "soulseek",
+                    "library",
+                    "media",
+                    "audio",
+                    "sets",
+                    "promos",
+                    "promo",
+                    "soundtracks",
+                    "ost",
+                    "collection",
+                    "archive",
+                    "lossless",
+                    "my music",
+                    "itunes",
+                    "itunes media",
+                    "dance",
+                    "cd1",
+                    "cd2",
+                    "disc 1",
+                    "disc 2",
+                    "other",
+                    "sorted",
+                    "to sort",
+                    "drum and bass",
+                    "dnb",
+                    "hip hop",
+                    "pop",
+                    "rock");
 
     static boolean isGeneric(String folder) {
-        return GENERIC.contains(Fold.fold(folder)) || folder.startsWith("@@") || Junk.isYear(folder);
+        return GENERIC.contains(Fold.fold(folder))
+                || folder.startsWith("@@")
+                || Junk.isYear(folder);
     }
 }

@@ -24,7 +24,7 @@ record Reading(
         String isrc,
         boolean isNameless) {
 
-    private static final Pattern TOPIC = Pattern.compile("(?iu)\\s+-\\s+topic$|vevo$");
+    private static final Credit NOBODY = new Credit(List.of());
     private static final Pattern DASH = Pattern.compile("\\s+[-‐‑‒–—―－−]+\\s+");
 
     /// A title with what its brackets add.
@@ -35,19 +35,34 @@ record Reading(
     /// @param subtitles each on its own
     record Title(String text, TitleKey main, TitleKey whole, List<TitleKey> subtitles) {
 
-        static Title of(TitleText read) {
+        private static final Memory<TitleText, Title> KNOWN = new Memory<>(Title::read);
+
+        static Title of(TitleText text) {
+            return KNOWN.of(text);
+        }
+
+        private static Title read(TitleText read) {
             var main = TitleKey.of(read.core());
-            var notes = read.subtitles().stream().filter(s -> !TitleText.isSoundtrackNote(s)).toList();
-            var whole = notes.isEmpty() ? main : TitleKey.of(read.core() + " " + String.join(" ", notes));
+            var notes =
+                    read.subtitles().stream().filter(s -> !TitleText.isSoundtrackNote(s)).toList();
+            var whole =
+                    notes.isEmpty()
+                            ? main
+                            : TitleKey.of(read.core() + " " + String.join(" ", notes));
             return new Title(read.title(), main, whole, notes.stream().map(TitleKey::of).toList());
         }
 
         boolean isSameAs(Title other) {
             if (whole.equalTo(other.whole)) return true;
             boolean bothSubtitled = !subtitles.isEmpty() && !other.subtitles.isEmpty();
-            if (!bothSubtitled && (main.equalTo(other.main) || main.equalTo(other.whole) || whole.equalTo(other.main)))
-                return true;
-            if (bothSubtitled && main.equalTo(other.main) && subtitles.stream().anyMatch(s -> other.subtitles.stream().anyMatch(s::equalTo)))
+            if (!bothSubtitled
+                    && (main.equalTo(other.main)
+                            || main.equalTo(other.whole)
+                            || whole.equalTo(other.main))) return true;
+            if (bothSubtitled
+                    && main.equalTo(other.main)
+                    && subtitles.stream()
+                            .anyMatch(s -> other.subtitles.stream().anyMatch(s::equalTo)))
                 return true;
             return isOtherScript(other) || other.isOtherScript(this);
         }
@@ -55,8 +70,10 @@ record Reading(
         /// "月の回路 (Tsuki no Kairo)": the bracket is the title once more.
         private boolean isOtherScript(Title other) {
             for (TitleKey subtitle : subtitles) {
-                boolean scripts = Scripts.isLatin(subtitle.plain()) != Scripts.isLatin(main.plain());
-                if (scripts && (subtitle.equalTo(other.main) || main.equalTo(other.main))) return true;
+                boolean scripts =
+                        Scripts.isLatin(subtitle.plain()) != Scripts.isLatin(main.plain());
+                if (scripts && (subtitle.equalTo(other.main) || main.equalTo(other.main)))
+                    return true;
             }
             return false;
         }
@@ -71,11 +88,13 @@ record Reading(
     }
 
     boolean sharesArtist(Reading other) {
-        return artists.and(guests).shares(other.artists) || artists.shares(other.artists.and(other.guests));
+        return artists.and(guests).shares(other.artists)
+                || artists.shares(other.artists.and(other.guests));
     }
 
     String artistLine() {
-        return String.join(", ", artists.names().stream().map(Credit.Name::text).distinct().toList());
+        return String.join(
+                ", ", artists.names().stream().map(Credit.Name::text).distinct().toList());
     }
 
     boolean isOnLiveRelease() {
@@ -94,16 +113,26 @@ record Reading(
             String right = title.substring(dash.end()).strip();
             var tail = TitleText.of(right, TitleText.Kind.SERVICE);
             boolean isTitle = !tail.core().isBlank() && !VersionWords.name(Fold.words(tail.core()));
-            if (isTitle && !left.isEmpty()) readings.add(reading(track, right, List.of(left), aliases));
+            if (isTitle && !left.isEmpty())
+                readings.add(reading(track, right, List.of(left), aliases));
         }
         return readings;
     }
 
-    private static Reading reading(Track track, String title, List<String> credits, Aliases aliases) {
+    private static Reading reading(
+            Track track, String title, List<String> credits, Aliases aliases) {
         var text = TitleText.of(title, TitleText.Kind.SERVICE);
         var versions = new ArrayList<>(text.versions());
         if (track.version() != null) versions.addFirst(track.version());
-        return build(text, versions, credits, track.featured(), aliases, track.durationMs(), track, false);
+        return build(
+                text,
+                versions,
+                credits,
+                track.featured(),
+                aliases,
+                track.durationMs(),
+                track,
+                false);
     }
 
     /// All the ways to read the name of a file or a video.
@@ -126,42 +155,90 @@ record Reading(
         // A dash inside the title of a file whose folder names the artist.
         var folder = name.folderArtists();
         if (!folder.isEmpty())
-            readings.add(named(name, folder.getFirst(), String.join(" - ", parts), durationMs, aliases));
+            readings.add(
+                    named(name, folder.getFirst(), String.join(" - ", parts), durationMs, aliases));
         return readings;
     }
 
-    private static void alone(RawName name, String title, @Nullable Long durationMs, Aliases aliases, List<Reading> into) {
+    private static void alone(
+            RawName name,
+            String title,
+            @Nullable Long durationMs,
+            Aliases aliases,
+            List<Reading> into) {
         var styled = Pattern.compile("^([^「『《]+)[「『《](.+?)[」』》]\\s*(.*)$").matcher(title);
         if (styled.matches()) {
-            into.add(named(name, styled.group(1), styled.group(2) + " " + styled.group(3), durationMs, aliases));
+            into.add(
+                    named(
+                            name,
+                            styled.group(1),
+                            styled.group(2) + " " + styled.group(3),
+                            durationMs,
+                            aliases));
             return;
         }
         int by = title.lastIndexOf(" by ");
-        if (by > 0) into.add(named(name, title.substring(by + 4), title.substring(0, by), durationMs, aliases));
+        if (by > 0)
+            into.add(
+                    named(
+                            name,
+                            title.substring(by + 4),
+                            title.substring(0, by),
+                            durationMs,
+                            aliases));
         var text = TitleText.of(title, TitleText.Kind.RAW);
         var versions = new ArrayList<>(text.versions());
         versions.addAll(name.extra());
         // Any folder may be the artist's; only where it clearly is, another name speaks against.
         for (String folder : name.folders()) {
             String plain = folder.strip();
-            into.add(build(text, versions, List.of(plain), List.of(), aliases, durationMs, Track.UNKNOWN, false));
+            into.add(
+                    build(
+                            text,
+                            versions,
+                            List.of(plain),
+                            List.of(),
+                            aliases,
+                            durationMs,
+                            Track.UNKNOWN,
+                            false));
             var both = DASH.split(plain.replaceFirst("^(?:19|20)\\d\\d\\s*-\\s*", ""));
             if (both.length > 1)
-                into.add(build(text, versions, List.of(both[0].strip()), List.of(), aliases, durationMs, Track.UNKNOWN, false));
+                into.add(
+                        build(
+                                text,
+                                versions,
+                                List.of(both[0].strip()),
+                                List.of(),
+                                aliases,
+                                durationMs,
+                                Track.UNKNOWN,
+                                false));
         }
         boolean another = !name.folderArtists().isEmpty() && !name.folderArtistIsDoubtful();
         if (!another)
-            into.add(build(text, versions, List.of(), List.of(), aliases, durationMs, Track.UNKNOWN, true));
+            into.add(
+                    build(
+                            text,
+                            versions,
+                            List.of(),
+                            List.of(),
+                            aliases,
+                            durationMs,
+                            Track.UNKNOWN,
+                            true));
     }
 
-    private static Reading named(RawName name, String artist, String title, @Nullable Long durationMs, Aliases aliases) {
+    private static Reading named(
+            RawName name, String artist, String title, @Nullable Long durationMs, Aliases aliases) {
         var text = TitleText.of(title, TitleText.Kind.RAW);
         var versions = new ArrayList<>(text.versions());
         versions.addAll(name.extra());
         var credit = TitleText.of(artist, TitleText.Kind.SERVICE);
         var guests = new ArrayList<>(credit.guests());
         String leads = credit.guests().isEmpty() ? artist : credit.title();
-        return build(text, versions, List.of(leads), guests, aliases, durationMs, Track.UNKNOWN, false);
+        return build(
+                text, versions, List.of(leads), guests, aliases, durationMs, Track.UNKNOWN, false);
     }
 
     private static Reading build(
@@ -178,7 +255,7 @@ record Reading(
         var mentioned = new ArrayList<>(text.guests());
         mentioned.addAll(featured);
         var guests = cast.guests().and(Credit.of(mentioned, aliases));
-        var hands = Credit.of(Names.remixers(version), Aliases.NONE);
+        var hands = version.isEmpty() ? NOBODY : Credit.of(Names.remixers(version), Aliases.NONE);
         return new Reading(
                 Title.of(text),
                 Version.of(version),
@@ -187,17 +264,14 @@ record Reading(
                 guests,
                 durationMs != null && durationMs > 0 ? durationMs : null,
                 release(track.release()),
-                track.isrc() == null ? "" : track.isrc().replace("-", "").replace(" ", "").toUpperCase(Locale.ROOT),
+                track.isrc() == null
+                        ? ""
+                        : track.isrc().replace("-", "").replace(" ", "").toUpperCase(Locale.ROOT),
                 nameless);
     }
 
     private static List<String> release(@Nullable String release) {
         if (release == null) return List.of();
         return Fold.words(release);
-    }
-
-    /// Whether a channel's name stands where an artist should.
-    static boolean isChannel(String artist) {
-        return TOPIC.matcher(artist).find();
     }
 }

@@ -118,8 +118,12 @@ public record RecordingMatcher(long sameWithinMs, long reviewWithinMs) implement
         void names(Reading wanted, Reading candidate) {
             boolean sameTitle = wanted.title().isSameAs(candidate.title());
             boolean slip = !sameTitle && wanted.title().isSlipOf(candidate.title());
-            boolean sameArtist = wanted.artists().isEmpty() || candidate.artists().isEmpty() || wanted.sharesArtist(candidate);
-            boolean artistSlip = !sameArtist && sameTitle && wanted.artists().slips(candidate.artists());
+            boolean sameArtist =
+                    wanted.artists().isEmpty()
+                            || candidate.artists().isEmpty()
+                            || wanted.sharesArtist(candidate);
+            boolean artistSlip =
+                    !sameArtist && sameTitle && wanted.artists().slips(candidate.artists());
             if (!sameTitle && !(slip && sameArtist)) title(wanted, candidate, sameArtist);
             if (!sameArtist && !artistSlip) {
                 artists = Verdict.DIFFERENT;
@@ -135,7 +139,11 @@ public record RecordingMatcher(long sameWithinMs, long reviewWithinMs) implement
 
         private void title(Reading wanted, Reading candidate, boolean sameArtist) {
             boolean unreadable = wanted.title().cannotTell(candidate.title());
-            boolean agree = sameArtist && !wanted.artists().isEmpty() && lengthKnown && length == Verdict.SAME;
+            boolean agree =
+                    sameArtist
+                            && !wanted.artists().isEmpty()
+                            && lengthKnown
+                            && length == Verdict.SAME;
             title = unreadable && agree ? Verdict.REVIEW : Verdict.DIFFERENT;
             likeness -= wanted.title().main().sharesWordWith(candidate.title().main()) ? 0.4 : 0.6;
             reasons.add(
@@ -156,25 +164,33 @@ public record RecordingMatcher(long sameWithinMs, long reviewWithinMs) implement
         }
 
         void versions(Reading wanted, Reading candidate) {
-            var own = wanted.artists().and(candidate.artists()).words();
-            var one = wanted.version().withoutOwnName(own);
-            var other = candidate.version().withoutOwnName(own);
-            var likely = releaseSays(wanted, candidate, one, other) ? Likeness.EQUAL : one.with(other);
+            var one = withoutOwnName(wanted.version(), wanted, candidate);
+            var other = withoutOwnName(candidate.version(), wanted, candidate);
+            var likely =
+                    releaseSays(wanted, candidate, one, other) ? Likeness.EQUAL : one.with(other);
             switch (likely) {
                 case EQUAL -> onlyTheReleaseIsLive(wanted, candidate, one, other);
                 case EQUAL_BY_LENGTH -> {
-                    if (!lengthKnown) version(Verdict.REVIEW, candidate, "the version may be another");
+                    if (!lengthKnown) version(Verdict.REVIEW, "the version may be another");
                 }
                 case MAYBE_CUT -> {
                     boolean close = lengthKnown && length == Verdict.SAME;
-                    version(close ? Verdict.REVIEW : Verdict.DIFFERENT, candidate, versionReason(wanted, candidate));
+                    version(
+                            close ? Verdict.REVIEW : Verdict.DIFFERENT,
+                            versionReason(wanted, candidate));
                 }
-                case REVIEW -> version(Verdict.REVIEW, candidate, versionReason(wanted, candidate));
-                case DIFFERENT -> version(Verdict.DIFFERENT, candidate, versionReason(wanted, candidate));
+                case REVIEW -> version(Verdict.REVIEW, versionReason(wanted, candidate));
+                case DIFFERENT -> version(Verdict.DIFFERENT, versionReason(wanted, candidate));
             }
         }
 
-        private void version(Verdict verdict, Reading candidate, String reason) {
+        private static Version withoutOwnName(Version version, Reading wanted, Reading candidate) {
+            return version.kinds().contains("vip")
+                    ? version.withoutOwnName(wanted.artists().and(candidate.artists()).words())
+                    : version;
+        }
+
+        private void version(Verdict verdict, String reason) {
             version = verdict;
             likeness -= verdict == Verdict.REVIEW ? 0.1 : 0.3;
             reasons.add(reason);
@@ -192,21 +208,25 @@ public record RecordingMatcher(long sameWithinMs, long reviewWithinMs) implement
         }
 
         /// Words of a version are forgiven where both stand on one release that says them.
-        private static boolean releaseSays(Reading wanted, Reading candidate, Version one, Version other) {
-            if (wanted.release().isEmpty() || !wanted.release().equals(candidate.release())) return false;
+        private static boolean releaseSays(
+                Reading wanted, Reading candidate, Version one, Version other) {
+            if (wanted.release().isEmpty() || !wanted.release().equals(candidate.release()))
+                return false;
             Set<String> says = Set.copyOf(wanted.release());
             Set<String> extra = one.isNone() ? other.words() : one.words();
             boolean both = !one.isNone() && !other.isNone();
             if (both && !one.kinds().equals(other.kinds())) return false;
-            if (both) extra = one.words().size() > other.words().size() ? one.words() : other.words();
+            if (both)
+                extra = one.words().size() > other.words().size() ? one.words() : other.words();
             return !extra.isEmpty() && says.containsAll(extra);
         }
 
-        private void onlyTheReleaseIsLive(Reading wanted, Reading candidate, Version one, Version other) {
+        private void onlyTheReleaseIsLive(
+                Reading wanted, Reading candidate, Version one, Version other) {
             boolean live = one.kinds().contains("live") || other.kinds().contains("live");
             if (live || wanted.isOnLiveRelease() == candidate.isOnLiveRelease()) return;
             if (wanted.release().equals(candidate.release())) return;
-            version(Verdict.REVIEW, candidate, "the release says it is live");
+            version(Verdict.REVIEW, "the release says it is live");
         }
 
         void ids(Reading wanted, Reading candidate) {
@@ -241,7 +261,16 @@ public record RecordingMatcher(long sameWithinMs, long reviewWithinMs) implement
                     switch (verdict) {
                         case SAME -> 0.90 + 0.10 * Math.max(0, Math.min(1, plain));
                         case REVIEW -> 0.60 + 0.29 * Math.max(0, Math.min(1, plain));
-                        case DIFFERENT -> 0.59 * Math.max(0, Math.min(1, plain * (length == Verdict.DIFFERENT ? 0.9 : 1)));
+                        case DIFFERENT ->
+                                0.59
+                                        * Math.max(
+                                                0,
+                                                Math.min(
+                                                        1,
+                                                        plain
+                                                                * (length == Verdict.DIFFERENT
+                                                                        ? 0.9
+                                                                        : 1)));
                     };
             return new Match(verdict, Math.round(score * 1000) / 1000.0, reasons);
         }

@@ -33,6 +33,7 @@ final class Scripts {
 
     /// Whether both are one name, at least one of them in a script other than Latin.
     static boolean agree(String one, String other) {
+        if (isAscii(one) && isAscii(other)) return false;
         boolean left = isLatin(one);
         boolean right = isLatin(other);
         if (left && right) return false;
@@ -40,6 +41,13 @@ final class Scripts {
         if (left == right) return false;
         var pattern = left ? romanised(other) : romanised(one);
         return pattern != null && pattern.matcher(left ? one : other).matches();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 126) return false;
+        }
+        return true;
     }
 
     /// Whether no reading of the one can be derived that the other could be.
@@ -146,8 +154,18 @@ final class Scripts {
                         + " ごう=gou|go|goh ぞう=zou|zo|zoh どう=dou|do|doh ぼう=bou|bo|boh くう=kuu|ku すう=suu|su ゆう=yuu|yu|yuh つう=tsuu|tsu");
         for (String row :
                 new String[] {
-                    "き ky", "ぎ gy", "に ny", "ひ hy", "び by", "ぴ py", "み my", "り ry", "し sh sy", "じ j zy jy",
-                    "ち ch ty cy", "ぢ j dy"
+                    "き ky",
+                    "ぎ gy",
+                    "に ny",
+                    "ひ hy",
+                    "び by",
+                    "ぴ py",
+                    "み my",
+                    "り ry",
+                    "し sh sy",
+                    "じ j zy jy",
+                    "ち ch ty cy",
+                    "ぢ j dy"
                 }) {
             String[] parts = row.split(" ");
             for (String vowel : new String[] {"ゃa", "ゅu", "ょo"}) {

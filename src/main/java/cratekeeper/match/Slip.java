@@ -36,7 +36,8 @@ final class Slip {
         String shorter = firstIsLonger ? other : one;
         int at = 0;
         while (at < shorter.length() && longer.charAt(at) == shorter.charAt(at)) at++;
-        if (longer.length() > shorter.length()) return longer.substring(at + 1).equals(shorter.substring(at));
+        if (longer.length() > shorter.length())
+            return longer.substring(at + 1).equals(shorter.substring(at));
         if (at == longer.length()) return false;
         if (longer.substring(at + 1).equals(shorter.substring(at + 1))) return true;
         return at + 1 < longer.length()

@@ -12,16 +12,27 @@ import java.util.regex.Pattern;
 /// @param words folded, in one spelling
 /// @param keys the words without blanks, in every way that counts as the same
 record TitleKey(List<String> words, Set<String> keys) {
-    private static final Pattern INVERTED = Pattern.compile("(?iu)^(.+),\\s*(the|a|an|die|der|das|les?|la|los)$");
+    private static final Pattern INVERTED =
+            Pattern.compile("(?iu)^(.+),\\s*(the|a|an|die|der|das|les?|la|los)$");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Map<String, String> SPELLINGS =
             Map.ofEntries(
-                    Map.entry("grey", "gray"), Map.entry("tonite", "tonight"), Map.entry("nite", "night"),
-                    Map.entry("nites", "nights"), Map.entry("thru", "through"), Map.entry("luv", "love"),
-                    Map.entry("u", "you"), Map.entry("ur", "youre"), Map.entry("4ever", "forever"),
-                    Map.entry("til", "until"), Map.entry("till", "until"), Map.entry("ok", "okay"),
-                    Map.entry("alright", "allright"), Map.entry("number", "no"));
-    private static final Pattern BRITISH = Pattern.compile("(?<=[a-z]{2}[^aeiou])our(?=s?$|ed$|ing$|ite|ful|able)");
+                    Map.entry("grey", "gray"),
+                    Map.entry("tonite", "tonight"),
+                    Map.entry("nite", "night"),
+                    Map.entry("nites", "nights"),
+                    Map.entry("thru", "through"),
+                    Map.entry("luv", "love"),
+                    Map.entry("u", "you"),
+                    Map.entry("ur", "youre"),
+                    Map.entry("4ever", "forever"),
+                    Map.entry("til", "until"),
+                    Map.entry("till", "until"),
+                    Map.entry("ok", "okay"),
+                    Map.entry("alright", "allright"),
+                    Map.entry("number", "no"));
+    private static final Pattern BRITISH =
+            Pattern.compile("(?<=[a-z]{2}[^aeiou])our(?=s?$|ed$|ing$|ite|ful|able)");
     private static final Pattern BRITISH_SHORT = Pattern.compile("^([a-z]{1,2}[^aeiou])our(s?)$");
 
     TitleKey {
@@ -29,13 +40,21 @@ record TitleKey(List<String> words, Set<String> keys) {
         keys = Set.copyOf(keys);
     }
 
+    private static final Memory<String, TitleKey> KNOWN = new Memory<>(TitleKey::read);
+
     static TitleKey of(String text) {
-        String straight = INVERTED.matcher(text).replaceFirst("$2 $1");
+        return KNOWN.of(text);
+    }
+
+    private static TitleKey read(String text) {
+        String straight =
+                text.indexOf(',') < 0 ? text : INVERTED.matcher(text).replaceFirst("$2 $1");
         var folded = Fold.words(straight.replace("№", "# "));
         var words = words(folded);
         var keys = new LinkedHashSet<String>();
         keys.add(joined(words));
-        if (folded.contains("4")) keys.add(joined(words.stream().map(w -> w.equals("4") ? "for" : w).toList()));
+        if (folded.contains("4"))
+            keys.add(joined(words.stream().map(w -> w.equals("4") ? "for" : w).toList()));
         String umlauts = umlauts(straight);
         if (!umlauts.equals(straight)) keys.add(joined(words(Fold.words(umlauts))));
         return new TitleKey(words, keys);
@@ -76,7 +95,9 @@ record TitleKey(List<String> words, Set<String> keys) {
             if (word.endsWith("in")) return word + "g";
             if (word.contains("our")) {
                 String plain = BRITISH.matcher(word).replaceFirst("or");
-                return word.length() <= 7 ? BRITISH_SHORT.matcher(plain).replaceFirst("$1or$2") : plain;
+                return word.length() <= 7
+                        ? BRITISH_SHORT.matcher(plain).replaceFirst("$1or$2")
+                        : plain;
             }
         }
         return word;

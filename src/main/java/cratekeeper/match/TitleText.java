@@ -13,7 +13,11 @@ import java.util.regex.Pattern;
 /// @param versions the words of brackets and tails that name a version, in order
 /// @param guests as written, one text a mention
 record TitleText(
-        String title, String core, List<String> subtitles, List<String> versions, List<String> guests) {
+        String title,
+        String core,
+        List<String> subtitles,
+        List<String> versions,
+        List<String> guests) {
 
     /// Where a title comes from.
     enum Kind {
@@ -23,20 +27,23 @@ record TitleText(
         RAW
     }
 
-    private static final Pattern GUEST = Pattern.compile("(?iu)^(?:feat\\b\\.?|ft\\b\\.?|featuring\\b|w/|with\\b)\\s*(.+)$");
+    private static final Pattern GUEST =
+            Pattern.compile("(?iu)^(?:feat\\b\\.?|ft\\b\\.?|featuring\\b|w/|with\\b)\\s*(.+)$");
     private static final Pattern GUEST_TAIL =
             Pattern.compile("(?iu)\\s+(?:feat\\b\\.?|ft\\b\\.?|featuring\\b|w/)\\s*(.+)$");
     private static final Pattern PRODUCER =
             Pattern.compile("(?iu)^(?:prod\\b\\.?|produced\\b|p\\.)(?:\\s+by\\b)?.*$");
     private static final Pattern SOUNDTRACK =
-            Pattern.compile("(?iu)^(?:from|theme from|music from|ost\\b|original soundtrack|soundtrack).*$");
+            Pattern.compile(
+                    "(?iu)^(?:from|theme from|music from|ost\\b|original soundtrack|soundtrack).*$");
     private static final Pattern DASH = Pattern.compile("\\s+[-‐‑‒–—―－−]+\\s+");
     private static final Pattern PART_NUMBER =
             Pattern.compile(
                     "(?iu)^(?:pt|pts|part|parts|parte|partie|teil|vol|volume|no|number|chapter|#|№)\\b?[\\s.]*[\\p{L}\\p{N}&,\\s]{1,12}$|^\\d{1,3}$|^[ivx]{1,4}$");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u3000]+");
     private static final Pattern PICTURES =
-            Pattern.compile("[\\p{So}\\x{FE0F}\\x{200D}\\x{1F3FB}-\\x{1F3FF}&&[^°№℗©®™]]|[\\p{Cf}]");
+            Pattern.compile(
+                    "[\\p{So}\\x{FE0F}\\x{200D}\\x{1F3FB}-\\x{1F3FF}&&[^°№℗©®™]]|[\\p{Cf}]");
     private static final String OPEN = "([{<「『《【〈";
     private static final String CLOSE = ")]}>」』》】〉";
     private static final String STYLE = "「『《【〈";
@@ -55,13 +62,18 @@ record TitleText(
             plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
             plain = PICTURES.matcher(plain).replaceAll("");
         }
-        return BLANKS.matcher(plain).replaceAll(" ").strip();
+        return Reader.isTidy(plain) ? plain : BLANKS.matcher(plain).replaceAll(" ").strip();
     }
 
     /// @param text tidied
     static TitleText of(String text, Kind kind) {
-        return new Reader(kind).read(text);
+        return kind == Kind.RAW ? RAW.of(text) : SERVICE.of(text);
     }
+
+    private static final Memory<String, TitleText> RAW =
+            new Memory<>(text -> new Reader(Kind.RAW).read(text));
+    private static final Memory<String, TitleText> SERVICE =
+            new Memory<>(text -> new Reader(Kind.SERVICE).read(text));
 
     private static final class Reader {
         private final Kind kind;
@@ -77,14 +89,37 @@ record TitleText(
             var main = new StringBuilder();
             var core = new StringBuilder();
             String head = brackets(text, main, core);
-            if (head.isBlank() && main.isEmpty()) return new TitleText(text, text, subtitles, versions, guests);
+            if (head.isBlank() && main.isEmpty())
+                return new TitleText(text, text, subtitles, versions, guests);
             String title = tails(main.toString(), core);
             return new TitleText(
                     blanks(title), blanks(core.toString()), subtitles, versions, guests);
         }
 
         private static String blanks(String text) {
-            return BLANKS.matcher(text).replaceAll(" ").strip().replaceFirst("\\s*[,;|-]$", "").strip();
+            if (isTidy(text)) return text;
+            return BLANKS.matcher(text)
+                    .replaceAll(" ")
+                    .strip()
+                    .replaceFirst("\\s*[,;|-]$", "")
+                    .strip();
+        }
+
+        private static boolean isTidy(String text) {
+            int length = text.length();
+            if (length == 0) return true;
+            for (int i = 0; i < length; i++) {
+                char c = text.charAt(i);
+                boolean blank =
+                        c == ' ' && (i == 0 || i == length - 1 || text.charAt(i + 1) == ' ');
+                if (blank
+                        || (c < 32)
+                        || c == '\u00A0'
+                        || (c >= '\u2000' && c <= '\u200B')
+                        || c == '\u3000') return false;
+            }
+            char last = text.charAt(length - 1);
+            return last != ',' && last != ';' && last != '|' && last != '-';
         }
 
         /// Reads the brackets; what stays goes to `main` with its sub-titles and to `core` without.
@@ -99,7 +134,11 @@ record TitleText(
                     at++;
                     continue;
                 }
-                bracket(text.substring(at, end + 1), text.substring(at + 1, end).strip(), main, core);
+                bracket(
+                        text.substring(at, end + 1),
+                        text.substring(at + 1, end).strip(),
+                        main,
+                        core);
                 at = end + 1;
             }
             return core.toString();
@@ -107,7 +146,9 @@ record TitleText(
 
         private void bracket(String whole, String inside, StringBuilder main, StringBuilder core) {
             boolean alone = core.toString().isBlank();
-            if (STYLE.indexOf(whole.charAt(0)) >= 0 && alone && !VersionWords.name(Fold.words(inside))) {
+            if (STYLE.indexOf(whole.charAt(0)) >= 0
+                    && alone
+                    && !VersionWords.name(Fold.words(inside))) {
                 main.append(' ').append(inside).append(' ');
                 core.append(' ').append(inside).append(' ');
                 return;
@@ -167,6 +208,7 @@ record TitleText(
         }
 
         private String takeGuestTail(String text, boolean keep) {
+            if (!Credit.mayNameGuest(text)) return text;
             var tail = GUEST_TAIL.matcher(text);
             if (!tail.find() || tail.start() == 0) return text;
             if (keep) guests.add(tail.group(1).strip());
@@ -188,7 +230,8 @@ record TitleText(
         }
 
         private static boolean isRawJunk(String inside, List<String> words) {
-            if (Junk.isYear(inside) || Junk.isCatalogueNumber(inside) || Junk.isSureDjTag(inside)) return true;
+            if (Junk.isYear(inside) || Junk.isCatalogueNumber(inside) || Junk.isSureDjTag(inside))
+                return true;
             return words.size() == 1 && VersionWords.isNumber(words.getFirst());
         }
 
@@ -224,7 +267,8 @@ record TitleText(
     }
 
     /// The versions as one text, `null` if there are none.
-    @org.jspecify.annotations.Nullable String version() {
+    @org.jspecify.annotations.Nullable
+    String version() {
         return versions.isEmpty() ? null : String.join(" ", versions);
     }
 }

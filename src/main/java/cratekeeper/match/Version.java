@@ -49,8 +49,13 @@ record Version(
         DIFFERENT
     }
 
+    private static final Memory<String, Version> KNOWN = new Memory<>(Version::read);
+
     static Version of(@Nullable String text) {
-        if (text == null || text.isBlank()) return NONE;
+        return text == null || text.isBlank() ? NONE : KNOWN.of(text);
+    }
+
+    private static Version read(String text) {
         return ofWords(Fold.words(POSSESSIVE.matcher(text).replaceAll("")));
     }
 
@@ -92,7 +97,8 @@ record Version(
     }
 
     /// "Halden Mix" is a remix, "Okke Edit" an edit of his own, "Halden's Version" his.
-    private static void nameTheHand(Set<String> kinds, Set<String> cuts, boolean mix, boolean named) {
+    private static void nameTheHand(
+            Set<String> kinds, Set<String> cuts, boolean mix, boolean named) {
         boolean open = kinds.stream().noneMatch(CLOSED_HANDS::contains);
         if (mix && open && (kinds.isEmpty() || !kinds.contains("live"))) kinds.add("remix");
         if (kinds.isEmpty() && cuts.equals(Set.of("edit"))) {
@@ -104,7 +110,18 @@ record Version(
 
     private static boolean isOfRemaster(String word) {
         return switch (word) {
-            case "digital", "digitally", "24", "16", "bit", "new", "newly", "neu", "edition", "in", "from", "tapes" ->
+            case "digital",
+                    "digitally",
+                    "24",
+                    "16",
+                    "bit",
+                    "new",
+                    "newly",
+                    "neu",
+                    "edition",
+                    "in",
+                    "from",
+                    "tapes" ->
                     true;
             default -> false;
         };
@@ -125,7 +142,8 @@ record Version(
 
     /// A track's own artist before VIP says nothing.
     Version withoutOwnName(Set<String> artistWords) {
-        if (!kinds.contains("vip") || names.isEmpty() || !artistWords.containsAll(names)) return this;
+        if (!kinds.contains("vip") || names.isEmpty() || !artistWords.containsAll(names))
+            return this;
         return new Version(kinds, cuts, Set.of(), numbers, isClean, isExplicit, isOriginal);
     }
 

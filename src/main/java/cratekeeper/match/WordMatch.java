@@ -29,7 +29,9 @@ final class WordMatch {
         double foundAnywhere = share(asked, known);
         double titleAsked = share(title, asked);
         boolean artistAsked =
-                candidate.artists().stream().map(WordMatch::words).anyMatch(name -> share(name, asked) == 1);
+                candidate.artists().stream()
+                        .map(WordMatch::words)
+                        .anyMatch(name -> share(name, asked) == 1);
         boolean otherMix = isOtherMix(candidate.version(), asked);
         var reasons = new ArrayList<String>();
         if (found < 1) reasons.add("not all words were found");

@@ -29,6 +29,7 @@ public enum Field {
     ISRC("isrc", Track::isrc, (b, v) -> b.isrc((String) v)),
     BARCODE("barcode", Track::barcode, (b, v) -> b.barcode((String) v)),
     GENRES("genres", Track::genres, (b, v) -> b.genres(strings(v))),
+    STYLES("styles", Track::styles, (b, v) -> b.styles(strings(v))),
     BPM("bpm", Track::bpm, (b, v) -> b.bpm((Double) v)),
     KEY("key", Track::key, (b, v) -> b.key((MusicalKey) v)),
     COUNTRY("country", Track::country, (b, v) -> b.country((String) v)),

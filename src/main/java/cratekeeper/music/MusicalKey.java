@@ -18,10 +18,10 @@ public record MusicalKey(int position, boolean minor) {
 
     // Camelot 1…12: the minor key of each place, and its relative major.
     private static final String[] MINOR = {
-        "Abm", "Ebm", "Bbm", "Fm", "Cm", "Gm", "Dm", "Am", "Em", "Bm", "F#m", "C#m"
+        "Abm", "Ebm", "Bbm", "Fm", "Cm", "Gm", "Dm", "Am", "Em", "Bm", "Gbm", "Dbm"
     };
     private static final String[] MAJOR = {
-        "B", "F#", "Db", "Ab", "Eb", "Bb", "F", "C", "G", "D", "A", "E"
+        "B", "Gb", "Db", "Ab", "Eb", "Bb", "F", "C", "G", "D", "A", "E"
     };
     private static final String NOTES = "C D EF G A B";
     private static final Pattern CAMELOT = Pattern.compile("0?(1[0-2]|[1-9])\\s*([ab])");

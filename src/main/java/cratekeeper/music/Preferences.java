@@ -64,7 +64,8 @@ public record Preferences(
         var trust = new EnumMap<Field, List<Service>>(Field.class);
         for (Field field : List.of(Field.BPM, Field.KEY, Field.GENRES))
             trust.put(field, List.of(BEATPORT));
-        for (Field field : List.of(Field.LABEL, Field.CATALOGUE_NUMBER, Field.COUNTRY))
+        for (Field field :
+                List.of(Field.LABEL, Field.CATALOGUE_NUMBER, Field.COUNTRY, Field.STYLES))
             trust.put(field, List.of(DISCOGS));
         for (Field field : List.of(Field.TITLE, Field.ARTISTS, Field.RELEASE_DATE))
             trust.put(field, List.of(MUSICBRAINZ));

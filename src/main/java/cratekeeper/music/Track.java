@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version mix name: Original Mix, Extended Mix, "Kaito Rei Remix"; part of the identity
 /// @param durationMs length in milliseconds, above 0
+/// @param styles finer than genres, where a service tells them apart
 /// @param bpm beats a minute, above 0
 /// @param country ISO 3166-1 code of the release
 /// @param ids the services' own names for this recording
@@ -35,6 +36,7 @@ public record Track(
         @Nullable String isrc,
         @Nullable String barcode,
         List<String> genres,
+        List<String> styles,
         @Nullable Double bpm,
         @Nullable MusicalKey key,
         @Nullable String country,
@@ -61,6 +63,7 @@ public record Track(
         isrc = text(isrc);
         barcode = text(barcode);
         genres = texts(genres);
+        styles = texts(styles);
         bpm = bpm != null && bpm > 0 && Double.isFinite(bpm) ? bpm : null;
         country = text(country);
         artworkUrl = text(artworkUrl);
@@ -128,6 +131,7 @@ public record Track(
         @Nullable String isrc;
         @Nullable String barcode;
         final List<String> genres = new ArrayList<>();
+        final List<String> styles = new ArrayList<>();
         @Nullable Double bpm;
         @Nullable MusicalKey key;
         @Nullable String country;
@@ -215,6 +219,10 @@ public record Track(
             return replace(this.genres, genres);
         }
 
+        public Builder styles(Collection<String> styles) {
+            return replace(this.styles, styles);
+        }
+
         public Builder bpm(@Nullable Double bpm) {
             this.bpm = bpm;
             return this;
@@ -288,6 +296,7 @@ public record Track(
                     isrc,
                     barcode,
                     genres,
+                    styles,
                     bpm,
                     key,
                     country,

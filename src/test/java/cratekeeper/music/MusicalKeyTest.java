@@ -14,8 +14,8 @@ class MusicalKeyTest {
                 "08a, 8A, 1m, Am",
         "A# minor, 3A, 8m, Bbm", "Bb min, 3A, 8m, Bbm", "B♭m, 3A, 8m, Bbm", "C, 8B, 1d, C",
                 "C maj, 8B, 1d, C",
-        "F#, 2B, 7d, F#", "Gb major, 2B, 7d, F#", "H-Dur, 1B, 6d, B", "12d, 7B, 12d, F",
-                "Fis moll, 11A, 4m, F#m"
+        "F#, 2B, 7d, Gb", "Gb major, 2B, 7d, Gb", "H-Dur, 1B, 6d, B", "12d, 7B, 12d, F",
+                "Fis moll, 11A, 4m, Gbm"
     })
     void everySpellingIsOneKey(String text, String camelot, String open, String plain) {
         var key = MusicalKey.parse(text).orElseThrow();
