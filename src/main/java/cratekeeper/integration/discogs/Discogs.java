@@ -39,7 +39,7 @@ public final class Discogs
 
     private static final int RELEASES_LISTED = 25;
     private static final int RELEASES_OPENED = 4;
-    private static final int ENOUGH = 3;
+    private static final int ENOUGH = 6;
     private static final Pattern ID = Pattern.compile("[1-9]\\d{0,9}");
 
     private final URI base;
@@ -65,12 +65,18 @@ public final class Discogs
         var opened = new LinkedHashSet<Long>();
         for (var parameters : DiscogsQuery.searches(query)) {
             for (long id : DiscogsQuery.worthOpening(query, hits(Operation.SEARCH, parameters))) {
-                if (opened.size() >= RELEASES_OPENED || found.size() >= ENOUGH) break;
+                if (opened.size() >= RELEASES_OPENED || isEnough(query, found)) break;
                 if (opened.add(id)) found.addAll(fitting(query, id));
             }
             if (!found.isEmpty() || opened.size() >= RELEASES_OPENED) break;
         }
         return List.copyOf(found);
+    }
+
+    /// Many, or the version that was asked for: no further release is worth a call.
+    private static boolean isEnough(TrackQuery query, List<TrackHit> found) {
+        return found.size() >= ENOUGH
+                || found.stream().anyMatch(hit -> DiscogsQuery.isVersion(query, hit.track()));
     }
 
     private List<TrackHit> fitting(TrackQuery query, long id)

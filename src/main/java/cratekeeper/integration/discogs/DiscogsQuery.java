@@ -115,6 +115,13 @@ final class DiscogsQuery {
                         || query.artists().stream().anyMatch(a -> all.containsAll(folded(a))));
     }
 
+    /// Whether it is the very version that was asked for; false if none was.
+    static boolean isVersion(TrackQuery query, Track track) {
+        if (query.version() == null) return false;
+        var asked = folded(words(query.version()));
+        return folded(Objects.requireNonNullElse(track.version(), "")).equals(asked);
+    }
+
     private static List<String> more(Track track) {
         var more = new ArrayList<String>();
         if (track.release() != null) more.add(track.release());

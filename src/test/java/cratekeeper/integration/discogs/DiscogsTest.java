@@ -169,9 +169,32 @@ class DiscogsTest {
                                         "Mara",
                                         "Night Ferry",
                                         "Night Ferry (Dub)",
-                                        "Night Ferry (Live)")));
-        assertEquals(3, over(http).search(TrackQuery.words("mara night ferry")).size());
+                                        "Night Ferry (Live)",
+                                        "Night Ferry (Demo)",
+                                        "Night Ferry (Radio Edit)",
+                                        "Night Ferry (Instrumental)")));
+        assertEquals(6, over(http).search(TrackQuery.words("mara night ferry")).size());
         assertEquals(2, http.asked().size());
+    }
+
+    @Test
+    void theVersionThatWasAskedForIsEnough() throws Exception {
+        var bodies =
+                Map.of(
+                        "/database/search",
+                        hits(hit(1, 0, "Mara - Ferries"), hit(2, 0, "Mara - Boats")),
+                        "/releases/1",
+                        release(1, "Mara", "Night Ferry", "Night Ferry (Dub)"),
+                        "/releases/2",
+                        release(2, "Mara", "Night Ferry (Extended Mix)"));
+        var calls = new HashMap<String, Integer>();
+        for (String version : List.of("Dub", "Original Mix", "Extended Mix", "Live")) {
+            var http = world(bodies);
+            var asked = Track.builder().title("Night Ferry").version(version).artist("Mara");
+            over(http).search(TrackQuery.of(asked.build()));
+            calls.put(version, http.asked().size());
+        }
+        assertEquals(Map.of("Dub", 2, "Original Mix", 2, "Extended Mix", 3, "Live", 3), calls);
     }
 
     @Test
