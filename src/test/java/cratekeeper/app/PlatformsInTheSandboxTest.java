@@ -86,8 +86,7 @@ class PlatformsInTheSandboxTest {
     @Test
     void theWantedTrackIsFoundInThreeCalls() throws Exception {
         var wanted = Track.builder().title("Night Ferry").version("Extended Mix");
-        var found =
-                discogs(given()).search(TrackQuery.of(wanted.artist("Mara Lindqvist").build()));
+        var found = discogs(given()).search(TrackQuery.of(wanted.artist("Mara Lindqvist").build()));
         var ids = found.stream().map(TrackHit::track).map(t -> t.ids().get(Service.DISCOGS));
         assertTrue(ids.toList().contains("990014/1"));
         assertTrue(sandbox.requests(Site.DISCOGS).size() <= 3);
@@ -159,8 +158,7 @@ class PlatformsInTheSandboxTest {
 
     @Test
     void ofAllThatSoundsSoTheTagsTellWhichItIs() throws Exception {
-        var heard =
-                acoustId(given()).byFingerprint("AQADtEmWJNTCRER", Duration.ofMillis(408_200));
+        var heard = acoustId(given()).byFingerprint("AQADtEmWJNTCRER", Duration.ofMillis(408_200));
         assertTrue(heard.size() >= 2, heard.toString());
         var known =
                 Track.builder()
@@ -179,8 +177,6 @@ class PlatformsInTheSandboxTest {
                 first.heard().hit().track().id(Service.MUSICBRAINZ).orElseThrow());
         assertThrows(
                 SourceException.SignInNeeded.class,
-                () ->
-                        acoustId(nobody())
-                                .enter(Map.of("ACOUSTID_KEY", new Secret("wrong"))));
+                () -> acoustId(nobody()).enter(Map.of("ACOUSTID_KEY", new Secret("wrong"))));
     }
 }

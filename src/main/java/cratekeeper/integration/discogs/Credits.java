@@ -58,7 +58,7 @@ record Credits(List<String> artists, List<String> featured) {
         return names;
     }
 
-    private static boolean hasRole(Artist other, String role) {
+    static boolean hasRole(Artist other, String role) {
         if (other.role() == null) return false;
         return OUTSIDE_BRACKETS
                 .splitAsStream(other.role())

@@ -1,6 +1,7 @@
 package cratekeeper.integration.discogs;
 
 import cratekeeper.integration.TitleParts;
+import cratekeeper.integration.discogs.DiscogsReply.Artist;
 import cratekeeper.integration.discogs.DiscogsReply.Hit;
 import cratekeeper.integration.discogs.DiscogsReply.Image;
 import cratekeeper.integration.discogs.DiscogsReply.Label;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Discogs' words for a release into ours. Pure: no network, no clock.
 final class DiscogsMapper {
     static final String SITE = "https://www.discogs.com/";
+    private static final String REMIX = "Remix";
+    private static final String FEATURING = "Featuring";
+    private static final int MOST_CREDITS = 200;
     private static final String VARIOUS_ARTISTS = "Various Artists";
     private static final Pattern NO_LABEL = Pattern.compile("(?i)not on label\\b.*");
     private static final Pattern NO_NUMBER = Pattern.compile("(?i)none");
@@ -150,33 +154,43 @@ final class DiscogsMapper {
     private static List<Track> tracks(Release release, Track shared, @Nullable String idStart) {
         var lines = Tracklist.lines(release);
         var positions = lines.stream().map(Tracklist.Line::position).toList();
+        // A credit that names no tracks is for the whole release: nobody knows who mixed which.
+        var forSome =
+                release.others().stream()
+                        .filter(other -> other.tracks() != null && !other.tracks().isBlank())
+                        .filter(DiscogsMapper::matters)
+                        .limit(MOST_CREDITS)
+                        .toList();
         var tracks = new ArrayList<Track>();
         for (var line : lines) {
+            var others = new ArrayList<>(line.others());
+            forSome.stream()
+                    .filter(other -> Positions.covers(other.tracks(), line.position(), positions))
+                    .forEach(others::add);
             var track = shared.toBuilder();
             if (idStart != null) track.id(Service.DISCOGS, idStart + line.key());
             track.discNumber(line.place().disc())
                     .trackNumber(line.place().track())
                     .durationMs(line.millis());
-            names(track, line, release, positions);
+            names(track, line, release, others);
             tracks.add(track.build());
         }
         return List.copyOf(tracks);
     }
 
+    private static boolean matters(Artist other) {
+        return Credits.hasRole(other, REMIX) || Credits.hasRole(other, FEATURING);
+    }
+
     private static void names(
-            Track.Builder track, Tracklist.Line line, Release release, List<String> positions) {
+            Track.Builder track, Tracklist.Line line, Release release, List<Artist> others) {
         var parts = TitleParts.of(line.title());
         var credit = line.artists().isEmpty() ? release.artists() : line.artists();
         var credits = Credits.isVarious(credit) ? Credits.of(List.of()) : Credits.of(credit);
-        var others = new ArrayList<>(line.others());
-        // A credit that names no tracks is for the whole release: nobody knows who mixed which.
-        release.others().stream()
-                .filter(other -> Positions.covers(other.tracks(), line.position(), positions))
-                .forEach(others::add);
         var featured = new ArrayList<>(credits.featured());
-        featured.addAll(Credits.inRole(others, "Featuring"));
+        featured.addAll(Credits.inRole(others, FEATURING));
         featured.addAll(parts.featured());
-        var remixers = Credits.inRole(others, "Remix");
+        var remixers = Credits.inRole(others, REMIX);
         track.title(parts.title())
                 .version(parts.version())
                 .artists(credits.artists())

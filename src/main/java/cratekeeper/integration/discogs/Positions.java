@@ -1,6 +1,7 @@
 package cratekeeper.integration.discogs;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,16 +119,18 @@ final class Positions {
         }
         int last = discOf.values().stream().mapToInt(d -> d).max().orElse(0);
         if (discs != 0 && last > discs) return each(read, _ -> Place.UNKNOWN);
-        Map<Integer, Set<String>> seen = new LinkedHashMap<>();
+        Map<Integer, Map<String, Integer>> seen = new HashMap<>();
         return each(
                 read,
                 one -> {
                     int disc = discOf.getOrDefault(one.medium(), 1);
-                    var before = seen.computeIfAbsent(disc, _ -> new LinkedHashSet<>());
-                    boolean whole = one.part().isEmpty();
-                    String key = one.medium() + one.number() + (whole ? "#" + before.size() : "");
-                    before.add(key);
-                    return new Place(disc, new ArrayList<>(before).indexOf(key) + 1);
+                    var before = seen.computeIfAbsent(disc, _ -> new HashMap<>());
+                    int next = before.size() + 1;
+                    String key = one.medium() + one.number();
+                    // A whole track counts by itself, even if another has the same position.
+                    if (one.part().isEmpty()) key += "#" + next;
+                    Integer first = before.putIfAbsent(key, next);
+                    return new Place(disc, first == null ? next : first);
                 });
     }
 

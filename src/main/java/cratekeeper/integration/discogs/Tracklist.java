@@ -19,6 +19,9 @@ final class Tracklist {
             Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,4}):([0-5]?\\d)");
     private static final int MOST_DISCS = 999;
 
+    /// The largest boxes have some hundred; more is no release.
+    private static final int MOST_LINES = 2_000;
+
     private Tracklist() {}
 
     /// A track's line.
@@ -48,6 +51,7 @@ final class Tracklist {
             for (Row part : row.parts()) pieces.add(new Piece(part, row));
         }
         pieces.removeIf(piece -> !isTrack(piece));
+        if (pieces.size() > MOST_LINES) pieces.subList(MOST_LINES, pieces.size()).clear();
         var positions = pieces.stream().map(Piece::position).toList();
         var places = Positions.places(positions, discs(release));
         var keys = new HashSet<String>();

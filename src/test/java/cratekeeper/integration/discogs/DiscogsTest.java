@@ -1,6 +1,7 @@
 package cratekeeper.integration.discogs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.integration.FakeServiceHttp;
@@ -14,6 +15,8 @@ import cratekeeper.net.HttpStatusException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -310,6 +313,22 @@ class DiscogsTest {
         assertEquals("Night Ferry", track.title());
         assertEquals("https://www.discogs.com/master/41", track.url());
         assertTrue(track.ids().isEmpty());
+    }
+
+    @Test
+    void aTracklistWithoutEndIsCut() throws Exception {
+        var rows = new StringBuilder();
+        for (int i = 1; i <= 50_000; i++)
+            rows.append(i == 1 ? "" : ",")
+                    .append("{\"position\":\"A%d\",\"title\":\"T\"}".formatted(i % 1_000));
+        String credits = "{\"name\":\"X\",\"role\":\"Remix\",\"tracks\":\"A1 to A999\"}";
+        String body =
+                "{\"id\":7,\"title\":\"R\",\"tracklist\":[%s],\"extraartists\":[%s]}"
+                        .formatted(rows, String.join(",", Collections.nCopies(20_000, credits)));
+        var http = FakeServiceHttp.saying(Service.DISCOGS, body);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertEquals(2_000, over(http).release("7").orElseThrow().tracks().size()));
     }
 
     @Test
