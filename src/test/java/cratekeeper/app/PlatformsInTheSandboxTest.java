@@ -17,6 +17,8 @@ import cratekeeper.integration.acoustid.AcoustId;
 import cratekeeper.integration.discogs.Discogs;
 import cratekeeper.match.PlainMatcher;
 import cratekeeper.media.Ffmpeg;
+import cratekeeper.media.Fpcalc;
+import cratekeeper.media.TestTone;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +157,22 @@ class PlatformsInTheSandboxTest {
         for (int i = 0; i < 11; i++) discogs.release("990014");
         long seconds = Duration.ofNanos(waits.nanoTime() - begun).toSeconds();
         assertTrue(seconds >= 24, seconds + " s for eleven look-ups");
+    }
+
+    @Test
+    void aFileIsRecognisedByItsSound() throws Exception {
+        var fpcalc = Fpcalc.on(System.getenv("PATH"));
+        Assumptions.assumeTrue(fpcalc.isInstalled(), "fpcalc is not installed here");
+        var known = Track.builder().title("Tone").artist("Nobody").build();
+        var recognition =
+                new Recognition(
+                        Sources.of(List.of(acoustId(given()))), new PlainMatcher(3_000, 10_000));
+        // 32 s: as long as one recording of the catalogue.
+        var found = recognition.of(TestTone.wav(folder.resolve("tone.wav"), 32), known, fpcalc);
+        assertEquals(
+                List.of("Pier Nine (Interlude)"),
+                found.stream().map(c -> c.heard().hit().track().title()).toList());
+        assertFalse(found.getFirst().sure(), "the tags say something else");
     }
 
     @Test

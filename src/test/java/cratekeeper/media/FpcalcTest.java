@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.media.Fpcalc.Print;
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +14,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javax.sound.sampled.AudioFileFormat;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -112,30 +107,11 @@ class FpcalcTest {
     void theRealProgramHearsAFile() throws Exception {
         var fpcalc = Fpcalc.on(System.getenv("PATH"));
         Assumptions.assumeTrue(fpcalc.isInstalled(), "fpcalc is not installed here");
-        var print = fpcalc.of(melody(folder.resolve("melody.wav"), 20));
+        var print = fpcalc.of(TestTone.wav(folder.resolve("melody.wav"), 20));
         assertEquals(20_000, print.length().toMillis(), 100);
         assertTrue(print.fingerprint().startsWith("AQ"), print.fingerprint());
         assertEquals(print, fpcalc.of(folder.resolve("melody.wav")), "the same each time");
         Path text = Files.writeString(folder.resolve("text.wav"), "no sound at all");
         assertThrows(IOException.class, () -> fpcalc.of(text));
-    }
-
-    /// A scale, half a second a note.
-    private static Path melody(Path file, int seconds) throws IOException {
-        int rate = 22_050;
-        var samples = new byte[seconds * rate * 2];
-        for (int i = 0; i < samples.length / 2; i++) {
-            double pitch = 220 * Math.pow(2, (i * 2 / rate) % 12 / 12.0);
-            int sample = (int) (12_000 * Math.sin(2 * Math.PI * pitch * i / rate));
-            samples[2 * i] = (byte) sample;
-            samples[2 * i + 1] = (byte) (sample >> 8);
-        }
-        var format = new AudioFormat(rate, 16, 1, true, false);
-        try (var in =
-                new AudioInputStream(
-                        new ByteArrayInputStream(samples), format, samples.length / 2)) {
-            AudioSystem.write(in, AudioFileFormat.Type.WAVE, file.toFile());
-        }
-        return file;
     }
 }
