@@ -2,8 +2,10 @@ package cratekeeper.app;
 
 import cratekeeper.account.Credentials;
 import cratekeeper.integration.Source;
+import cratekeeper.integration.acoustid.AcoustId;
 import cratekeeper.integration.archive.InternetArchive;
 import cratekeeper.integration.coverartarchive.CoverArtArchive;
+import cratekeeper.integration.discogs.Discogs;
 import cratekeeper.integration.musicbrainz.MusicBrainz;
 import cratekeeper.music.Service;
 import cratekeeper.net.Http;
@@ -21,14 +23,28 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
 
     /// All that [#all] builds, in the order in which a person sees them.
     static final List<Service> SERVICES =
-            List.of(Service.MUSICBRAINZ, Service.COVERARTARCHIVE, Service.ARCHIVE);
+            List.of(
+                    Service.MUSICBRAINZ,
+                    Service.COVERARTARCHIVE,
+                    Service.ARCHIVE,
+                    Service.DISCOGS,
+                    Service.ACOUSTID);
 
     List<Source> all() throws IOException {
         return List.of(
+                // Before those that only have its links on record.
+                new Discogs(
+                        address(Service.DISCOGS),
+                        door(Service.DISCOGS, Discogs.MANNERS),
+                        credentials),
                 new MusicBrainz(address(Service.MUSICBRAINZ), door(Service.MUSICBRAINZ)),
                 new CoverArtArchive(
                         address(Service.COVERARTARCHIVE), door(Service.COVERARTARCHIVE)),
-                new InternetArchive(address(Service.ARCHIVE), door(Service.ARCHIVE)));
+                new InternetArchive(address(Service.ARCHIVE), door(Service.ARCHIVE)),
+                new AcoustId(
+                        address(Service.ACOUSTID),
+                        door(Service.ACOUSTID, AcoustId.MANNERS),
+                        credentials));
     }
 
     private URI address(Service service) throws IOException {

@@ -1,6 +1,5 @@
 package cratekeeper.integration;
 
-import cratekeeper.music.TrackHit;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,6 +10,6 @@ public interface FingerprintLookup extends Source {
     ///
     /// @param fingerprint compressed Chromaprint, as `fpcalc` prints it
     /// @param length of the whole recording
-    List<TrackHit> byFingerprint(String fingerprint, Duration length)
+    List<Heard> byFingerprint(String fingerprint, Duration length)
             throws SourceException, InterruptedException;
 }

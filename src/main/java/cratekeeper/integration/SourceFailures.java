@@ -68,11 +68,14 @@ public final class SourceFailures {
                 service, said == null ? "answer " + status : "answer " + status + ": " + said, e);
     }
 
-    /// The `error` of a JSON body, cut to one short line; anything else is no text for a person.
+    /// The `error` or `message` of a JSON body, cut to one short line; anything else is no text for
+    /// a person.
     private static @Nullable String errorText(String body) {
         try {
-            JsonNode error = Json.FOREIGN.readTree(body).path("error");
-            return error.isString() ? brief(error.asString()) : null;
+            JsonNode whole = Json.FOREIGN.readTree(body);
+            for (String at : new String[] {"/error", "/error/message", "/message"})
+                if (whole.at(at).isString()) return brief(whole.at(at).asString());
+            return null;
         } catch (JacksonException e) {
             // Error pages are often HTML: the status says enough.
             return null;

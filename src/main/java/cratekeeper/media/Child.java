@@ -18,7 +18,7 @@ final class Child {
     private Child() {}
 
     /// @param exit the program's exit code; meaningless if it `timedOut`
-    /// @param out what it wrote, cut after 256 KB
+    /// @param out what it wrote, cut after 256 KB; "" if it `timedOut`
     /// @param complaints what it wrote to the error stream, cut likewise
     record Said(int exit, String out, String complaints, boolean timedOut) {}
 
@@ -30,8 +30,12 @@ final class Child {
             var out = read(process.getInputStream());
             var complaints = read(process.getErrorStream());
             boolean ended = process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
-            if (!ended) process.destroyForcibly().waitFor();
-            return new Said(process.exitValue(), said(out), said(complaints), !ended);
+            if (!ended) {
+                // Ending it closes what it would still have said.
+                process.destroyForcibly().waitFor();
+                return new Said(process.exitValue(), "", "", true);
+            }
+            return new Said(process.exitValue(), said(out), said(complaints), false);
         } finally {
             process.destroyForcibly();
         }
@@ -58,7 +62,7 @@ final class Child {
         try {
             return text.get(2, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("What FFmpeg said could not be read.", e);
+            throw new IOException("What the program said could not be read.", e);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

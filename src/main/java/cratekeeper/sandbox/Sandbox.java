@@ -4,6 +4,7 @@ import cratekeeper.media.Ffmpeg;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.concurrent.Future;
 public final class Sandbox implements AutoCloseable {
     private final Faults faults = new Faults();
     private final RateLimit musicBrainzLimit = new RateLimit();
+    private final WindowLimit discogsLimit = new WindowLimit(Duration.ofMinutes(1));
+    private final WindowLimit acoustIdLimit = new WindowLimit(Duration.ofSeconds(20));
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Site, LoopbackServer> servers = new EnumMap<>(Site.class);
     private final Future<Sites> sites;
@@ -47,8 +50,15 @@ public final class Sandbox implements AutoCloseable {
         }
         // Whoever starts us need not wait until the catalogue is read.
         sites =
-                threads.submit(
-                        () -> new Sites(folder, ffmpeg, musicBrainzLimit, this::address, threads));
+                threads.submit(() ->
+                        new Sites(
+                                folder,
+                                ffmpeg,
+                                musicBrainzLimit,
+                                discogsLimit,
+                                acoustIdLimit,
+                                this::address,
+                                threads));
     }
 
     /// Starts the servers.
@@ -79,11 +89,14 @@ public final class Sandbox implements AutoCloseable {
         return server(site).address();
     }
 
-    /// Base addresses under the names that the settings know. Each ends with a slash.
+    /// Base addresses under the names that the settings know, each with a slash at its end; and the
+    /// keys that the servers believe.
     public Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         for (Site site : Site.values())
             site.key().ifPresent(key -> environment.put(key, address(site) + site.path()));
+        environment.put("DISCOGS_TOKEN", DiscogsSite.TOKEN);
+        environment.put("ACOUSTID_KEY", AcoustIdSite.KEY);
         return environment;
     }
 
@@ -124,14 +137,20 @@ public final class Sandbox implements AutoCloseable {
         return musicBrainzLimit.violations();
     }
 
-    /// For tests that are about something else: MusicBrainz may be asked at any pace.
+    /// For tests that are about something else: every service may be asked at any pace.
     public void ignoreLimits() {
-        musicBrainzLimit.ignore(true);
+        ignoreLimits(true);
     }
 
-    /// After [#ignoreLimits]: the rule holds again.
+    /// After [#ignoreLimits]: the rules hold again.
     public void respectLimits() {
-        musicBrainzLimit.ignore(false);
+        ignoreLimits(false);
+    }
+
+    private void ignoreLimits(boolean ignored) {
+        musicBrainzLimit.ignore(ignored);
+        discogsLimit.ignore(ignored);
+        acoustIdLimit.ignore(ignored);
     }
 
     /// Makes the lossy audio that [#demoTracks] need, which the first search would else wait for:

@@ -23,6 +23,8 @@ final class Sites {
             Path folder,
             Ffmpeg ffmpeg,
             RateLimit limit,
+            WindowLimit discogsLimit,
+            WindowLimit acoustIdLimit,
             Function<Site, URI> addresses,
             ExecutorService threads) {
         items = ArchiveItem.load(catalogue);
@@ -38,6 +40,10 @@ final class Sites {
         answers.put(
                 Site.ARCHIVE_NODE,
                 new ArchiveNode(items, audio, new CoverFiles(catalogue))::answer);
+        answers.put(
+                Site.DISCOGS,
+                new DiscogsSite(catalogue, addresses.apply(Site.DISCOGS), discogsLimit)::answer);
+        answers.put(Site.ACOUSTID, new AcoustIdSite(catalogue, acoustIdLimit)::answer);
     }
 
     Catalogue catalogue() {

@@ -54,7 +54,7 @@ class CommandsTest {
         assertEquals("done", download.json().path("state").asString());
         Path file = Path.of(download.json().path("path").asString());
         assertTrue(file.startsWith(home.resolve("music")));
-        assertEquals("HBR014", Tags.read(file).catalogueNumber());
+        assertEquals("HBR 014", Tags.read(file).catalogueNumber());
 
         var found = sandbox("library", "find", "--json", "label:harbour");
         assertEquals(1, found.json().path("tracks").size());
@@ -66,7 +66,7 @@ class CommandsTest {
 
         var stats = sandbox("stats", "--json");
         assertEquals(1, stats.json().path("downloadsDone").asInt());
-        assertEquals(3, sandbox("services", "--json").json().size());
+        assertEquals(5, sandbox("services", "--json").json().size());
     }
 
     @Test

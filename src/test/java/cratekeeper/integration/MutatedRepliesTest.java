@@ -2,8 +2,13 @@ package cratekeeper.integration;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cratekeeper.account.Credentials;
+import cratekeeper.account.PassingVault;
+import cratekeeper.account.Secret;
+import cratekeeper.integration.acoustid.AcoustId;
 import cratekeeper.integration.archive.InternetArchive;
 import cratekeeper.integration.coverartarchive.CoverArtArchive;
+import cratekeeper.integration.discogs.Discogs;
 import cratekeeper.integration.musicbrainz.MusicBrainz;
 import cratekeeper.music.RelatedId;
 import cratekeeper.music.Service;
@@ -11,8 +16,10 @@ import cratekeeper.music.Track;
 import cratekeeper.music.TrackQuery;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,6 +35,10 @@ class MutatedRepliesTest {
     private static final Track WITH_RELEASE =
             Track.builder().relatedId(RelatedId.MUSICBRAINZ_RELEASE, "x").build();
 
+    private static final Duration LENGTH = Duration.ofSeconds(408);
+    private static final Credentials KEYS =
+            new Credentials(_ -> Optional.of(new Secret("invented")), new PassingVault());
+
     @FunctionalInterface
     private interface Question {
         Object ask(String body) throws Exception;
@@ -39,6 +50,14 @@ class MutatedRepliesTest {
 
     private static InternetArchive archive(String... bodies) {
         return new InternetArchive(BASE, FakeServiceHttp.saying(Service.ARCHIVE, List.of(bodies)));
+    }
+
+    private static Discogs discogs(String body) {
+        return new Discogs(BASE, FakeServiceHttp.saying(Service.DISCOGS, body), KEYS);
+    }
+
+    private static AcoustId acoustId(String body) {
+        return new AcoustId(BASE, FakeServiceHttp.saying(Service.ACOUSTID, body), KEYS);
     }
 
     /// Every search gives the body, every item is missing.
@@ -69,7 +88,18 @@ class MutatedRepliesTest {
                 fuzz("coverartarchive/index.json", MutatedRepliesTest::front),
                 fuzz("archive/search.json", b -> searching(b).search(WORDS)),
                 fuzz("archive/item.json", b -> archive(search, b).offers(WORDS)),
-                fuzz("archive/item.json", b -> archive(b).read(link())));
+                fuzz("archive/item.json", b -> archive(b).read(link())),
+                fuzz("discogs/release.json", b -> discogs(b).release("990014")),
+                fuzz("discogs/release.json", b -> discogs(b).track("990014/B1")),
+                fuzz("discogs/search.json", b -> discogs(b).byBarcode("7340001400145")),
+                fuzz("discogs/master.json", b -> discogs(b).read(master())),
+                fuzz(
+                        "acoustid/lookup.json",
+                        b -> acoustId(b).byFingerprint("AQADtEmWJNTCRER", LENGTH)));
+    }
+
+    private static URI master() {
+        return URI.create("https://www.discogs.com/master/41");
     }
 
     private static URI link() {

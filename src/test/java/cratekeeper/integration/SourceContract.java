@@ -10,6 +10,7 @@ import cratekeeper.net.FakeApi;
 import cratekeeper.net.FakeReply;
 import cratekeeper.net.Http;
 import cratekeeper.net.Limit;
+import cratekeeper.net.Manners;
 import cratekeeper.net.ServiceHttp;
 import cratekeeper.net.VirtualWaits;
 import java.net.URI;
@@ -38,7 +39,11 @@ public abstract class SourceContract {
     protected abstract String path();
 
     protected final ServiceHttp door() {
-        return http.service(service(), Limit.burst(10_000, Duration.ofSeconds(1)));
+        return door(Manners.PLAIN);
+    }
+
+    protected final ServiceHttp door(Manners manners) {
+        return http.service(service(), Limit.burst(10_000, Duration.ofSeconds(1)), manners);
     }
 
     @AfterEach

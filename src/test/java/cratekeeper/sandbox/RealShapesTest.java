@@ -28,7 +28,8 @@ class RealShapesTest {
                     "docs/external-identifier",
                     "metadata/licenseurl",
                     "artist-credit/joinphrase",
-                    "recording/genres");
+                    "recording/genres",
+                    "recordings/sources");
 
     @TempDir static Path folder;
     private static World world;
@@ -87,8 +88,36 @@ class RealShapesTest {
         same(Site.COVERARTARCHIVE, "release/HBR014", name -> name.startsWith("release-"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "database/search?q=ferry, search-",
+        "releases/990011, release-",
+        "releases/990022, release-",
+        "artists/194/releases, artist-releases",
+    })
+    void repliesOfDiscogs(String target, String recorded) throws Exception {
+        same(
+                Site.DISCOGS,
+                target,
+                name -> name.startsWith(recorded),
+                "Authorization",
+                "Discogs token=" + DiscogsSite.TOKEN);
+    }
+
+    @Test
+    void lookUpsOfAcoustId() throws Exception {
+        same(
+                Site.ACOUSTID,
+                "lookup?client="
+                        + AcoustIdSite.KEY
+                        + "&duration=408&fingerprint=AQADtEmWJNTCRER"
+                        + "&meta=recordings+releasegroups+sources",
+                name -> name.startsWith("lookup-"));
+    }
+
     /// All names that we use under a thing are used under such a thing in a recorded reply.
-    private static void same(Site site, String target, Predicate<String> recorded)
+    private static void same(
+            Site site, String target, Predicate<String> recorded, String... headers)
             throws Exception {
         String service = site.name().toLowerCase(Locale.ROOT);
         var real = new TreeSet<String>();
@@ -97,7 +126,8 @@ class RealShapesTest {
             names(Json.FOREIGN.readTree(Fixtures.shared(service, name)), "", real);
         }
         var ours = new TreeSet<String>();
-        names(world.json(site, resolved(target)), "", ours);
+        var reply = world.get(site, resolved(target), headers);
+        names(Json.FOREIGN.readTree(reply.body()), "", ours);
         assertFalse(ours.isEmpty());
         ours.removeAll(real);
         ours.removeAll(DOCUMENTED);
