@@ -1,10 +1,13 @@
 package cratekeeper.app;
 
 import cratekeeper.account.Credentials;
+import cratekeeper.account.Secret;
 import cratekeeper.integration.Source;
 import cratekeeper.integration.archive.InternetArchive;
 import cratekeeper.integration.coverartarchive.CoverArtArchive;
 import cratekeeper.integration.musicbrainz.MusicBrainz;
+import cratekeeper.integration.youtube.YouTube;
+import cratekeeper.integration.youtube.YtDlp;
 import cratekeeper.music.Service;
 import cratekeeper.net.Http;
 import cratekeeper.net.Manners;
@@ -13,6 +16,7 @@ import cratekeeper.net.Waits;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /// The platforms at hand, each built by one line here. Building them asks nobody.
 ///
@@ -21,14 +25,28 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
 
     /// All that [#all] builds, in the order in which a person sees them.
     static final List<Service> SERVICES =
-            List.of(Service.MUSICBRAINZ, Service.COVERARTARCHIVE, Service.ARCHIVE);
+            List.of(Service.MUSICBRAINZ, Service.COVERARTARCHIVE, Service.ARCHIVE, Service.YOUTUBE);
 
     List<Source> all() throws IOException {
         return List.of(
                 new MusicBrainz(address(Service.MUSICBRAINZ), door(Service.MUSICBRAINZ)),
                 new CoverArtArchive(
                         address(Service.COVERARTARCHIVE), door(Service.COVERARTARCHIVE)),
-                new InternetArchive(address(Service.ARCHIVE), door(Service.ARCHIVE)));
+                new InternetArchive(address(Service.ARCHIVE), door(Service.ARCHIVE)),
+                new YouTube(
+                        address(Service.YOUTUBE),
+                        door(Service.YOUTUBE, YouTube.MANNERS),
+                        credentials,
+                        waits,
+                        ytDlp()));
+    }
+
+    /// Found, but not started yet; our own FFmpeg is unpacked when it first fetches.
+    private YtDlp ytDlp() {
+        return new YtDlp(
+                place.secret("YTDLP_PATH").map(Secret::reveal).orElse(null),
+                System.getenv("PATH"),
+                () -> Optional.ofNullable(place.ffmpeg().program().getParent()));
     }
 
     private URI address(Service service) throws IOException {

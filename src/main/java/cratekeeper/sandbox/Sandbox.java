@@ -79,11 +79,12 @@ public final class Sandbox implements AutoCloseable {
         return server(site).address();
     }
 
-    /// Base addresses under the names that the settings know. Each ends with a slash.
+    /// Base addresses, which end with a slash, and keys, under the names that the settings know.
     public Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         for (Site site : Site.values())
             site.key().ifPresent(key -> environment.put(key, address(site) + site.path()));
+        environment.put("YOUTUBE_API_KEY", YouTubeSite.KEY);
         return environment;
     }
 
@@ -124,14 +125,16 @@ public final class Sandbox implements AutoCloseable {
         return musicBrainzLimit.violations();
     }
 
-    /// For tests that are about something else: MusicBrainz may be asked at any pace.
+    /// For tests that are about something else: everybody may be asked at any pace.
     public void ignoreLimits() {
         musicBrainzLimit.ignore(true);
+        sites().ignoreLimits(true);
     }
 
     /// After [#ignoreLimits]: the rule holds again.
     public void respectLimits() {
         musicBrainzLimit.ignore(false);
+        sites().ignoreLimits(false);
     }
 
     /// Makes the lossy audio that [#demoTracks] need, which the first search would else wait for:

@@ -9,7 +9,9 @@ public enum Site {
     COVERARTARCHIVE("COVERARTARCHIVE_URL", "/"),
     ARCHIVE("ARCHIVE_URL", "/"),
     /// Where the Archive's downloads really come from, after a redirect.
-    ARCHIVE_NODE(null, "/");
+    ARCHIVE_NODE(null, "/"),
+    /// The Data API, and beside it the pages where videos are watched.
+    YOUTUBE("YOUTUBE_URL", "/youtube/v3/");
 
     private final @Nullable String key;
     private final String path;
