@@ -37,6 +37,7 @@ public final class YtDlp {
             new Patience(Duration.ofSeconds(15), Duration.ofSeconds(15));
     private static final long MOST_OUTPUT = 64L << 20;
     private static final int LONGEST_LINE = 16 << 20;
+    private static final int MOST_LINES = 200_000;
     private static final int MOST_COMPLAINTS = 64 << 10;
     private static final Duration LETTING_GO = Duration.ofSeconds(2);
 
@@ -294,6 +295,7 @@ public final class YtDlp {
         private final Consumer<String> line;
         private volatile boolean tooMuch;
         private long all;
+        private int lines;
 
         Listener(InputStream from, AtomicLong heard, Consumer<String> line) {
             this.from = from;
@@ -324,6 +326,7 @@ public final class YtDlp {
 
         private void tell(ByteArrayOutputStream words) {
             heard.set(System.nanoTime());
+            if (++lines > MOST_LINES) tooMuch = true;
             line.accept(words.toString(StandardCharsets.UTF_8).stripTrailing());
             words.reset();
         }
