@@ -30,7 +30,8 @@ import tools.jackson.core.JacksonException;
 final class ProgramFetch {
     private static final String MARK = "cratekeeper-progress ";
     private static final String NAME = "sound";
-    private static final Pattern ID = Pattern.compile("([A-Za-z0-9_-]{11})/([A-Za-z0-9_.-]{1,40})");
+    private static final Pattern ID =
+            Pattern.compile("([A-Za-z0-9_-]{11})/([A-Za-z0-9][A-Za-z0-9_.-]{0,39})");
     private static final Pattern UNFINISHED =
             Pattern.compile(".*(?:\\.part(?:-.*)?|\\.ytdl|\\.temp\\..*|\\.orig\\..*)");
     private static final Duration NEVER = Duration.ofDays(2);

@@ -25,7 +25,7 @@ final class ProgramTracks {
     private static final String WATCH = "https://www.youtube.com/watch?v=";
     private static final Pattern VIDEO = Pattern.compile("[?&]v=([A-Za-z0-9_-]{11})(?:&|$)");
     private static final Pattern DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern FORMAT_ID = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
+    private static final Pattern FORMAT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,39}");
     private static final double LONGEST_SECONDS = 10_000_000;
 
     private ProgramTracks() {}
