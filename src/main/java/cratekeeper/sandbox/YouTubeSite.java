@@ -77,6 +77,14 @@ final class YouTubeSite {
         };
     }
 
+    /// Only the parts that were asked for come back.
+    private static ObjectNode parts(Request request, ObjectNode item) {
+        var asked = List.of(request.parameter("part").orElse("").split(",\\s*"));
+        for (String part : List.of("snippet", "contentDetails", "status", "topicDetails"))
+            if (!asked.contains(part)) item.remove(part);
+        return item;
+    }
+
     private static ObjectNode language() {
         return Shapes.object().put("kind", "youtube#i18nLanguage").put("id", "en");
     }
@@ -138,7 +146,7 @@ final class YouTubeSite {
                 ids(request)
                         .limit(50)
                         .flatMap(id -> videos.video(id).stream())
-                        .map(this::full)
+                        .map(video -> parts(request, full(video)))
                         .toList();
         return Reply.json(200, page("videoList", found, found.size(), found.size()));
     }
@@ -175,7 +183,7 @@ final class YouTubeSite {
                 ids(request)
                         .flatMap(id -> videos.list(id).stream())
                         .filter(Playlist::open)
-                        .map(this::list)
+                        .map(list -> parts(request, list(list)))
                         .toList();
         return Reply.json(200, page("playlistList", found, found.size(), 5));
     }
@@ -210,7 +218,7 @@ final class YouTubeSite {
                 "playlistItemList",
                 java.util.stream.IntStream.range(0, lines.size()).boxed().toList(),
                 request.number("maxResults", 5, 0, 50),
-                at -> line(list.get(), at));
+                at -> parts(request, line(list.get(), at)));
     }
 
     private ObjectNode line(Playlist list, int position) {

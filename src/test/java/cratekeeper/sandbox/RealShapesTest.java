@@ -88,6 +88,21 @@ class RealShapesTest {
     }
 
     /// All names that we use under a thing are used under such a thing in a recorded reply.
+    @ParameterizedTest
+    @CsvSource({
+        "'search?part=snippet&q=ferry', search_",
+        "'videos?part=snippet,contentDetails&id=p_Ue-lSTqNE', videos_",
+        "'playlistItems?part=snippet,contentDetails&playlistId=LIST', playlist_items",
+        "'playlists?part=snippet&id=LIST', playlists_",
+    })
+    void repliesOfYouTube(String target, String recorded) throws Exception {
+        String list = YouTubeVideos.listId(YouTubeVideos.SHORT_LIST);
+        same(
+                Site.YOUTUBE,
+                target.replace("LIST", list) + "&key=" + YouTubeSite.KEY,
+                name -> name.startsWith(recorded));
+    }
+
     private static void same(Site site, String target, Predicate<String> recorded)
             throws Exception {
         String service = site.name().toLowerCase(Locale.ROOT);

@@ -56,7 +56,7 @@ final class ProgramFetch {
         Files.createDirectories(work);
         var total = new AtomicLong(-1);
         var ended =
-                program.run(
+                program.runWithFfmpeg(
                         options(id.group(2), offer, work),
                         List.of(pages.watch(id.group(1))),
                         work,
@@ -97,7 +97,6 @@ final class ProgramFetch {
                                 "home:" + work.toAbsolutePath(),
                                 "--output",
                                 NAME + ".%(ext)s"));
-        options.addAll(program.ffmpegOptions());
         // These may come in a container made for films, where no tag could be written.
         if (offer.format().equals("OPUS") || offer.format().equals("OGG"))
             options.addAll(List.of("--extract-audio", "--audio-format", "best"));

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -142,6 +143,7 @@ public final class YtDlp {
                     start(
                             List.of("--ignore-config", "--version"),
                             temporary(),
+                            null,
                             VERSION_PATIENCE,
                             said::add);
             return ended.isWell() && !said.isEmpty() && VERSION.matcher(said.getFirst()).matches()
@@ -185,12 +187,17 @@ public final class YtDlp {
             Patience patience,
             Consumer<String> line)
             throws IOException, InterruptedException {
+        return start(arguments(options, operands), folder, null, patience, line);
+    }
+
+    private List<String> arguments(List<String> options, List<String> operands)
+            throws InterruptedException {
         var arguments = new ArrayList<>(List.of("--ignore-config"));
         arguments.addAll(runtimeOptions());
         arguments.addAll(options);
         arguments.add("--");
         for (String operand : operands) arguments.add(operand.replace('\u0000', ' '));
-        return start(arguments, folder, patience, line);
+        return arguments;
     }
 
     /// Only deno is used unasked.
@@ -202,11 +209,26 @@ public final class YtDlp {
                 .orElse(List.of());
     }
 
-    /// Where the program finds ours to put sound into another container.
-    List<String> ffmpegOptions() {
-        return ffmpeg.get()
-                .map(folder -> List.of("--ffmpeg-location", folder.toString()))
-                .orElse(List.of());
+    /// As [#run], with our FFmpeg for putting sound into another container.
+    Ended runWithFfmpeg(
+            List<String> options,
+            List<String> operands,
+            Path folder,
+            Patience patience,
+            Consumer<String> line)
+            throws IOException, InterruptedException {
+        Path programs = ffmpegFolder();
+        var all = new ArrayList<>(options);
+        if (programs != null) all.addAll(List.of("--ffmpeg-location", programs.toString()));
+        return start(arguments(all, operands), folder, programs, patience, line);
+    }
+
+    private @Nullable Path ffmpegFolder() throws IOException {
+        try {
+            return ffmpeg.get().orElse(null);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     static Path temporary() {
@@ -214,14 +236,18 @@ public final class YtDlp {
     }
 
     private Ended start(
-            List<String> arguments, Path folder, Patience patience, Consumer<String> line)
+            List<String> arguments,
+            Path folder,
+            @Nullable Path libraries,
+            Patience patience,
+            Consumer<String> line)
             throws IOException, InterruptedException {
         Path program = program().orElseThrow(() -> new IOException("no such program"));
         var command = new ArrayList<String>();
         command.add(program.toString());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).directory(folder.toFile());
-        surround(builder);
+        surround(builder, libraries);
         Process process = builder.start();
         try {
             process.getOutputStream().close();
@@ -232,12 +258,16 @@ public final class YtDlp {
     }
 
     /// UTF-8 whatever the machine speaks, and none of the person's secrets.
-    private void surround(ProcessBuilder builder) {
+    ///
+    /// @param libraries folder of FFmpeg, where it is to be used
+    private static void surround(ProcessBuilder builder, @Nullable Path libraries) {
         var environment = builder.environment();
         environment.keySet().removeIf(name -> SECRET_NAME.matcher(name).matches());
         environment.put("PYTHONUTF8", "1");
         environment.put("PYTHONIOENCODING", "utf-8");
         environment.put("NO_COLOR", "1");
+        // Our FFmpeg's libraries lie beside it and are not looked for there.
+        if (libraries != null) environment.put("LD_LIBRARY_PATH", libraries.toString());
     }
 
     private static Ended watched(Process process, Patience patience, Consumer<String> line)

@@ -1,12 +1,16 @@
 package cratekeeper.integration.youtube;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cratekeeper.integration.SourceException;
+import cratekeeper.media.AudioProbe;
+import cratekeeper.media.Ffmpeg;
 import cratekeeper.music.Service;
 import cratekeeper.music.TrackQuery;
 import cratekeeper.net.FakeApi;
@@ -18,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +107,46 @@ class RealYtDlpTest {
                 api.requests("/sound.mp3").stream()
                         .anyMatch(r -> r.header("Range").orElse("").startsWith("bytes=2000000-")),
                 "goes on where it was");
+    }
+
+    @Test
+    void opusFromAFilmsContainerBecomesAFileThatTagsFitIn() throws Exception {
+        var ffmpeg = new Ffmpeg(Path.of("target", "ffmpeg"));
+        Path film = folder.resolve("film.webm");
+        var made =
+                ffmpeg.command(
+                                List.of(
+                                        "-v",
+                                        "error",
+                                        "-f",
+                                        "lavfi",
+                                        "-i",
+                                        "sine=frequency=440:duration=3",
+                                        "-c:a",
+                                        "libopus",
+                                        film.toString()))
+                        .start();
+        assumeTrue(made.waitFor() == 0, "FFmpeg can code Opus here");
+        api.answer(
+                "/watch",
+                FakeReply.html(
+                        200,
+                        "<!DOCTYPE html><title>Night Ferry</title><audio controls>"
+                                + "<source src=\"/sound.webm\" type=\"audio/webm\"></audio>"));
+        api.file("/sound.webm", Files.readAllBytes(film));
+        var withFfmpeg =
+                new YtDlp(
+                        null,
+                        System.getenv("PATH"),
+                        () -> Optional.ofNullable(ffmpeg.program().getParent()));
+        Path partial = folder.resolve("partial.opus");
+        var offer = YouTubeDownloadTest.offer("OPUS", Files.size(film), Map.of());
+        new ProgramFetch(withFfmpeg, WatchPages.of(api.base()), Duration.ofSeconds(60))
+                .fetch(offer, partial, (done, total) -> {});
+        var measured = new AudioProbe(ffmpeg).quick(partial);
+        assertEquals("opus", measured.codec());
+        assertFalse(measured.broken(), measured.toString());
+        assertEquals("OggS", new String(Files.readAllBytes(partial), 0, 4, US_ASCII));
     }
 
     @Test
