@@ -26,7 +26,7 @@ final class ProgramCatalogue implements Catalogue {
     private static final int HITS = 10;
     private static final int PER_PAGE = 100;
     private static final YtDlp.Patience GLANCE =
-            new YtDlp.Patience(Duration.ofSeconds(30), Duration.ofSeconds(20));
+            new YtDlp.Patience(Duration.ofSeconds(15), Duration.ofSeconds(15));
     private static final List<String> LINES =
             List.of(
                     "--dump-json",
