@@ -25,8 +25,8 @@ import tools.jackson.core.JacksonException;
 final class ProgramCatalogue implements Catalogue {
     private static final int HITS = 10;
     private static final int PER_PAGE = 100;
-    private static final YtDlp.Patience GLANCE =
-            new YtDlp.Patience(Duration.ofSeconds(15), Duration.ofSeconds(15));
+    private static final ProgramRun.Bounds GLANCE =
+            new ProgramRun.Bounds(Duration.ofSeconds(15), Duration.ofSeconds(15), 64 << 20);
     private static final List<String> LINES =
             List.of(
                     "--dump-json",
@@ -40,10 +40,10 @@ final class ProgramCatalogue implements Catalogue {
 
     private final YtDlp program;
     private final WatchPages pages;
-    private final YtDlp.Patience look;
+    private final ProgramRun.Bounds look;
 
     /// @param look how long looking into videos may take
-    ProgramCatalogue(YtDlp program, WatchPages pages, YtDlp.Patience look) {
+    ProgramCatalogue(YtDlp program, WatchPages pages, ProgramRun.Bounds look) {
         this.program = program;
         this.pages = pages;
         this.look = look;
@@ -156,14 +156,14 @@ final class ProgramCatalogue implements Catalogue {
         return offers;
     }
 
-    private List<Info> infos(List<String> options, List<String> operands, YtDlp.Patience patience)
+    private List<Info> infos(List<String> options, List<String> operands, ProgramRun.Bounds bounds)
             throws SourceException, InterruptedException {
         var arguments = new ArrayList<>(LINES);
         arguments.addAll(options);
         var lines = java.util.Collections.synchronizedList(new ArrayList<String>());
-        YtDlp.Ended ended;
+        ProgramRun.Ended ended;
         try {
-            ended = program.run(arguments, operands, YtDlp.temporary(), patience, lines::add);
+            ended = program.run(arguments, operands, YtDlp.temporary(), bounds, lines::add);
             // What came before an error counts: entries fail one by one.
             if (!ended.isWell() && lines.isEmpty()) throw YtDlpErrors.of(ended);
         } catch (IOException e) {

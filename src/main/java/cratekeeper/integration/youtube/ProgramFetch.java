@@ -36,6 +36,9 @@ final class ProgramFetch {
             Pattern.compile(".*(?:\\.part(?:-.*)?|\\.ytdl|\\.temp\\..*|\\.orig\\..*)");
     private static final Duration NEVER = Duration.ofDays(2);
 
+    /// A long file on a slow line is reported on often.
+    private static final long MOST_REPORTS = 4L << 30;
+
     private final YtDlp program;
     private final WatchPages pages;
     private final Duration silence;
@@ -60,7 +63,7 @@ final class ProgramFetch {
                         options(id.group(2), offer, work),
                         List.of(pages.watch(id.group(1))),
                         work,
-                        new YtDlp.Patience(NEVER, silence),
+                        new ProgramRun.Bounds(NEVER, silence, MOST_REPORTS),
                         line -> tell(line, progress, total));
         if (!ended.isWell()) throw YtDlpErrors.of(ended);
         Path file = finished(work).orElse(null);

@@ -42,8 +42,8 @@ public final class YouTube
     /// How YouTube says things; for its door.
     public static final Manners MANNERS = new YouTubeManners();
 
-    private static final YtDlp.Patience LOOK =
-            new YtDlp.Patience(Duration.ofSeconds(60), Duration.ofSeconds(30));
+    private static final ProgramRun.Bounds LOOK =
+            new ProgramRun.Bounds(Duration.ofSeconds(60), Duration.ofSeconds(30), 64 << 20);
 
     private final YtDlp program;
     private final ApiKey key;

@@ -1,12 +1,8 @@
 package cratekeeper.integration.youtube;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,8 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -34,36 +28,13 @@ public final class YtDlp {
     private static final List<String> RUNTIMES = List.of("deno", "node", "bun", "qjs");
     private static final Pattern SECRET_NAME =
             Pattern.compile(".*(?:TOKEN|KEY|SECRET|PASSWORD|_ARL|CREDENTIALS)$");
-    private static final Patience VERSION_PATIENCE =
-            new Patience(Duration.ofSeconds(15), Duration.ofSeconds(15));
-    private static final long MOST_OUTPUT = 64L << 20;
-    private static final int LONGEST_LINE = 16 << 20;
-    private static final int MOST_LINES = 200_000;
-    private static final int MOST_COMPLAINTS = 64 << 10;
-    private static final Duration LETTING_GO = Duration.ofSeconds(2);
+    private static final ProgramRun.Bounds VERSION_BOUNDS =
+            new ProgramRun.Bounds(Duration.ofSeconds(15), Duration.ofSeconds(15), 1 << 20);
 
     private final @Nullable String set;
     private final List<Path> path;
     private final Supplier<Optional<Path>> ffmpeg;
     private @Nullable Standing standing;
-
-    /// How long a run may take: as a whole, and without a word.
-    record Patience(Duration whole, Duration silence) {}
-
-    /// How a run ended.
-    ///
-    /// @param complaints what it wrote to the error stream, at most the last 64 KB
-    record Ended(int exit, String complaints, End how) {
-        boolean isWell() {
-            return how == End.BY_ITSELF && exit == 0;
-        }
-    }
-
-    enum End {
-        BY_ITSELF,
-        TIMED_OUT,
-        TOO_MUCH
-    }
 
     /// How the program stands on this machine.
     ///
@@ -144,7 +115,7 @@ public final class YtDlp {
                             List.of("--ignore-config", "--version"),
                             temporary(),
                             null,
-                            VERSION_PATIENCE,
+                            VERSION_BOUNDS,
                             said::add);
             return ended.isWell() && !said.isEmpty() && VERSION.matcher(said.getFirst()).matches()
                     ? said.getFirst()
@@ -180,14 +151,14 @@ public final class YtDlp {
     /// @param operands foreign words: none of them can pass for an option
     /// @param line told of each line of its output, on another thread, in order
     /// @throws IOException it cannot be started
-    Ended run(
+    ProgramRun.Ended run(
             List<String> options,
             List<String> operands,
             Path folder,
-            Patience patience,
+            ProgramRun.Bounds bounds,
             Consumer<String> line)
             throws IOException, InterruptedException {
-        return start(arguments(options, operands), folder, null, patience, line);
+        return start(arguments(options, operands), folder, null, bounds, line);
     }
 
     private List<String> arguments(List<String> options, List<String> operands)
@@ -210,17 +181,17 @@ public final class YtDlp {
     }
 
     /// As [#run], with our FFmpeg for putting sound into another container.
-    Ended runWithFfmpeg(
+    ProgramRun.Ended runWithFfmpeg(
             List<String> options,
             List<String> operands,
             Path folder,
-            Patience patience,
+            ProgramRun.Bounds bounds,
             Consumer<String> line)
             throws IOException, InterruptedException {
         Path programs = ffmpegFolder();
         var all = new ArrayList<>(options);
         if (programs != null) all.addAll(List.of("--ffmpeg-location", programs.toString()));
-        return start(arguments(all, operands), folder, programs, patience, line);
+        return start(arguments(all, operands), folder, programs, bounds, line);
     }
 
     private @Nullable Path ffmpegFolder() throws IOException {
@@ -235,11 +206,11 @@ public final class YtDlp {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
-    private Ended start(
+    private ProgramRun.Ended start(
             List<String> arguments,
             Path folder,
             @Nullable Path libraries,
-            Patience patience,
+            ProgramRun.Bounds bounds,
             Consumer<String> line)
             throws IOException, InterruptedException {
         Path program = program().orElseThrow(() -> new IOException("no such program"));
@@ -251,9 +222,9 @@ public final class YtDlp {
         Process process = builder.start();
         try {
             process.getOutputStream().close();
-            return watched(process, patience, line);
+            return ProgramRun.watched(process, bounds, line);
         } finally {
-            end(process);
+            ProgramRun.end(process);
         }
     }
 
@@ -268,97 +239,5 @@ public final class YtDlp {
         environment.put("NO_COLOR", "1");
         // Our FFmpeg's libraries lie beside it and are not looked for there.
         if (libraries != null) environment.put("LD_LIBRARY_PATH", libraries.toString());
-    }
-
-    private static Ended watched(Process process, Patience patience, Consumer<String> line)
-            throws InterruptedException {
-        var heard = new AtomicLong(System.nanoTime());
-        var output = new Listener(process.getInputStream(), heard, line);
-        var complaints = new Complaints();
-        var errors = new Listener(process.getErrorStream(), heard, complaints::add);
-        Thread first = Thread.startVirtualThread(output);
-        Thread second = Thread.startVirtualThread(errors);
-        long end = System.nanoTime() + patience.whole().toNanos();
-        End how = End.BY_ITSELF;
-        while (true) {
-            long now = System.nanoTime();
-            long left = Math.min(end - now, heard.get() + patience.silence().toNanos() - now);
-            if (output.isTooMuch() || errors.isTooMuch()) how = End.TOO_MUCH;
-            else if (left <= 0) how = End.TIMED_OUT;
-            if (how != End.BY_ITSELF) break;
-            // Looks up now and then, for output beyond all bounds ends it early.
-            if (process.waitFor(Math.min(left, 200_000_000), TimeUnit.NANOSECONDS)) break;
-        }
-        if (how != End.BY_ITSELF) end(process);
-        first.join(LETTING_GO);
-        second.join(LETTING_GO);
-        if (how == End.BY_ITSELF && output.isTooMuch()) how = End.TOO_MUCH;
-        return new Ended(process.isAlive() ? -1 : process.exitValue(), complaints.text(), how);
-    }
-
-    /// Its own children first: they are not found any more when it is gone.
-    private static void end(Process process) {
-        List<ProcessHandle> children = process.descendants().toList();
-        process.destroyForcibly();
-        children.forEach(ProcessHandle::destroyForcibly);
-    }
-
-    /// The last words.
-    private static final class Complaints {
-        private final StringBuilder text = new StringBuilder();
-
-        synchronized void add(String line) {
-            text.append(line).append('\n');
-            if (text.length() > MOST_COMPLAINTS) text.delete(0, text.length() - MOST_COMPLAINTS);
-        }
-
-        synchronized String text() {
-            return text.toString();
-        }
-    }
-
-    /// Reads lines to the end of a stream, within bounds; beyond them it reads on and tells
-    /// nothing, lest the program waits for us.
-    private static final class Listener implements Runnable {
-        private final InputStream from;
-        private final AtomicLong heard;
-        private final Consumer<String> line;
-        private volatile boolean tooMuch;
-        private long all;
-        private int lines;
-
-        Listener(InputStream from, AtomicLong heard, Consumer<String> line) {
-            this.from = from;
-            this.heard = heard;
-            this.line = line;
-        }
-
-        boolean isTooMuch() {
-            return tooMuch;
-        }
-
-        @Override
-        public void run() {
-            var now = new ByteArrayOutputStream();
-            try (var in = new BufferedInputStream(from, 1 << 16)) {
-                for (int b = in.read(); b >= 0; b = in.read()) {
-                    if (++all > MOST_OUTPUT || now.size() > LONGEST_LINE) tooMuch = true;
-                    if (tooMuch) continue;
-                    if (b == '\n') tell(now);
-                    else now.write(b);
-                }
-                if (now.size() > 0 && !tooMuch) tell(now);
-            } catch (IOException e) {
-                // The program was ended; what it said until then counts.
-                heard.set(System.nanoTime());
-            }
-        }
-
-        private void tell(ByteArrayOutputStream words) {
-            heard.set(System.nanoTime());
-            if (++lines > MOST_LINES) tooMuch = true;
-            line.accept(words.toString(StandardCharsets.UTF_8).stripTrailing());
-            words.reset();
-        }
     }
 }

@@ -75,7 +75,7 @@ final class YtDlpErrors {
     /// What to throw for a run that did not end well.
     ///
     /// @throws IOException the disk failed us
-    static SourceException of(YtDlp.Ended ended) throws IOException {
+    static SourceException of(ProgramRun.Ended ended) throws IOException {
         switch (ended.how()) {
             case TIMED_OUT -> {
                 return new SourceException.Unreachable(
@@ -91,7 +91,7 @@ final class YtDlpErrors {
         return explained(error, ended);
     }
 
-    private static SourceException explained(String error, YtDlp.Ended ended) {
+    private static SourceException explained(String error, ProgramRun.Ended ended) {
         if (THROTTLED.matcher(error).find())
             return new SourceException.Throttled(
                     Service.YOUTUBE, SourceFailures.DEFAULT_WAIT, null);

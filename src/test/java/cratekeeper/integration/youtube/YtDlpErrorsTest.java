@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class YtDlpErrorsTest {
     private static SourceException of(int exit, String complaints) throws IOException {
-        return YtDlpErrors.of(new YtDlp.Ended(exit, complaints, YtDlp.End.BY_ITSELF));
+        return YtDlpErrors.of(new ProgramRun.Ended(exit, complaints, ProgramRun.End.BY_ITSELF));
     }
 
     private static SourceException of(String error) throws IOException {
@@ -109,9 +109,9 @@ class YtDlpErrorsTest {
     void hangingAndEndlessRunsAreTold() throws Exception {
         assertInstanceOf(
                 SourceException.Unreachable.class,
-                YtDlpErrors.of(new YtDlp.Ended(-1, "", YtDlp.End.TIMED_OUT)));
+                YtDlpErrors.of(new ProgramRun.Ended(-1, "", ProgramRun.End.TIMED_OUT)));
         assertInstanceOf(
                 SourceException.Unreadable.class,
-                YtDlpErrors.of(new YtDlp.Ended(-1, "", YtDlp.End.TOO_MUCH)));
+                YtDlpErrors.of(new ProgramRun.Ended(-1, "", ProgramRun.End.TOO_MUCH)));
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class YtDlpTest {
-    private static final YtDlp.Patience LONG =
-            new YtDlp.Patience(Duration.ofSeconds(50), Duration.ofSeconds(50));
+    private static final ProgramRun.Bounds LONG =
+            new ProgramRun.Bounds(Duration.ofSeconds(50), Duration.ofSeconds(50), 64 << 20);
     private static final String VERSION =
             "case \"$*\" in *--version*) echo 2026.08.19; exit 0;; esac\n";
 
@@ -28,10 +28,10 @@ class YtDlpTest {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    private YtDlp.Ended run(String script, YtDlp.Patience patience, String... operands)
+    private ProgramRun.Ended run(String script, ProgramRun.Bounds bounds, String... operands)
             throws Exception {
         return FakeYtDlp.script(folder, VERSION + script)
-                .run(List.of("--ours"), List.of(operands), folder, patience, lines::add);
+                .run(List.of("--ours"), List.of(operands), folder, bounds, lines::add);
     }
 
     @Test
@@ -67,17 +67,19 @@ class YtDlpTest {
 
     @Test
     void aProgramThatHangsIsEndedWithItsChildren() throws Exception {
-        var patience = new YtDlp.Patience(Duration.ofSeconds(50), Duration.ofMillis(400));
-        var ended = run("sleep 600 & echo $!; wait", patience);
-        assertEquals(YtDlp.End.TIMED_OUT, ended.how());
+        var bounds =
+                new ProgramRun.Bounds(Duration.ofSeconds(50), Duration.ofMillis(400), 64 << 20);
+        var ended = run("sleep 600 & echo $!; wait", bounds);
+        assertEquals(ProgramRun.End.TIMED_OUT, ended.how());
         assertIsOver(lines.getFirst());
     }
 
     @Test
     void aProgramThatDripsForEverIsEndedToo() throws Exception {
-        var patience = new YtDlp.Patience(Duration.ofMillis(700), Duration.ofSeconds(50));
-        var ended = run("while :; do echo drip; sleep 0.05; done", patience);
-        assertEquals(YtDlp.End.TIMED_OUT, ended.how());
+        var bounds =
+                new ProgramRun.Bounds(Duration.ofMillis(700), Duration.ofSeconds(50), 64 << 20);
+        var ended = run("while :; do echo drip; sleep 0.05; done", bounds);
+        assertEquals(ProgramRun.End.TIMED_OUT, ended.how());
         assertTrue(lines.size() > 1, "it did drip");
     }
 
@@ -111,7 +113,7 @@ class YtDlpTest {
         var ended =
                 FakeYtDlp.script(folder, VERSION + "exec yes")
                         .run(List.of(), List.of(), folder, LONG, _ -> {});
-        assertEquals(YtDlp.End.TOO_MUCH, ended.how());
+        assertEquals(ProgramRun.End.TOO_MUCH, ended.how());
     }
 
     @Test
@@ -119,7 +121,7 @@ class YtDlpTest {
         var ended =
                 FakeYtDlp.script(folder, VERSION + "exec cat /dev/zero")
                         .run(List.of(), List.of(), folder, LONG, lines::add);
-        assertEquals(YtDlp.End.TOO_MUCH, ended.how());
+        assertEquals(ProgramRun.End.TOO_MUCH, ended.how());
         assertEquals(List.of(), lines);
     }
 
