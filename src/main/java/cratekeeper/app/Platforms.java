@@ -1,12 +1,15 @@
 package cratekeeper.app;
 
 import cratekeeper.account.Credentials;
+import cratekeeper.account.Secret;
 import cratekeeper.integration.Source;
 import cratekeeper.integration.acoustid.AcoustId;
 import cratekeeper.integration.archive.InternetArchive;
 import cratekeeper.integration.coverartarchive.CoverArtArchive;
 import cratekeeper.integration.discogs.Discogs;
 import cratekeeper.integration.musicbrainz.MusicBrainz;
+import cratekeeper.integration.youtube.YouTube;
+import cratekeeper.integration.youtube.YtDlp;
 import cratekeeper.music.Service;
 import cratekeeper.net.Http;
 import cratekeeper.net.Manners;
@@ -15,6 +18,7 @@ import cratekeeper.net.Waits;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /// The platforms at hand, each built by one line here. Building them asks nobody.
 ///
@@ -28,6 +32,7 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
                     Service.COVERARTARCHIVE,
                     Service.ARCHIVE,
                     Service.DISCOGS,
+                    Service.YOUTUBE,
                     Service.ACOUSTID);
 
     List<Source> all() throws IOException {
@@ -44,7 +49,21 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
                 new AcoustId(
                         address(Service.ACOUSTID),
                         door(Service.ACOUSTID, AcoustId.MANNERS),
-                        credentials));
+                        credentials),
+                new YouTube(
+                        address(Service.YOUTUBE),
+                        door(Service.YOUTUBE, YouTube.MANNERS),
+                        credentials,
+                        waits,
+                        ytDlp()));
+    }
+
+    /// Found, but not started yet; our own FFmpeg is unpacked when it first fetches.
+    private YtDlp ytDlp() {
+        return new YtDlp(
+                place.secret("YTDLP_PATH").map(Secret::reveal).orElse(null),
+                System.getenv("PATH"),
+                () -> Optional.ofNullable(place.ffmpeg().program().getParent()));
     }
 
     private URI address(Service service) throws IOException {

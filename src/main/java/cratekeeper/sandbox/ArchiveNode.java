@@ -65,15 +65,16 @@ final class ArchiveNode {
         }
         var stored = audio.file(file.recording(), file.format());
         long size = file.flaw() == Flaw.TRUNCATED ? stored.size() * 3 / 5 : stored.size();
-        Reply reply = part(request, file, stored.path(), size);
+        Reply reply = part(request, file.format(), stored.path(), size);
         return file.flaw() == Flaw.BREAKING && first ? reply.broken(reply.length() / 2) : reply;
     }
 
-    private static Reply part(Request request, ItemFile file, Path path, long size)
+    /// The file, or the range of it that was asked for.
+    static Reply part(Request request, AudioFormat format, Path path, long size)
             throws IOException {
         String tag = "\"6685195c-" + Long.toHexString(size) + "\"";
         String type =
-                switch (file.format()) {
+                switch (format) {
                     case FLAC -> "audio/flac";
                     case OGG -> "audio/ogg";
                     default -> "audio/mpeg";

@@ -97,6 +97,7 @@ public final class Sandbox implements AutoCloseable {
             site.key().ifPresent(key -> environment.put(key, address(site) + site.path()));
         environment.put("DISCOGS_TOKEN", DiscogsSite.TOKEN);
         environment.put("ACOUSTID_KEY", AcoustIdSite.KEY);
+        environment.put("YOUTUBE_API_KEY", YouTubeSite.KEY);
         return environment;
     }
 
@@ -151,6 +152,7 @@ public final class Sandbox implements AutoCloseable {
         musicBrainzLimit.ignore(ignored);
         discogsLimit.ignore(ignored);
         acoustIdLimit.ignore(ignored);
+        sites().ignoreLimits(ignored);
     }
 
     /// Makes the lossy audio that [#demoTracks] need, which the first search would else wait for:

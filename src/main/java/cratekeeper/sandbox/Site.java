@@ -11,7 +11,9 @@ public enum Site {
     /// Where the Archive's downloads really come from, after a redirect.
     ARCHIVE_NODE(null, "/"),
     DISCOGS("DISCOGS_URL", "/"),
-    ACOUSTID("ACOUSTID_URL", "/v2/");
+    ACOUSTID("ACOUSTID_URL", "/v2/"),
+    /// The Data API, and beside it the pages where videos are watched.
+    YOUTUBE("YOUTUBE_URL", "/youtube/v3/");
 
     private final @Nullable String key;
     private final String path;

@@ -16,6 +16,7 @@ final class Sites {
     private final Catalogue catalogue = Catalogue.load();
     private final List<ArchiveItem> items;
     private final ArchiveMetadata metadata;
+    private final YouTubeSite youTube;
     private final Map<Site, LoopbackServer.Answers> answers = new EnumMap<>(Site.class);
 
     /// @param addresses where each site listens; they lead clients on to each other
@@ -44,10 +45,21 @@ final class Sites {
                 Site.DISCOGS,
                 new DiscogsSite(catalogue, addresses.apply(Site.DISCOGS), discogsLimit)::answer);
         answers.put(Site.ACOUSTID, new AcoustIdSite(catalogue, acoustIdLimit)::answer);
+        youTube =
+                new YouTubeSite(
+                        new YouTubeVideos(catalogue),
+                        audio,
+                        new CoverFiles(catalogue),
+                        addresses.apply(Site.YOUTUBE));
+        answers.put(Site.YOUTUBE, youTube::answer);
     }
 
     Catalogue catalogue() {
         return catalogue;
+    }
+
+    void ignoreLimits(boolean ignored) {
+        youTube.ignoreLimits(ignored);
     }
 
     void prepare(List<String> identifiers) throws IOException, InterruptedException {

@@ -10,15 +10,19 @@ import cratekeeper.integration.archive.InternetArchive;
 import cratekeeper.integration.coverartarchive.CoverArtArchive;
 import cratekeeper.integration.discogs.Discogs;
 import cratekeeper.integration.musicbrainz.MusicBrainz;
+import cratekeeper.integration.youtube.YouTube;
+import cratekeeper.integration.youtube.YtDlp;
 import cratekeeper.music.RelatedId;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackQuery;
+import cratekeeper.net.VirtualWaits;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -31,6 +35,7 @@ class MutatedRepliesTest {
     private static final URI BASE = URI.create("http://127.0.0.1:1");
     private static final long SEED = 20_260_101;
     private static final int MOST = 300;
+    private static final String LIST = "PLabcdefghijklmnop";
     private static final TrackQuery WORDS = TrackQuery.words("night ferry");
     private static final Track WITH_RELEASE =
             Track.builder().relatedId(RelatedId.MUSICBRAINZ_RELEASE, "x").build();
@@ -95,7 +100,35 @@ class MutatedRepliesTest {
                 fuzz("discogs/master.json", b -> discogs(b).read(master())),
                 fuzz(
                         "acoustid/lookup.json",
-                        b -> acoustId(b).byFingerprint("AQADtEmWJNTCRER", LENGTH)));
+                        b -> acoustId(b).byFingerprint("AQADtEmWJNTCRER", LENGTH)),
+                fuzz("youtube/search.json", b -> youTube("search", b).search(WORDS)),
+                fuzz("youtube/videos.json", b -> youTube("videos", b).track("AbCdEfGh-_1")),
+                fuzz("youtube/items.json", b -> youTube("playlistItems", b).page(LIST, null)),
+                fuzz("youtube/lists.json", b -> youTube("playlists", b).page(LIST, null)));
+    }
+
+    /// One call gives the body, the others what they should.
+    private static YouTube youTube(String call, String body) {
+        var right =
+                Map.of(
+                        "search", "search.json",
+                        "videos", "videos.json",
+                        "playlistItems", "items.json",
+                        "playlists", "lists.json");
+        var http =
+                new FakeServiceHttp(
+                        Service.YOUTUBE,
+                        uri -> {
+                            String asked = uri.getPath().substring(1);
+                            String text =
+                                    asked.equals(call) ? body : own("youtube/" + right.get(asked));
+                            return text.getBytes(StandardCharsets.UTF_8);
+                        });
+        var key =
+                new Credentials(
+                        _ -> Optional.of(new Secret("AIzaTestTestTest")), new PassingVault());
+        return new YouTube(
+                BASE, http, key, new VirtualWaits(), new YtDlp(null, null, Optional::empty));
     }
 
     private static URI master() {

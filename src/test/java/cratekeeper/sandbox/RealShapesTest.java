@@ -115,6 +115,21 @@ class RealShapesTest {
                 name -> name.startsWith("lookup-"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'search?part=snippet&q=ferry', search_",
+        "'videos?part=snippet,contentDetails&id=p_Ue-lSTqNE', videos_",
+        "'playlistItems?part=snippet,contentDetails&playlistId=LIST', playlist_items",
+        "'playlists?part=snippet&id=LIST', playlists_",
+    })
+    void repliesOfYouTube(String target, String recorded) throws Exception {
+        String list = YouTubeVideos.listId(YouTubeVideos.SHORT_LIST);
+        same(
+                Site.YOUTUBE,
+                target.replace("LIST", list) + "&key=" + YouTubeSite.KEY,
+                name -> name.startsWith(recorded));
+    }
+
     /// All names that we use under a thing are used under such a thing in a recorded reply.
     private static void same(
             Site site, String target, Predicate<String> recorded, String... headers)
