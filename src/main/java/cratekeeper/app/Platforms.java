@@ -4,7 +4,11 @@ import cratekeeper.account.Credentials;
 import cratekeeper.integration.Source;
 import cratekeeper.integration.archive.InternetArchive;
 import cratekeeper.integration.coverartarchive.CoverArtArchive;
+import cratekeeper.integration.deezer.Deezer;
+import cratekeeper.integration.deezer.DeezerManners;
 import cratekeeper.integration.musicbrainz.MusicBrainz;
+import cratekeeper.integration.soundcloud.SoundCloud;
+import cratekeeper.integration.soundcloud.SoundCloudManners;
 import cratekeeper.music.Service;
 import cratekeeper.net.Http;
 import cratekeeper.net.Manners;
@@ -21,14 +25,28 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
 
     /// All that [#all] builds, in the order in which a person sees them.
     static final List<Service> SERVICES =
-            List.of(Service.MUSICBRAINZ, Service.COVERARTARCHIVE, Service.ARCHIVE);
+            List.of(
+                    Service.MUSICBRAINZ,
+                    Service.COVERARTARCHIVE,
+                    Service.DEEZER,
+                    Service.ARCHIVE,
+                    Service.SOUNDCLOUD);
 
     List<Source> all() throws IOException {
         return List.of(
                 new MusicBrainz(address(Service.MUSICBRAINZ), door(Service.MUSICBRAINZ)),
                 new CoverArtArchive(
                         address(Service.COVERARTARCHIVE), door(Service.COVERARTARCHIVE)),
-                new InternetArchive(address(Service.ARCHIVE), door(Service.ARCHIVE)));
+                new Deezer(
+                        address(Service.DEEZER),
+                        door(Service.DEEZER, new DeezerManners()),
+                        credentials),
+                new InternetArchive(address(Service.ARCHIVE), door(Service.ARCHIVE)),
+                new SoundCloud(
+                        address(Service.SOUNDCLOUD),
+                        door(Service.SOUNDCLOUD, new SoundCloudManners()),
+                        credentials,
+                        waits));
     }
 
     private URI address(Service service) throws IOException {
