@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 /// [#close]. Audio is made when it is first asked for and kept for the next run.
 public final class Sandbox implements AutoCloseable {
     private final Faults faults = new Faults();
-    private final RateLimit musicBrainzLimit = new RateLimit();
+    private final Quotas quotas = Quotas.real();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Site, LoopbackServer> servers = new EnumMap<>(Site.class);
     private final Future<Sites> sites;
@@ -48,7 +48,7 @@ public final class Sandbox implements AutoCloseable {
         // Whoever starts us need not wait until the catalogue is read.
         sites =
                 threads.submit(
-                        () -> new Sites(folder, ffmpeg, musicBrainzLimit, this::address, threads));
+                        () -> new Sites(folder, ffmpeg, quotas, this::address, threads));
     }
 
     /// Starts the servers.
@@ -79,11 +79,14 @@ public final class Sandbox implements AutoCloseable {
         return server(site).address();
     }
 
-    /// Base addresses under the names that the settings know. Each ends with a slash.
+    /// Base addresses under the names that the settings know, each with a slash at its end; and what
+    /// the invented services take for a sign-in.
     public Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         for (Site site : Site.values())
             site.key().ifPresent(key -> environment.put(key, address(site) + site.path()));
+        environment.put("SOUNDCLOUD_CLIENT_ID", SoundCloudTokens.CLIENT_ID);
+        environment.put("SOUNDCLOUD_CLIENT_SECRET", SoundCloudTokens.CLIENT_SECRET);
         return environment;
     }
 
@@ -121,17 +124,17 @@ public final class Sandbox implements AutoCloseable {
 
     /// How often MusicBrainz was asked faster than once a second.
     public int limitViolations() {
-        return musicBrainzLimit.violations();
+        return quotas.musicBrainz().violations();
     }
 
-    /// For tests that are about something else: MusicBrainz may be asked at any pace.
+    /// For tests that are about something else: all may be asked at any pace.
     public void ignoreLimits() {
-        musicBrainzLimit.ignore(true);
+        quotas.ignore(true);
     }
 
     /// After [#ignoreLimits]: the rule holds again.
     public void respectLimits() {
-        musicBrainzLimit.ignore(false);
+        quotas.ignore(false);
     }
 
     /// Makes the lossy audio that [#demoTracks] need, which the first search would else wait for:

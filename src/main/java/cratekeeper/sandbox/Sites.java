@@ -22,13 +22,13 @@ final class Sites {
     Sites(
             Path folder,
             Ffmpeg ffmpeg,
-            RateLimit limit,
+            Quotas quotas,
             Function<Site, URI> addresses,
             ExecutorService threads) {
         items = ArchiveItem.load(catalogue);
         var audio = new AudioFiles(folder, ffmpeg);
         metadata = new ArchiveMetadata(audio, threads);
-        answers.put(Site.MUSICBRAINZ, new MusicBrainzSite(catalogue, limit)::answer);
+        answers.put(Site.MUSICBRAINZ, new MusicBrainzSite(catalogue, quotas.musicBrainz())::answer);
         answers.put(
                 Site.COVERARTARCHIVE,
                 new CoverArtSite(catalogue, addresses.apply(Site.ARCHIVE))::answer);
@@ -38,6 +38,18 @@ final class Sites {
         answers.put(
                 Site.ARCHIVE_NODE,
                 new ArchiveNode(items, audio, new CoverFiles(catalogue))::answer);
+        answers.put(
+                Site.DEEZER,
+                new DeezerSite(
+                                catalogue,
+                                new Clips(audio),
+                                quotas.deezer(),
+                                addresses.apply(Site.DEEZER))
+                        ::answer);
+        answers.put(
+                Site.SOUNDCLOUD,
+                new SoundCloudSite(catalogue, audio, quotas, addresses.apply(Site.SOUNDCLOUD))
+                        ::answer);
     }
 
     Catalogue catalogue() {
