@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What of the invented music is at Deezer: what came out officially and has a code, except for
-/// two labels that never delivered, and for a piece of which there is only the radio edit.
+/// What of the invented music is at Deezer: what came out officially and has a code, except for two
+/// labels that never delivered, and for a piece of which there is only the radio edit.
 final class DeezerCatalogue {
     private static final Set<String> NEVER_DELIVERED = Set.of("Депо", "Third Rail");
     private static final Set<String> RADIO_EDIT_ONLY = Set.of("Morrow");

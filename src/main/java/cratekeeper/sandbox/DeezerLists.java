@@ -56,7 +56,8 @@ final class DeezerLists {
     ObjectNode about(PlayList list) {
         ObjectNode node = Shapes.object();
         node.put("id", list.id()).put("title", list.title()).put("public", list.id() != PRIVATE);
-        node.put("nb_tracks", list.size()).put("link", "https://www.deezer.com/playlist/" + list.id());
+        node.put("nb_tracks", list.size())
+                .put("link", "https://www.deezer.com/playlist/" + list.id());
         node.put("checksum", checksum(list)).put("type", "playlist");
         node.putObject("creator").put("id", list.creator()).put("type", "user");
         return node;

@@ -87,7 +87,13 @@ final class DeezerShapes {
     private String preview(Item item) {
         if (!Clips.canPlay(item.recording())) return "";
         long until = Instant.now().getEpochSecond() + PREVIEW_LIVES;
-        return home + "/previews/" + item.id() + ".mp3?hdnea=exp=" + until + "~" + seal(item.id(), until);
+        return home
+                + "/previews/"
+                + item.id()
+                + ".mp3?hdnea=exp="
+                + until
+                + "~"
+                + seal(item.id(), until);
     }
 
     static String seal(long id, long until) {
@@ -141,14 +147,18 @@ final class DeezerShapes {
             // Its own few words for styles.
             String genre = release.genres().getFirst();
             boolean dance = genre.contains("house") || genre.contains("techno");
-            genres.add(Shapes.object().put("id", dance ? 113 : 106).put("name", dance ? "Dance" : "Electro"));
+            genres.add(
+                    Shapes.object()
+                            .put("id", dance ? 113 : 106)
+                            .put("name", dance ? "Dance" : "Electro"));
         }
         album.put(
                 "label",
                 release.imprints().isEmpty() ? "" : release.imprints().getFirst().label().name());
         album.put("nb_tracks", tracks.size()).put("fans", 12);
         String type = release.type().toLowerCase(Locale.ROOT);
-        album.put("record_type", release.secondaryTypes().contains("Compilation") ? "compile" : type);
+        album.put(
+                "record_type", release.secondaryTypes().contains("Compilation") ? "compile" : type);
         album.set("contributors", contributors(release.credits()));
         album.set("artist", artist(release.credits().getFirst(), null));
         ArrayNode nested = album.putObject("tracks").putArray("data");

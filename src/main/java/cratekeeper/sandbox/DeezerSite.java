@@ -53,8 +53,7 @@ final class DeezerSite {
             }
             default -> {}
         }
-        if (!quota.allows(System.nanoTime()))
-            return error("Exception", "Quota limit exceeded", 4);
+        if (!quota.allows(System.nanoTime())) return error("Exception", "Quota limit exceeded", 4);
         return switch (request.at(0)) {
             case "search" -> search(request);
             case "track" -> track(request.at(1));
@@ -65,14 +64,17 @@ final class DeezerSite {
             default ->
                     Reply.json(
                             404,
-                            Shapes.object().put("error", "Unknown path components : " + request.from(0)));
+                            Shapes.object()
+                                    .put("error", "Unknown path components : " + request.from(0)));
         };
     }
 
     private Reply search(Request request) {
         String words = request.parameter("q").orElse("");
-        if (words.isBlank()) return error("MissingParameterException", "Missing parameters: q", 501);
-        if (!List.of("", "track").contains(request.at(1))) return page(request, 0, (_, _) -> List.of());
+        if (words.isBlank())
+            return error("MissingParameterException", "Missing parameters: q", 501);
+        if (!List.of("", "track").contains(request.at(1)))
+            return page(request, 0, (_, _) -> List.of());
         var found =
                 catalogue.tracks().stream()
                         .filter(item -> fits(words, item))
@@ -107,8 +109,7 @@ final class DeezerSite {
                 id.startsWith("isrc:")
                         ? catalogue.byIsrc(id.substring(5))
                         : number(id).flatMap(catalogue::track);
-        return found.map(item -> Reply.json(200, shapes.whole(item)))
-                .orElseGet(DeezerSite::noData);
+        return found.map(item -> Reply.json(200, shapes.whole(item))).orElseGet(DeezerSite::noData);
     }
 
     private Reply album(Request request) {
@@ -135,7 +136,10 @@ final class DeezerSite {
         if (list.id() == DeezerLists.PRIVATE) return denied();
         if (request.at(2).equals("tracks")) {
             return page(
-                    request, list.size(), (i, n) -> lists.entries(list, i, n), DeezerLists.checksum(list));
+                    request,
+                    list.size(),
+                    (i, n) -> lists.entries(list, i, n),
+                    DeezerLists.checksum(list));
         }
         ObjectNode about = lists.about(list);
         ArrayNode nested = about.putObject("tracks").putArray("data");
@@ -210,8 +214,7 @@ final class DeezerSite {
     /// A share link leads by a detour to the page.
     private static Reply shared(String code) {
         return switch (code) {
-            case "ferryNights1" ->
-                    Reply.redirect(302, "https://link.deezer.com/s/ferryNights2");
+            case "ferryNights1" -> Reply.redirect(302, "https://link.deezer.com/s/ferryNights2");
             case "ferryNights2" ->
                     Reply.redirect(
                             302,

@@ -14,8 +14,7 @@ final class PlainWords {
     private PlainWords() {}
 
     static List<String> of(String text) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return Arrays.stream(BETWEEN.split(bare.toLowerCase(Locale.ROOT).replace("ø", "o")))
                 .filter(word -> !word.isEmpty())
                 .toList();

@@ -46,9 +46,7 @@ public final class Sandbox implements AutoCloseable {
             throw e;
         }
         // Whoever starts us need not wait until the catalogue is read.
-        sites =
-                threads.submit(
-                        () -> new Sites(folder, ffmpeg, quotas, this::address, threads));
+        sites = threads.submit(() -> new Sites(folder, ffmpeg, quotas, this::address, threads));
     }
 
     /// Starts the servers.
@@ -79,8 +77,8 @@ public final class Sandbox implements AutoCloseable {
         return server(site).address();
     }
 
-    /// Base addresses under the names that the settings know, each with a slash at its end; and what
-    /// the invented services take for a sign-in.
+    /// Base addresses under the names that the settings know, each with a slash at its end; and
+    /// what the invented services take for a sign-in.
     public Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         for (Site site : Site.values())

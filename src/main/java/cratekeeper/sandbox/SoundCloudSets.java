@@ -47,7 +47,12 @@ final class SoundCloudSets {
     private static UploadSet set(
             String title, String owner, String type, String secret, List<Long> tracks) {
         return new UploadSet(
-                Numbers.of("soundcloud set", title), title, owner, type, secret, List.copyOf(tracks));
+                Numbers.of("soundcloud set", title),
+                title,
+                owner,
+                type,
+                secret,
+                List.copyOf(tracks));
     }
 
     List<UploadSet> all() {

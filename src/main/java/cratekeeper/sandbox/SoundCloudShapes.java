@@ -55,8 +55,7 @@ final class SoundCloudShapes {
         track.put("duration", upload.excerptOnly() ? 30_000 : length - 23);
     }
 
-    private static void date(
-            ObjectNode track, @Nullable PartialDate date) {
+    private static void date(ObjectNode track, @Nullable PartialDate date) {
         if (date == null) return;
         track.put("release_year", date.year());
         if (date.month() != null) track.put("release_month", date.month());

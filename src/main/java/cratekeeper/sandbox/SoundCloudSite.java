@@ -80,8 +80,7 @@ final class SoundCloudSite {
     }
 
     private Reply track(Request request) {
-        Optional<Upload> upload =
-                SoundCloudUploads.number(request.at(1)).flatMap(uploads::byId);
+        Optional<Upload> upload = SoundCloudUploads.number(request.at(1)).flatMap(uploads::byId);
         if (upload.isEmpty()) return notFound();
         if (!request.at(2).equals("download"))
             return Reply.json(200, SoundCloudShapes.track(upload.get()));
@@ -91,8 +90,7 @@ final class SoundCloudSite {
     }
 
     private Reply file(Request request) throws IOException, InterruptedException {
-        Optional<Upload> upload =
-                SoundCloudUploads.number(request.at(1)).flatMap(uploads::byId);
+        Optional<Upload> upload = SoundCloudUploads.number(request.at(1)).flatMap(uploads::byId);
         var format = upload.flatMap(Upload::given);
         if (format.isEmpty()) return Reply.html(403, "Forbidden", "Access Denied");
         var stored = audio.file(upload.get().recording(), format.get());
@@ -115,8 +113,7 @@ final class SoundCloudSite {
         }
         int offset = request.number("offset", 0, 0, 1_000_000);
         int limit = request.number("limit", PAGE, 1, LARGEST_PAGE);
-        return page(
-                request, set.get().tracks().size(), padded(set.get(), offset, limit));
+        return page(request, set.get().tracks().size(), padded(set.get(), offset, limit));
     }
 
     /// Nobody looks at what stands before the page.
@@ -170,10 +167,16 @@ final class SoundCloudSite {
 
     private Reply tooMany(long now) {
         Instant reset =
-                Instant.now().plus(quota.untilNext(now)).plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
+                Instant.now()
+                        .plus(quota.untilNext(now))
+                        .plusSeconds(1)
+                        .truncatedTo(ChronoUnit.SECONDS);
         ObjectNode body = Shapes.object();
         ObjectNode meta = Shapes.object();
-        meta.putObject("rate_limit").put("group", "requests").put("max_nr_of_requests", 120).put("time_window", "PT1M");
+        meta.putObject("rate_limit")
+                .put("group", "requests")
+                .put("max_nr_of_requests", 120)
+                .put("time_window", "PT1M");
         meta.put("remaining_requests", 0);
         meta.put("reset_time", SLASHED.format(reset.atZone(ZoneOffset.UTC)));
         body.putArray("errors").add(Shapes.object().set("meta", meta));

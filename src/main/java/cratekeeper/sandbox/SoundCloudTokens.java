@@ -44,8 +44,7 @@ final class SoundCloudTokens {
         String both = CLIENT_ID + ":" + CLIENT_SECRET;
         String basic =
                 "Basic "
-                        + Base64.getEncoder()
-                                .encodeToString(both.getBytes(StandardCharsets.UTF_8));
+                        + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
         String posted = request.field("client_id") + ":" + request.field("client_secret");
         return request.header("Authorization").equals(basic) || posted.equals(both);
     }

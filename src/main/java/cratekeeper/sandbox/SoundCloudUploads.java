@@ -24,8 +24,7 @@ final class SoundCloudUploads {
 
     /// @param uploader the account's name
     /// @param title as the uploader wrote it
-    record Upload(
-            long id, Recording recording, Appearance place, String uploader, String title) {
+    record Upload(long id, Recording recording, Appearance place, String uploader, String title) {
         String urn() {
             return TRACKS + id;
         }
@@ -46,7 +45,8 @@ final class SoundCloudUploads {
     SoundCloudUploads(Catalogue catalogue) {
         for (Recording recording : catalogue.recordings()) {
             if (recording.video() || recording.isrcs().isEmpty()) continue;
-            if (recording.lengthMs() == null || catalogue.appearances(recording).isEmpty()) continue;
+            if (recording.lengthMs() == null || catalogue.appearances(recording).isEmpty())
+                continue;
             Appearance place = catalogue.appearances(recording).getFirst();
             boolean byLabel =
                     Numbers.oneOf(2, recording.id()) == 0 && !place.release().imprints().isEmpty();
@@ -56,7 +56,10 @@ final class SoundCloudUploads {
 
     private static Upload ofArtist(Recording recording, Appearance place) {
         return upload(
-                recording, place, recording.credits().getFirst().artist().name(), recording.title());
+                recording,
+                place,
+                recording.credits().getFirst().artist().name(),
+                recording.title());
     }
 
     private static Upload ofLabel(Recording recording, Appearance place) {

@@ -10,6 +10,7 @@ import cratekeeper.net.FakeApi;
 import cratekeeper.net.FakeReply;
 import cratekeeper.net.Http;
 import cratekeeper.net.Limit;
+import cratekeeper.net.Manners;
 import cratekeeper.net.ServiceHttp;
 import cratekeeper.net.VirtualWaits;
 import java.net.URI;
@@ -37,8 +38,13 @@ public abstract class SourceContract {
     /// Where the first request goes.
     protected abstract String path();
 
+    /// What the service says in its own way.
+    protected Manners manners() {
+        return Manners.PLAIN;
+    }
+
     protected final ServiceHttp door() {
-        return http.service(service(), Limit.burst(10_000, Duration.ofSeconds(1)));
+        return http.service(service(), Limit.burst(10_000, Duration.ofSeconds(1)), manners());
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +24,9 @@ class SandboxTest {
     @Test
     void addressesHaveTheFormOfTheRealOnes() throws Exception {
         try (var world = new World(folder)) {
-            var addresses = world.environment();
-            assertEquals(3, addresses.size());
+            var addresses = new HashMap<>(world.environment());
+            addresses.keySet().removeIf(name -> !name.endsWith("_URL"));
+            assertEquals(5, addresses.size());
             addresses
                     .values()
                     .forEach(a -> assertTrue(a.matches("http://127\\.0\\.0\\.1:\\d+/.*"), a));

@@ -11,7 +11,6 @@ import cratekeeper.net.Operation;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,14 @@ final class DeezerPlaylists {
     /// As many as the service promises.
     private static final int PAGE = 100;
 
+    private static final int LARGEST = 1_000_000;
     private static final int LONGEST_NAME = 300;
     private static final String LOVED = "loved/";
     private static final Pattern ID = Pattern.compile("(loved/)?([1-9]\\d{0,14})");
     private static final Pattern INDEX = Pattern.compile("[?&]index=(\\d{1,7})(?:&|$)");
 
     /// Index, size, name.
-    private static final Pattern CURSOR = Pattern.compile("(\\d{1,7}) (-?\\d{1,7}) (.*)");
+    private static final Pattern CURSOR = Pattern.compile("(?s)(\\d{1,7}) (-?\\d{1,7}) (.*)");
 
     private final DeezerCalls calls;
 
@@ -52,8 +52,13 @@ final class DeezerPlaylists {
                 Service.DEEZER,
                 id,
                 brief(list.title()),
-                list.size() == null || list.size() < 0 ? -1 : list.size(),
+                size(list.size()),
                 list.link() == null ? DeezerMapper.SITE + "playlist/" + id : list.link());
+    }
+
+    /// Numbers beyond reason are none.
+    private static int size(@Nullable Integer said) {
+        return said == null || said < 0 || said > LARGEST ? -1 : said;
     }
 
     PlaylistPage page(String id, @Nullable String from)
@@ -100,7 +105,8 @@ final class DeezerPlaylists {
         if (reply.isEmpty()) throw gone();
         var tracks = reply.get().data();
         if (tracks == null) throw calls.unreadable("no list of tracks");
-        int total = Objects.requireNonNullElse(reply.get().total(), list.size());
+        Integer said = reply.get().total();
+        int total = said == null ? list.size() : size(said);
         var known = new PlaylistRef(list.service(), list.id(), list.name(), total, list.url());
         int next = next(reply.get().next(), index, tracks.size());
         int covered = next > 0 ? next - index : Math.min(total - index, PAGE);

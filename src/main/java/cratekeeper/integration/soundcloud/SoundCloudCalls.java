@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +47,7 @@ final class SoundCloudCalls {
                 && base.getPort() == address.getPort();
     }
 
-    /// A list: in an object with the way to the next page, or bare.
+    /// A page of a list.
     ///
     /// @param next address of the page after this one; `null` on the last
     record Page(List<Track> tracks, @Nullable String next) {}
@@ -53,13 +55,16 @@ final class SoundCloudCalls {
     Optional<Page> page(Operation operation, URI uri) throws SourceException, InterruptedException {
         var node = ifAny(operation, uri, JsonNode.class);
         if (node.isEmpty()) return Optional.empty();
-        JsonNode list = node.get().isObject() ? node.get().path("collection") : node.get();
-        if (!list.isArray()) throw unreadable("no list of tracks");
         JsonNode next = node.get().path("next_href");
         return Optional.of(
                 new Page(
-                        List.of(read(list, Track[].class)),
+                        tracks(node.get().path("collection")),
                         next.isString() && !next.asString().isBlank() ? next.asString() : null));
+    }
+
+    private List<Track> tracks(JsonNode list) throws SourceException {
+        if (!list.isArray()) throw unreadable("no list of tracks");
+        return Stream.of(read(list, Track[].class)).filter(Objects::nonNull).toList();
     }
 
     /// Empty if there is no such thing.
@@ -105,9 +110,11 @@ final class SoundCloudCalls {
                         .with("access", ANY_ACCESS)
                         .with("limit", BATCH)
                         .uri();
-        return page(Operation.METADATA, uri)
-                .map(page -> SoundCloudMapper.tracks(page.tracks()))
-                .orElse(List.of());
+        var node = ifAny(Operation.METADATA, uri, JsonNode.class);
+        if (node.isEmpty()) return List.of();
+        // Unasked for pages, the list may come bare.
+        JsonNode list = node.get().isArray() ? node.get() : node.get().path("collection");
+        return SoundCloudMapper.tracks(tracks(list));
     }
 
     <T> T read(JsonNode node, Class<T> type) throws SourceException {

@@ -30,6 +30,7 @@ final class SoundCloudMapper {
     private static final Pattern ID =
             Pattern.compile("(?:soundcloud:(?:tracks|playlists):)?([1-9]\\d{0,17})");
     private static final Pattern NUMBER = Pattern.compile("[A-Z][A-Z0-9& ._-]{0,20}\\d[A-Z]{0,2}");
+    private static final int LARGEST = 1_000_000;
     private static final int LONGEST_NAME = 300;
 
     private SoundCloudMapper() {}
@@ -235,7 +236,7 @@ final class SoundCloudMapper {
                 Service.SOUNDCLOUD,
                 id,
                 name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME),
-                list.size() == null || list.size() < 0 ? -1 : list.size(),
+                list.size() == null || list.size() < 0 || list.size() > LARGEST ? -1 : list.size(),
                 secure(list.page()));
     }
 

@@ -28,7 +28,7 @@ final class SoundCloudPlaylists {
 
     /// Lines read, size, the rest of the next page's address, name.
     private static final Pattern CURSOR =
-            Pattern.compile("(\\d{1,7}) (-?\\d{1,7}) ([\\w%=&.:+,~-]{1,800}) (.*)");
+            Pattern.compile("(?s)(\\d{1,7}) (-?\\d{1,7}) ([\\w%=&.:+,~-]{1,800}) (.*)");
 
     private static final Pattern QUERY = Pattern.compile("[\\w%=&.:+,~-]{1,800}");
 
