@@ -66,7 +66,7 @@ class CommandsTest {
 
         var stats = sandbox("stats", "--json");
         assertEquals(1, stats.json().path("downloadsDone").asInt());
-        assertEquals(3, sandbox("services", "--json").json().size());
+        assertEquals(5, sandbox("services", "--json").json().size());
     }
 
     @Test
