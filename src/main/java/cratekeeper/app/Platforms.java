@@ -6,8 +6,12 @@ import cratekeeper.integration.Source;
 import cratekeeper.integration.acoustid.AcoustId;
 import cratekeeper.integration.archive.InternetArchive;
 import cratekeeper.integration.coverartarchive.CoverArtArchive;
+import cratekeeper.integration.deezer.Deezer;
+import cratekeeper.integration.deezer.DeezerManners;
 import cratekeeper.integration.discogs.Discogs;
 import cratekeeper.integration.musicbrainz.MusicBrainz;
+import cratekeeper.integration.soundcloud.SoundCloud;
+import cratekeeper.integration.soundcloud.SoundCloudManners;
 import cratekeeper.integration.youtube.YouTube;
 import cratekeeper.integration.youtube.YtDlp;
 import cratekeeper.music.Service;
@@ -30,9 +34,11 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
             List.of(
                     Service.MUSICBRAINZ,
                     Service.COVERARTARCHIVE,
-                    Service.ARCHIVE,
                     Service.DISCOGS,
+                    Service.DEEZER,
+                    Service.ARCHIVE,
                     Service.YOUTUBE,
+                    Service.SOUNDCLOUD,
                     Service.ACOUSTID);
 
     List<Source> all() throws IOException {
@@ -45,7 +51,6 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
                 new MusicBrainz(address(Service.MUSICBRAINZ), door(Service.MUSICBRAINZ)),
                 new CoverArtArchive(
                         address(Service.COVERARTARCHIVE), door(Service.COVERARTARCHIVE)),
-                new InternetArchive(address(Service.ARCHIVE), door(Service.ARCHIVE)),
                 new AcoustId(
                         address(Service.ACOUSTID),
                         door(Service.ACOUSTID, AcoustId.MANNERS),
@@ -55,7 +60,17 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
                         door(Service.YOUTUBE, YouTube.MANNERS),
                         credentials,
                         waits,
-                        ytDlp()));
+                        ytDlp()),
+                new Deezer(
+                        address(Service.DEEZER),
+                        door(Service.DEEZER, new DeezerManners()),
+                        credentials),
+                new InternetArchive(address(Service.ARCHIVE), door(Service.ARCHIVE)),
+                new SoundCloud(
+                        address(Service.SOUNDCLOUD),
+                        door(Service.SOUNDCLOUD, new SoundCloudManners()),
+                        credentials,
+                        waits));
     }
 
     /// Found, but not started yet; our own FFmpeg is unpacked when it first fetches.

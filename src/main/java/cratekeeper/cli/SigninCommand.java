@@ -7,10 +7,11 @@ import cratekeeper.agent.Visiting;
 import cratekeeper.integration.SignIn;
 import cratekeeper.integration.SignInState;
 import cratekeeper.music.Service;
+import java.io.Console;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -127,8 +128,8 @@ final class SigninCommand extends Command {
     }
 
     private SignInState asked(Accounts accounts, Account account) throws Exception {
-        var console = Objects.requireNonNull(System.console());
-        if (!console.isTerminal())
+        var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        if (terminal.isEmpty())
             throw new Stop(
                     ExitCode.SIGN_IN_NEEDED,
                     "Give it with "
@@ -142,7 +143,7 @@ final class SigninCommand extends Command {
         var entered = new LinkedHashMap<String, Secret>();
         for (var entry : account.entries()) {
             line(entry.hint());
-            char[] typed = console.readPassword("%s: ", entry.label());
+            char[] typed = terminal.get().readPassword("%s: ", entry.label());
             if (typed != null && typed.length > 0)
                 entered.put(entry.name(), new Secret(new String(typed)));
         }

@@ -65,20 +65,21 @@ final class ArchiveNode {
         }
         var stored = audio.file(file.recording(), file.format());
         long size = file.flaw() == Flaw.TRUNCATED ? stored.size() * 3 / 5 : stored.size();
-        Reply reply = part(request, file.format(), stored.path(), size);
+        Reply reply = part(request, type(file.format()), stored.path(), size);
         return file.flaw() == Flaw.BREAKING && first ? reply.broken(reply.length() / 2) : reply;
     }
 
-    /// The file, or the range of it that was asked for.
-    static Reply part(Request request, AudioFormat format, Path path, long size)
-            throws IOException {
+    static String type(AudioFormat format) {
+        return switch (format) {
+            case FLAC -> "audio/flac";
+            case OGG -> "audio/ogg";
+            default -> "audio/mpeg";
+        };
+    }
+
+    /// A file's bytes: the whole, or the part that was asked for.
+    static Reply part(Request request, String type, Path path, long size) throws IOException {
         String tag = "\"6685195c-" + Long.toHexString(size) + "\"";
-        String type =
-                switch (format) {
-                    case FLAC -> "audio/flac";
-                    case OGG -> "audio/ogg";
-                    default -> "audio/mpeg";
-                };
         String condition = request.header("If-Range");
         var range = RANGE.matcher(request.header("Range"));
         boolean asked = range.matches() && !(range.group(1) + range.group(2)).isEmpty();

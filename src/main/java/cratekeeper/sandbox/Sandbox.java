@@ -4,7 +4,6 @@ import cratekeeper.media.Ffmpeg;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +18,7 @@ import java.util.concurrent.Future;
 /// [#close]. Audio is made when it is first asked for and kept for the next run.
 public final class Sandbox implements AutoCloseable {
     private final Faults faults = new Faults();
-    private final RateLimit musicBrainzLimit = new RateLimit();
-    private final WindowLimit discogsLimit = new WindowLimit(Duration.ofMinutes(1));
-    private final WindowLimit acoustIdLimit = new WindowLimit(Duration.ofSeconds(20));
+    private final Quotas quotas = Quotas.real();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Site, LoopbackServer> servers = new EnumMap<>(Site.class);
     private final Future<Sites> sites;
@@ -49,16 +46,7 @@ public final class Sandbox implements AutoCloseable {
             throw e;
         }
         // Whoever starts us need not wait until the catalogue is read.
-        sites =
-                threads.submit(() ->
-                        new Sites(
-                                folder,
-                                ffmpeg,
-                                musicBrainzLimit,
-                                discogsLimit,
-                                acoustIdLimit,
-                                this::address,
-                                threads));
+        sites = threads.submit(() -> new Sites(folder, ffmpeg, quotas, this::address, threads));
     }
 
     /// Starts the servers.
@@ -89,8 +77,8 @@ public final class Sandbox implements AutoCloseable {
         return server(site).address();
     }
 
-    /// Base addresses under the names that the settings know, each with a slash at its end; and the
-    /// keys that the servers believe.
+    /// Base addresses under the names that the settings know, each with a slash at its end; and
+    /// what the invented services take for a sign-in.
     public Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         for (Site site : Site.values())
@@ -98,6 +86,8 @@ public final class Sandbox implements AutoCloseable {
         environment.put("DISCOGS_TOKEN", DiscogsSite.TOKEN);
         environment.put("ACOUSTID_KEY", AcoustIdSite.KEY);
         environment.put("YOUTUBE_API_KEY", YouTubeSite.KEY);
+        environment.put("SOUNDCLOUD_CLIENT_ID", SoundCloudTokens.CLIENT_ID);
+        environment.put("SOUNDCLOUD_CLIENT_SECRET", SoundCloudTokens.CLIENT_SECRET);
         return environment;
     }
 
@@ -135,7 +125,7 @@ public final class Sandbox implements AutoCloseable {
 
     /// How often MusicBrainz was asked faster than once a second.
     public int limitViolations() {
-        return musicBrainzLimit.violations();
+        return quotas.musicBrainz().violations();
     }
 
     /// For tests that are about something else: every service may be asked at any pace.
@@ -149,9 +139,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private void ignoreLimits(boolean ignored) {
-        musicBrainzLimit.ignore(ignored);
-        discogsLimit.ignore(ignored);
-        acoustIdLimit.ignore(ignored);
+        quotas.ignore(ignored);
         sites().ignoreLimits(ignored);
     }
 

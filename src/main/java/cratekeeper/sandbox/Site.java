@@ -13,7 +13,9 @@ public enum Site {
     DISCOGS("DISCOGS_URL", "/"),
     ACOUSTID("ACOUSTID_URL", "/v2/"),
     /// The Data API, and beside it the pages where videos are watched.
-    YOUTUBE("YOUTUBE_URL", "/youtube/v3/");
+    YOUTUBE("YOUTUBE_URL", "/youtube/v3/"),
+    DEEZER("DEEZER_URL", "/"),
+    SOUNDCLOUD("SOUNDCLOUD_URL", "/");
 
     private final @Nullable String key;
     private final String path;

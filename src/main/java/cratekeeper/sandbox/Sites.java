@@ -23,15 +23,13 @@ final class Sites {
     Sites(
             Path folder,
             Ffmpeg ffmpeg,
-            RateLimit limit,
-            WindowLimit discogsLimit,
-            WindowLimit acoustIdLimit,
+            Quotas quotas,
             Function<Site, URI> addresses,
             ExecutorService threads) {
         items = ArchiveItem.load(catalogue);
         var audio = new AudioFiles(folder, ffmpeg);
         metadata = new ArchiveMetadata(audio, threads);
-        answers.put(Site.MUSICBRAINZ, new MusicBrainzSite(catalogue, limit)::answer);
+        answers.put(Site.MUSICBRAINZ, new MusicBrainzSite(catalogue, quotas.musicBrainz())::answer);
         answers.put(
                 Site.COVERARTARCHIVE,
                 new CoverArtSite(catalogue, addresses.apply(Site.ARCHIVE))::answer);
@@ -43,8 +41,9 @@ final class Sites {
                 new ArchiveNode(items, audio, new CoverFiles(catalogue))::answer);
         answers.put(
                 Site.DISCOGS,
-                new DiscogsSite(catalogue, addresses.apply(Site.DISCOGS), discogsLimit)::answer);
-        answers.put(Site.ACOUSTID, new AcoustIdSite(catalogue, acoustIdLimit)::answer);
+                new DiscogsSite(catalogue, addresses.apply(Site.DISCOGS), quotas.discogs())
+                        ::answer);
+        answers.put(Site.ACOUSTID, new AcoustIdSite(catalogue, quotas.acoustId())::answer);
         youTube =
                 new YouTubeSite(
                         new YouTubeVideos(catalogue),
@@ -52,6 +51,18 @@ final class Sites {
                         new CoverFiles(catalogue),
                         addresses.apply(Site.YOUTUBE));
         answers.put(Site.YOUTUBE, youTube::answer);
+        answers.put(
+                Site.DEEZER,
+                new DeezerSite(
+                                catalogue,
+                                new Clips(audio),
+                                quotas.deezer(),
+                                addresses.apply(Site.DEEZER))
+                        ::answer);
+        answers.put(
+                Site.SOUNDCLOUD,
+                new SoundCloudSite(catalogue, audio, quotas, addresses.apply(Site.SOUNDCLOUD))
+                        ::answer);
     }
 
     Catalogue catalogue() {

@@ -332,6 +332,7 @@ final class YouTubeSite {
         var video = videos.video(request.at(1).replaceFirst("\\.mp3$", ""));
         if (video.isEmpty()) return Reply.html(404, "Not Found", "The sound is not here.");
         var stored = audio.file(video.get().recording(), AudioFormat.MP3_128);
-        return ArchiveNode.part(request, AudioFormat.MP3_128, stored.path(), stored.size());
+        return ArchiveNode.part(
+                request, ArchiveNode.type(AudioFormat.MP3_128), stored.path(), stored.size());
     }
 }

@@ -8,8 +8,10 @@ import cratekeeper.account.Secret;
 import cratekeeper.integration.acoustid.AcoustId;
 import cratekeeper.integration.archive.InternetArchive;
 import cratekeeper.integration.coverartarchive.CoverArtArchive;
+import cratekeeper.integration.deezer.Deezer;
 import cratekeeper.integration.discogs.Discogs;
 import cratekeeper.integration.musicbrainz.MusicBrainz;
+import cratekeeper.integration.soundcloud.SoundCloud;
 import cratekeeper.integration.youtube.YouTube;
 import cratekeeper.integration.youtube.YtDlp;
 import cratekeeper.music.RelatedId;
@@ -20,6 +22,7 @@ import cratekeeper.net.VirtualWaits;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +84,12 @@ class MutatedRepliesTest {
         URI track =
                 URI.create("https://musicbrainz.org/track/d0000000-0000-4000-8000-000000000002");
         String search = own("archive/search.json");
+        String album = own("deezer/album.json");
+        String list = own("deezer/playlist.json");
+        String last = own("deezer/playlist-last.json");
+        String set = own("soundcloud/playlist.json");
+        String setEnd = own("soundcloud/playlist-last.json");
+        String byIds = own("soundcloud/by-ids.json");
         return Stream.of(
                 fuzz("musicbrainz/recording-search.json", b -> musicBrainz(b).search(WORDS)),
                 fuzz(
@@ -104,7 +113,23 @@ class MutatedRepliesTest {
                 fuzz("youtube/search.json", b -> youTube("search", b).search(WORDS)),
                 fuzz("youtube/videos.json", b -> youTube("videos", b).track("AbCdEfGh-_1")),
                 fuzz("youtube/items.json", b -> youTube("playlistItems", b).page(LIST, null)),
-                fuzz("youtube/lists.json", b -> youTube("playlists", b).page(LIST, null)));
+                fuzz("youtube/lists.json", b -> youTube("playlists", b).page(LIST, null)),
+                fuzz("deezer/search.json", b -> deezer(b).search(WORDS)),
+                fuzz("deezer/track.json", b -> deezer(b, own("deezer/album.json")).track("5")),
+                fuzz("deezer/album.json", b -> deezer(own("deezer/track.json"), b).track("5")),
+                fuzz("deezer/album.json", b -> deezer(b, "{\"data\":[]}").release("5")),
+                fuzz("deezer/album-tracks.json", b -> deezer(album, b).byBarcode("0602527121956")),
+                fuzz("deezer/playlist.json", b -> wholeList(deezer(b, last), "5")),
+                fuzz("deezer/playlist-page.json", b -> wholeList(deezer(list, b, last), "5")),
+                fuzz("soundcloud/search.json", b -> soundCloud(b).search(WORDS)),
+                fuzz("soundcloud/search.json", b -> soundCloud(b).offers(TrackQuery.words("-x"))),
+                fuzz("soundcloud/track.json", b -> soundCloud(b).track("5")),
+                fuzz("soundcloud/track.json", b -> soundCloud(b).read(SOUND)),
+                fuzz("soundcloud/playlist.json", b -> soundCloud(b, "[]").release("5")),
+                fuzz("soundcloud/playlist.json", b -> soundCloud(b).read(SOUND)),
+                fuzz(
+                        "soundcloud/playlist-page.json",
+                        b -> wholeList(soundCloud(set, b, byIds, setEnd, "[]"), "5")));
     }
 
     /// One call gives the body, the others what they should.
@@ -133,6 +158,36 @@ class MutatedRepliesTest {
 
     private static URI master() {
         return URI.create("https://www.discogs.com/master/41");
+    }
+
+    private static final URI SOUND = URI.create("https://soundcloud.com/a/b");
+    private static final Credentials APP =
+            new Credentials(
+                    name ->
+                            Optional.of(
+                                    new Secret(
+                                            name.endsWith("TOKEN")
+                                                    ? "{\"app\":\"x\",\"access\":\"x\"}"
+                                                    : "x")),
+                    new PassingVault());
+
+    private static Deezer deezer(String... bodies) {
+        return new Deezer(BASE, FakeServiceHttp.saying(Service.DEEZER, List.of(bodies)), APP);
+    }
+
+    private static SoundCloud soundCloud(String... bodies) {
+        return new SoundCloud(
+                BASE,
+                FakeServiceHttp.saying(Service.SOUNDCLOUD, List.of(bodies)),
+                APP,
+                InstantSource.system());
+    }
+
+    /// A few pages: what one says of the next must be fit to be asked for.
+    private static Object wholeList(PlaylistSource source, String id) throws Exception {
+        var page = source.page(id, null);
+        for (int i = 0; i < 3 && page.next() != null; i++) page = source.page(id, page.next());
+        return page;
     }
 
     private static URI link() {

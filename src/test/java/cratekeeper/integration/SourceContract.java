@@ -38,8 +38,13 @@ public abstract class SourceContract {
     /// Where the first request goes.
     protected abstract String path();
 
+    /// What the service says in its own way.
+    protected Manners manners() {
+        return Manners.PLAIN;
+    }
+
     protected final ServiceHttp door() {
-        return door(Manners.PLAIN);
+        return door(manners());
     }
 
     protected final ServiceHttp door(Manners manners) {
