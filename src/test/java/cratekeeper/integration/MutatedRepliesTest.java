@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cratekeeper.integration.archive.InternetArchive;
 import cratekeeper.integration.coverartarchive.CoverArtArchive;
 import cratekeeper.integration.musicbrainz.MusicBrainz;
+import cratekeeper.integration.spotify.Spotify;
+import cratekeeper.integration.spotify.SpotifyWorld;
 import cratekeeper.music.RelatedId;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
@@ -57,6 +59,9 @@ class MutatedRepliesTest {
         URI track =
                 URI.create("https://musicbrainz.org/track/d0000000-0000-4000-8000-000000000002");
         String search = own("archive/search.json");
+        String album = own("spotify/album.json");
+        String list = own("spotify/playlist.json");
+        String lines = own("spotify/items-2.json");
         return Stream.of(
                 fuzz("musicbrainz/recording-search.json", b -> musicBrainz(b).search(WORDS)),
                 fuzz(
@@ -69,7 +74,24 @@ class MutatedRepliesTest {
                 fuzz("coverartarchive/index.json", MutatedRepliesTest::front),
                 fuzz("archive/search.json", b -> searching(b).search(WORDS)),
                 fuzz("archive/item.json", b -> archive(search, b).offers(WORDS)),
-                fuzz("archive/item.json", b -> archive(b).read(link())));
+                fuzz("archive/item.json", b -> archive(b).read(link())),
+                fuzz("spotify/search.json", b -> spotify(b).search(WORDS)),
+                fuzz("spotify/search.json", b -> spotify(b).byIsrc("QZXX12400002")),
+                fuzz("spotify/albums.json", b -> spotify(b, album).byBarcode("7340001400145")),
+                fuzz("spotify/track.json", b -> spotify(b, album).track(id("1"))),
+                fuzz("spotify/album.json", b -> spotify(b).release(id("a"))),
+                fuzz("spotify/playlist.json", b -> spotify(b, lines).page(id("p"), null)),
+                fuzz("spotify/items-1.json", b -> spotify(list, b).page(id("p"), null)),
+                fuzz("spotify/items-2.json", b -> spotify(b).page("collection", null)),
+                fuzz("spotify/playlists.json", b -> spotify(lines, b).ownPlaylists()));
+    }
+
+    private static Spotify spotify(String... bodies) {
+        return SpotifyWorld.saying(bodies);
+    }
+
+    private static String id(String letter) {
+        return letter.repeat(22);
     }
 
     private static URI link() {
