@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 public final class Sandbox implements AutoCloseable {
     private final Faults faults = new Faults();
     private final RateLimit musicBrainzLimit = new RateLimit();
+    private final SpotifyPeople spotify = new SpotifyPeople();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Site, LoopbackServer> servers = new EnumMap<>(Site.class);
     private final Future<Sites> sites;
@@ -47,8 +48,9 @@ public final class Sandbox implements AutoCloseable {
         }
         // Whoever starts us need not wait until the catalogue is read.
         sites =
-                threads.submit(
-                        () -> new Sites(folder, ffmpeg, musicBrainzLimit, this::address, threads));
+                threads.submit(() ->
+                        new Sites(
+                                folder, ffmpeg, musicBrainzLimit, spotify, this::address, threads));
     }
 
     /// Starts the servers.
@@ -79,12 +81,19 @@ public final class Sandbox implements AutoCloseable {
         return server(site).address();
     }
 
-    /// Base addresses under the names that the settings know. Each ends with a slash.
+    /// Base addresses under the names that the settings know, each with a slash at its end, and the
+    /// ids that a person would have got beforehand. Nobody is signed in.
     public Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         for (Site site : Site.values())
             site.key().ifPresent(key -> environment.put(key, address(site) + site.path()));
+        environment.put("SPOTIFY_CLIENT_ID", SpotifyPeople.CLIENT_ID);
         return environment;
+    }
+
+    /// Who may sign in at Spotify, and how long it lasts.
+    public SpotifyPeople spotify() {
+        return spotify;
     }
 
     /// What the world holds.
@@ -124,14 +133,16 @@ public final class Sandbox implements AutoCloseable {
         return musicBrainzLimit.violations();
     }
 
-    /// For tests that are about something else: MusicBrainz may be asked at any pace.
+    /// For tests that are about something else: everybody may be asked at any pace.
     public void ignoreLimits() {
         musicBrainzLimit.ignore(true);
+        spotify.limit.ignore(true);
     }
 
-    /// After [#ignoreLimits]: the rule holds again.
+    /// After [#ignoreLimits]: the rules hold again.
     public void respectLimits() {
         musicBrainzLimit.ignore(false);
+        spotify.limit.ignore(false);
     }
 
     /// Makes the lossy audio that [#demoTracks] need, which the first search would else wait for:

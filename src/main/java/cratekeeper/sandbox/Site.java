@@ -9,7 +9,9 @@ public enum Site {
     COVERARTARCHIVE("COVERARTARCHIVE_URL", "/"),
     ARCHIVE("ARCHIVE_URL", "/"),
     /// Where the Archive's downloads really come from, after a redirect.
-    ARCHIVE_NODE(null, "/");
+    ARCHIVE_NODE(null, "/"),
+    SPOTIFY("SPOTIFY_URL", "/v1/"),
+    SPOTIFY_ACCOUNTS("SPOTIFY_ACCOUNTS_URL", "/");
 
     private final @Nullable String key;
     private final String path;

@@ -23,6 +23,7 @@ final class Sites {
             Path folder,
             Ffmpeg ffmpeg,
             RateLimit limit,
+            SpotifyPeople spotify,
             Function<Site, URI> addresses,
             ExecutorService threads) {
         items = ArchiveItem.load(catalogue);
@@ -38,6 +39,8 @@ final class Sites {
         answers.put(
                 Site.ARCHIVE_NODE,
                 new ArchiveNode(items, audio, new CoverFiles(catalogue))::answer);
+        answers.put(Site.SPOTIFY, new SpotifySite(catalogue, spotify)::answer);
+        answers.put(Site.SPOTIFY_ACCOUNTS, new SpotifyAccountsSite(spotify)::answer);
     }
 
     Catalogue catalogue() {
