@@ -1,10 +1,12 @@
 package cratekeeper.app;
 
 import cratekeeper.account.Credentials;
+import cratekeeper.config.ServiceAddress;
 import cratekeeper.integration.Source;
 import cratekeeper.integration.archive.InternetArchive;
 import cratekeeper.integration.coverartarchive.CoverArtArchive;
 import cratekeeper.integration.musicbrainz.MusicBrainz;
+import cratekeeper.integration.spotify.Spotify;
 import cratekeeper.music.Service;
 import cratekeeper.net.Http;
 import cratekeeper.net.Manners;
@@ -21,14 +23,20 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
 
     /// All that [#all] builds, in the order in which a person sees them.
     static final List<Service> SERVICES =
-            List.of(Service.MUSICBRAINZ, Service.COVERARTARCHIVE, Service.ARCHIVE);
+            List.of(Service.MUSICBRAINZ, Service.COVERARTARCHIVE, Service.ARCHIVE, Service.SPOTIFY);
 
     List<Source> all() throws IOException {
         return List.of(
                 new MusicBrainz(address(Service.MUSICBRAINZ), door(Service.MUSICBRAINZ)),
                 new CoverArtArchive(
                         address(Service.COVERARTARCHIVE), door(Service.COVERARTARCHIVE)),
-                new InternetArchive(address(Service.ARCHIVE), door(Service.ARCHIVE)));
+                new InternetArchive(address(Service.ARCHIVE), door(Service.ARCHIVE)),
+                new Spotify(
+                        address(Service.SPOTIFY),
+                        place.address(ServiceAddress.SPOTIFY_ACCOUNTS),
+                        door(Service.SPOTIFY, Spotify.MANNERS),
+                        credentials,
+                        waits));
     }
 
     private URI address(Service service) throws IOException {
