@@ -25,6 +25,9 @@ import tools.jackson.core.JacksonException;
 final class SpotifyTokens {
     static final String AGAIN =
             "Your sign-in to Spotify has ended: sign in again (it lasts six months at most).";
+    private static final String TOO_LATE =
+            "Spotify takes this answer no more: it is good for one time and some minutes. Begin"
+                    + " again.";
     private static final String NO_SUCH_CLIENT =
             "Spotify does not know this client id: copy it from your app's page in the developer"
                     + " dashboard (developer.spotify.com/dashboard).";
@@ -46,6 +49,7 @@ final class SpotifyTokens {
             throws IOException, InterruptedException {
         var bought =
                 bought(
+                        TOO_LATE,
                         Map.of(
                                 "grant_type", "authorization_code",
                                 "code", code.reveal(),
@@ -60,6 +64,7 @@ final class SpotifyTokens {
             throws IOException, InterruptedException {
         var bought =
                 bought(
+                        AGAIN,
                         Map.of(
                                 "grant_type",
                                 "refresh_token",
@@ -82,7 +87,9 @@ final class SpotifyTokens {
         }
     }
 
-    private Bought bought(Map<String, String> fields) throws IOException, InterruptedException {
+    /// @param ended what to say when Spotify takes no more what was shown
+    private Bought bought(String ended, Map<String, String> fields)
+            throws IOException, InterruptedException {
         var ask = Ask.form(Address.under(accounts).path("api/token").uri(), fields);
         try {
             var reply = http.send(Operation.METADATA, ask.with("Accept", "application/json"));
@@ -90,18 +97,18 @@ final class SpotifyTokens {
             if (bought == null || bought.access() == null) throw noToken();
             return bought;
         } catch (HttpStatusException e) {
-            throw refused(e);
+            throw refused(e, ended);
         } catch (JacksonException e) {
             // Not kept as the cause: its message may quote a token.
             throw noToken();
         }
     }
 
-    private static IOException refused(HttpStatusException e) {
+    private static IOException refused(HttpStatusException e, String ended) {
         if (e.status() >= 500 || e.throttled()) return e;
         String error = error(e.body());
         return switch (error) {
-            case "invalid_grant" -> new SignInException(AGAIN, true, e);
+            case "invalid_grant" -> new SignInException(ended, true, e);
             case "invalid_client", "unauthorized_client" ->
                     new SignInException(NO_SUCH_CLIENT, false, e);
             default -> e;

@@ -172,6 +172,16 @@ class SpotifyVisitTest {
     }
 
     @Test
+    void anAnswerThatIsTooOldIsSaid() throws Exception {
+        api.answer("/api/token", 400, "{\"error\":\"invalid_grant\"}");
+        var web = spotify().web().orElseThrow();
+        var visit = web.begin(LISTENER);
+        String said = sentence(() -> web.finish(visit, answer(visit, "code=c1")));
+        assertTrue(said.contains("Begin again"), said);
+        assertEquals(new SignInState.SignedOut(), spotify().state());
+    }
+
+    @Test
     void anUnknownClientIdIsSaid() throws Exception {
         api.answer("/api/token", 400, "{\"error\":\"invalid_client\"}");
         var web = spotify().web().orElseThrow();
