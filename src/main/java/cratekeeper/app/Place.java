@@ -106,7 +106,12 @@ final class Place implements AutoCloseable {
     }
 
     URI address(Service service) throws IOException {
-        return ServiceAddress.valueOf(service.name()).in(environment);
+        return address(ServiceAddress.valueOf(service.name()));
+    }
+
+    /// For services of more than one address.
+    URI address(ServiceAddress address) throws IOException {
+        return address.in(environment);
     }
 
     /// What is set from outside under this name.

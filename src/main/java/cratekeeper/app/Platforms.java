@@ -2,6 +2,7 @@ package cratekeeper.app;
 
 import cratekeeper.account.Credentials;
 import cratekeeper.account.Secret;
+import cratekeeper.config.ServiceAddress;
 import cratekeeper.integration.Source;
 import cratekeeper.integration.acoustid.AcoustId;
 import cratekeeper.integration.archive.InternetArchive;
@@ -12,6 +13,7 @@ import cratekeeper.integration.discogs.Discogs;
 import cratekeeper.integration.musicbrainz.MusicBrainz;
 import cratekeeper.integration.soundcloud.SoundCloud;
 import cratekeeper.integration.soundcloud.SoundCloudManners;
+import cratekeeper.integration.spotify.Spotify;
 import cratekeeper.integration.youtube.YouTube;
 import cratekeeper.integration.youtube.YtDlp;
 import cratekeeper.music.Service;
@@ -35,6 +37,7 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
                     Service.MUSICBRAINZ,
                     Service.COVERARTARCHIVE,
                     Service.DISCOGS,
+                    Service.SPOTIFY,
                     Service.DEEZER,
                     Service.ARCHIVE,
                     Service.YOUTUBE,
@@ -61,6 +64,12 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
                         credentials,
                         waits,
                         ytDlp()),
+                new Spotify(
+                        address(Service.SPOTIFY),
+                        place.address(ServiceAddress.SPOTIFY_ACCOUNTS),
+                        door(Service.SPOTIFY, Spotify.MANNERS),
+                        credentials,
+                        waits),
                 new Deezer(
                         address(Service.DEEZER),
                         door(Service.DEEZER, new DeezerManners()),

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 public final class Sandbox implements AutoCloseable {
     private final Faults faults = new Faults();
     private final Quotas quotas = Quotas.real();
+    private final SpotifyPeople spotify = new SpotifyPeople();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Site, LoopbackServer> servers = new EnumMap<>(Site.class);
     private final Future<Sites> sites;
@@ -46,7 +47,9 @@ public final class Sandbox implements AutoCloseable {
             throw e;
         }
         // Whoever starts us need not wait until the catalogue is read.
-        sites = threads.submit(() -> new Sites(folder, ffmpeg, quotas, this::address, threads));
+        sites =
+                threads.submit(
+                        () -> new Sites(folder, ffmpeg, quotas, spotify, this::address, threads));
     }
 
     /// Starts the servers.
@@ -85,10 +88,16 @@ public final class Sandbox implements AutoCloseable {
             site.key().ifPresent(key -> environment.put(key, address(site) + site.path()));
         environment.put("DISCOGS_TOKEN", DiscogsSite.TOKEN);
         environment.put("ACOUSTID_KEY", AcoustIdSite.KEY);
+        environment.put("SPOTIFY_CLIENT_ID", SpotifyPeople.CLIENT_ID);
         environment.put("YOUTUBE_API_KEY", YouTubeSite.KEY);
         environment.put("SOUNDCLOUD_CLIENT_ID", SoundCloudTokens.CLIENT_ID);
         environment.put("SOUNDCLOUD_CLIENT_SECRET", SoundCloudTokens.CLIENT_SECRET);
         return environment;
+    }
+
+    /// Who may sign in at Spotify, and how long it lasts.
+    public SpotifyPeople spotify() {
+        return spotify;
     }
 
     /// What the world holds.
@@ -140,6 +149,7 @@ public final class Sandbox implements AutoCloseable {
 
     private void ignoreLimits(boolean ignored) {
         quotas.ignore(ignored);
+        spotify.limit.ignore(ignored);
         sites().ignoreLimits(ignored);
     }
 

@@ -14,6 +14,8 @@ public enum Site {
     ACOUSTID("ACOUSTID_URL", "/v2/"),
     /// The Data API, and beside it the pages where videos are watched.
     YOUTUBE("YOUTUBE_URL", "/youtube/v3/"),
+    SPOTIFY("SPOTIFY_URL", "/v1/"),
+    SPOTIFY_ACCOUNTS("SPOTIFY_ACCOUNTS_URL", "/"),
     DEEZER("DEEZER_URL", "/"),
     SOUNDCLOUD("SOUNDCLOUD_URL", "/");
 

@@ -24,6 +24,7 @@ final class Sites {
             Path folder,
             Ffmpeg ffmpeg,
             Quotas quotas,
+            SpotifyPeople spotify,
             Function<Site, URI> addresses,
             ExecutorService threads) {
         items = ArchiveItem.load(catalogue);
@@ -50,6 +51,8 @@ final class Sites {
                         audio,
                         new CoverFiles(catalogue),
                         addresses.apply(Site.YOUTUBE));
+        answers.put(Site.SPOTIFY, new SpotifySite(catalogue, spotify)::answer);
+        answers.put(Site.SPOTIFY_ACCOUNTS, new SpotifyAccountsSite(spotify)::answer);
         answers.put(Site.YOUTUBE, youTube::answer);
         answers.put(
                 Site.DEEZER,

@@ -12,6 +12,8 @@ import cratekeeper.integration.deezer.Deezer;
 import cratekeeper.integration.discogs.Discogs;
 import cratekeeper.integration.musicbrainz.MusicBrainz;
 import cratekeeper.integration.soundcloud.SoundCloud;
+import cratekeeper.integration.spotify.Spotify;
+import cratekeeper.integration.spotify.SpotifyWorld;
 import cratekeeper.integration.youtube.YouTube;
 import cratekeeper.integration.youtube.YtDlp;
 import cratekeeper.music.RelatedId;
@@ -84,6 +86,9 @@ class MutatedRepliesTest {
         URI track =
                 URI.create("https://musicbrainz.org/track/d0000000-0000-4000-8000-000000000002");
         String search = own("archive/search.json");
+        String spotifyAlbum = own("spotify/album.json");
+        String spotifyList = own("spotify/playlist.json");
+        String spotifyLines = own("spotify/items-2.json");
         String album = own("deezer/album.json");
         String list = own("deezer/playlist.json");
         String last = own("deezer/playlist-last.json");
@@ -114,6 +119,17 @@ class MutatedRepliesTest {
                 fuzz("youtube/videos.json", b -> youTube("videos", b).track("AbCdEfGh-_1")),
                 fuzz("youtube/items.json", b -> youTube("playlistItems", b).page(LIST, null)),
                 fuzz("youtube/lists.json", b -> youTube("playlists", b).page(LIST, null)),
+                fuzz("spotify/search.json", b -> spotify(b).search(WORDS)),
+                fuzz("spotify/search.json", b -> spotify(b).byIsrc("QZXX12400002")),
+                fuzz(
+                        "spotify/albums.json",
+                        b -> spotify(b, spotifyAlbum).byBarcode("7340001400145")),
+                fuzz("spotify/track.json", b -> spotify(b, spotifyAlbum).track(id("1"))),
+                fuzz("spotify/album.json", b -> spotify(b).release(id("a"))),
+                fuzz("spotify/playlist.json", b -> spotify(b, spotifyLines).page(id("p"), null)),
+                fuzz("spotify/items-1.json", b -> spotify(spotifyList, b).page(id("p"), null)),
+                fuzz("spotify/items-2.json", b -> spotify(b).page("collection", null)),
+                fuzz("spotify/playlists.json", b -> spotify(spotifyLines, b).ownPlaylists()),
                 fuzz("deezer/search.json", b -> deezer(b).search(WORDS)),
                 fuzz("deezer/track.json", b -> deezer(b, own("deezer/album.json")).track("5")),
                 fuzz("deezer/album.json", b -> deezer(own("deezer/track.json"), b).track("5")),
@@ -154,6 +170,14 @@ class MutatedRepliesTest {
                         _ -> Optional.of(new Secret("AIzaTestTestTest")), new PassingVault());
         return new YouTube(
                 BASE, http, key, new VirtualWaits(), new YtDlp(null, null, Optional::empty));
+    }
+
+    private static Spotify spotify(String... bodies) {
+        return SpotifyWorld.saying(bodies);
+    }
+
+    private static String id(String letter) {
+        return letter.repeat(22);
     }
 
     private static URI master() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import cratekeeper.integration.Fixtures;
 import cratekeeper.json.Json;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -130,6 +131,32 @@ class RealShapesTest {
                 name -> name.startsWith(recorded));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "search?type=track&limit=10&q=ferry",
+        "search?type=album&limit=10&q=harbour",
+        "albums/{album}",
+        "albums/{album}/tracks",
+        "me/tracks",
+        "me/playlists",
+        "playlists/{playlist}",
+        "playlists/{playlist}/items?limit=4",
+    })
+    void repliesOfSpotify(String target) throws Exception {
+        String album =
+                world.sandbox.catalogue().releases().stream()
+                        .map(release -> SpotifyRecords.id("album", release.id()))
+                        .findFirst()
+                        .orElseThrow();
+        String playlist = SpotifyRecords.id("playlist", "Late Ferry");
+        same(
+                Site.SPOTIFY,
+                target.replace("{album}", album).replace("{playlist}", playlist),
+                name -> !name.startsWith("error"),
+                "Authorization",
+                "Bearer " + world.sandbox.spotify().access(Instant.now().getEpochSecond()));
+    }
+
     /// All names that we use under a thing are used under such a thing in a recorded reply.
     private static void same(
             Site site, String target, Predicate<String> recorded, String... headers)
@@ -141,12 +168,15 @@ class RealShapesTest {
             names(Json.FOREIGN.readTree(Fixtures.shared(service, name)), "", real);
         }
         var ours = new TreeSet<String>();
-        var reply = world.get(site, resolved(target), headers);
-        names(Json.FOREIGN.readTree(reply.body()), "", ours);
+        names(said(site, resolved(target), headers), "", ours);
         assertFalse(ours.isEmpty());
         ours.removeAll(real);
         ours.removeAll(DOCUMENTED);
         assertEquals(Set.of(), ours);
+    }
+
+    private static JsonNode said(Site site, String target, String... headers) throws Exception {
+        return Json.FOREIGN.readTree(world.get(site, target, headers).body());
     }
 
     /// A catalogue number, and a track, stand for an id.
