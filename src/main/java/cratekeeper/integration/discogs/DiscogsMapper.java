@@ -77,6 +77,7 @@ final class DiscogsMapper {
                         .country(Countries.code(release.country()))
                         .barcode(barcode(release))
                         .genres(genres)
+                        .styles(release.styles())
                         .artworkUrl(artwork(release.images()));
         label(shared, release);
         return shared;
