@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 public final class Sandbox implements AutoCloseable {
     private final Faults faults = new Faults();
     private final RateLimit musicBrainzLimit = new RateLimit();
+    private final BeatportLimit beatportLimit = new BeatportLimit();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Site, LoopbackServer> servers = new EnumMap<>(Site.class);
     private final Future<Sites> sites;
@@ -47,8 +48,14 @@ public final class Sandbox implements AutoCloseable {
         }
         // Whoever starts us need not wait until the catalogue is read.
         sites =
-                threads.submit(
-                        () -> new Sites(folder, ffmpeg, musicBrainzLimit, this::address, threads));
+                threads.submit(() ->
+                        new Sites(
+                                folder,
+                                ffmpeg,
+                                musicBrainzLimit,
+                                beatportLimit,
+                                this::address,
+                                threads));
     }
 
     /// Starts the servers.
@@ -124,14 +131,16 @@ public final class Sandbox implements AutoCloseable {
         return musicBrainzLimit.violations();
     }
 
-    /// For tests that are about something else: MusicBrainz may be asked at any pace.
+    /// For tests that are about something else: everybody may be asked at any pace.
     public void ignoreLimits() {
         musicBrainzLimit.ignore(true);
+        beatportLimit.ignore(true);
     }
 
     /// After [#ignoreLimits]: the rule holds again.
     public void respectLimits() {
         musicBrainzLimit.ignore(false);
+        beatportLimit.ignore(false);
     }
 
     /// Makes the lossy audio that [#demoTracks] need, which the first search would else wait for:

@@ -23,11 +23,16 @@ final class Sites {
             Path folder,
             Ffmpeg ffmpeg,
             RateLimit limit,
+            BeatportLimit beatportLimit,
             Function<Site, URI> addresses,
             ExecutorService threads) {
         items = ArchiveItem.load(catalogue);
         var audio = new AudioFiles(folder, ffmpeg);
         metadata = new ArchiveMetadata(audio, threads);
+        answers.put(
+                Site.BEATPORT,
+                new BeatportSite(catalogue, audio, beatportLimit, addresses.apply(Site.BEATPORT))
+                        ::answer);
         answers.put(Site.MUSICBRAINZ, new MusicBrainzSite(catalogue, limit)::answer);
         answers.put(
                 Site.COVERARTARCHIVE,

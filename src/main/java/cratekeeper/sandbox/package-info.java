@@ -1,5 +1,5 @@
-/// A small world inside the process: loopback servers that speak like MusicBrainz, the Cover Art
-/// Archive and the Internet Archive, over an invented catalogue with music we generate.
+/// A small world inside the process: loopback servers that speak like MusicBrainz, Beatport, the
+/// Cover Art Archive and the Internet Archive, over an invented catalogue with music we generate.
 ///
 /// Only the entry point (`--sandbox`, `demo`, `tour`) and tests may enter, and they hand the rest
 /// of the application nothing but base addresses. Begin at [Sandbox]; what the world holds is in

@@ -24,7 +24,7 @@ class SandboxTest {
     void addressesHaveTheFormOfTheRealOnes() throws Exception {
         try (var world = new World(folder)) {
             var addresses = world.environment();
-            assertEquals(3, addresses.size());
+            assertEquals(4, addresses.size());
             addresses
                     .values()
                     .forEach(a -> assertTrue(a.matches("http://127\\.0\\.0\\.1:\\d+/.*"), a));
