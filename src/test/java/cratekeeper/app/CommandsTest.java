@@ -41,12 +41,15 @@ class CommandsTest {
         var first = search.json().path("tracks").path(0);
         assertEquals("Extended Mix", first.path("version").asString());
         assertTrue(first.path("offers").size() > 0);
-        assertFalse(search.json().path("services").path(0).path("cached").asBoolean());
+        for (JsonNode service : search.json().path("services"))
+            assertFalse(service.path("cached").asBoolean());
 
         long calls = calls();
         var again = sandbox("search", "--json", "Night Ferry Mara Lindqvist");
         for (JsonNode service : again.json().path("services"))
-            assertTrue(service.path("cached").asBoolean());
+            assertTrue(
+                    service.path("cached").asBoolean()
+                            || service.path("state").asString().equals("signInNeeded"));
         assertEquals(calls, calls(), "an equal search made a call");
 
         var download = sandbox("download", "--json", "mara lindqvist - night ferry (extended mix)");
@@ -66,7 +69,7 @@ class CommandsTest {
 
         var stats = sandbox("stats", "--json");
         assertEquals(1, stats.json().path("downloadsDone").asInt());
-        assertEquals(3, sandbox("services", "--json").json().size());
+        assertEquals(Platforms.SERVICES.size(), sandbox("services", "--json").json().size());
     }
 
     @Test
