@@ -18,9 +18,17 @@ import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackQuery;
+import cratekeeper.music.TransferProgress;
+import cratekeeper.net.Ask;
+import cratekeeper.net.Authorization;
 import cratekeeper.net.HttpStatusException;
+import cratekeeper.net.Operation;
+import cratekeeper.net.Reply;
+import cratekeeper.net.ServiceHttp;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -336,6 +344,56 @@ class BeatportTest {
     })
     void otherLinksAreNot(String link) {
         assertFalse(beatport(Map.of()).reads(URI.create(link)), link);
+    }
+
+    /// A door whose every single request is answered by a redirect.
+    private record Leading(ServiceHttp http, String to) implements ServiceHttp {
+        @Override
+        public Service service() {
+            return http.service();
+        }
+
+        @Override
+        public <T> T json(Operation operation, URI uri, Class<T> type)
+                throws IOException, InterruptedException {
+            return http.json(operation, uri, type);
+        }
+
+        @Override
+        public byte[] bytes(Operation operation, URI uri, int atMost)
+                throws IOException, InterruptedException {
+            return http.bytes(operation, uri, atMost);
+        }
+
+        @Override
+        public Reply send(Operation operation, Ask ask) {
+            return new Reply(301, Map.of("location", List.of(to)), "");
+        }
+
+        @Override
+        public ServiceHttp signed(URI home, Authorization who) {
+            return this;
+        }
+
+        @Override
+        public void download(URI uri, Path partial, long bytes, TransferProgress progress) {
+            throw new AssertionError("no files here");
+        }
+    }
+
+    @Test
+    void aShortLinkIsFollowedOnceAndOnlyToBeatport() throws Exception {
+        var world = world(Map.of("/v4/catalog/tracks/18000001/", own("track.json")));
+        var link = URI.create("https://btprt.dj/3xYz-1");
+        assertTrue(beatport(Map.of()).reads(link));
+        String track = "https://www.beatport.com/track/night-ferry/18000001?utm=x";
+        for (String to :
+                List.of(track, "https://evil.example.org/track/x/1", link.toString(), "a b")) {
+            var source =
+                    BeatportContracts.source(BASE, new Leading(world, to), InstantSource.system());
+            assertEquals(to.equals(track) ? 1 : 0, source.read(link).tracks().size(), to);
+        }
+        assertEquals(1, world.asked().size());
     }
 
     @Test
