@@ -6,6 +6,7 @@ import cratekeeper.config.ServiceAddress;
 import cratekeeper.integration.Source;
 import cratekeeper.integration.acoustid.AcoustId;
 import cratekeeper.integration.archive.InternetArchive;
+import cratekeeper.integration.beatport.Beatport;
 import cratekeeper.integration.coverartarchive.CoverArtArchive;
 import cratekeeper.integration.deezer.Deezer;
 import cratekeeper.integration.deezer.DeezerManners;
@@ -23,6 +24,7 @@ import cratekeeper.net.ServiceHttp;
 import cratekeeper.net.Waits;
 import java.io.IOException;
 import java.net.URI;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +36,7 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
     /// All that [#all] builds, in the order in which a person sees them.
     static final List<Service> SERVICES =
             List.of(
+                    Service.BEATPORT,
                     Service.MUSICBRAINZ,
                     Service.COVERARTARCHIVE,
                     Service.DISCOGS,
@@ -46,6 +49,12 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
 
     List<Source> all() throws IOException {
         return List.of(
+                new Beatport(
+                        address(Service.BEATPORT),
+                        door(Service.BEATPORT, Beatport.MANNERS),
+                        credentials,
+                        waits,
+                        new SecureRandom()),
                 // Before those that only have its links on record.
                 new Discogs(
                         address(Service.DISCOGS),

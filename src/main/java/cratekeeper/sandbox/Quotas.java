@@ -7,6 +7,7 @@ import java.time.Duration;
 /// @param soundCloudTokens sold to an app
 record Quotas(
         RateLimit musicBrainz,
+        BeatportLimit beatport,
         WindowLimit discogs,
         WindowLimit acoustId,
         SlidingQuota deezer,
@@ -16,6 +17,7 @@ record Quotas(
     static Quotas real() {
         return new Quotas(
                 new RateLimit(),
+                new BeatportLimit(),
                 new WindowLimit(Duration.ofMinutes(1)),
                 new WindowLimit(Duration.ofSeconds(20)),
                 new SlidingQuota(50, Duration.ofSeconds(5)),
@@ -25,6 +27,7 @@ record Quotas(
 
     void ignore(boolean ignored) {
         musicBrainz.ignore(ignored);
+        beatport.ignore(ignored);
         discogs.ignore(ignored);
         acoustId.ignore(ignored);
         deezer.ignore(ignored);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A server of the sandbox, and under which name the settings know its address.
 public enum Site {
+    BEATPORT("BEATPORT_URL", "/v4/"),
     MUSICBRAINZ("MUSICBRAINZ_URL", "/ws/2/"),
     COVERARTARCHIVE("COVERARTARCHIVE_URL", "/"),
     ARCHIVE("ARCHIVE_URL", "/"),

@@ -30,6 +30,11 @@ final class Sites {
         items = ArchiveItem.load(catalogue);
         var audio = new AudioFiles(folder, ffmpeg);
         metadata = new ArchiveMetadata(audio, threads);
+        answers.put(
+                Site.BEATPORT,
+                new BeatportSite(
+                                catalogue, audio, quotas.beatport(), addresses.apply(Site.BEATPORT))
+                        ::answer);
         answers.put(Site.MUSICBRAINZ, new MusicBrainzSite(catalogue, quotas.musicBrainz())::answer);
         answers.put(
                 Site.COVERARTARCHIVE,
