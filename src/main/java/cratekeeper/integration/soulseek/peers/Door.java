@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Door implements AutoCloseable {
     private static final int MOST_OF_ONE_ADDRESS = 20;
     private static final int BACKLOG = 100;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Waits waits;
     private final OpenSockets sockets;
@@ -54,12 +56,26 @@ final class Door implements AutoCloseable {
     }
 
     private void run() {
-        while (!listening.isClosed()) {
-            try {
-                letIn(listening.accept());
-            } catch (IOException e) {
-                LoggerFactory.getLogger(Door.class).debug("nobody let in", e);
-            }
+        try {
+            while (!listening.isClosed()) accept();
+        } catch (InterruptedException e) {
+            // nobody waits for guests any more
+        }
+    }
+
+    private void accept() throws InterruptedException {
+        Socket socket;
+        try {
+            socket = listening.accept();
+        } catch (IOException e) {
+            // Closed, or the system has no more sockets to give: then at once there is none either.
+            if (!listening.isClosed()) waits.sleep(PAUSE);
+            return;
+        }
+        try {
+            letIn(socket);
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Door.class).debug("nobody let in", e);
         }
     }
 
@@ -90,6 +106,7 @@ final class Door implements AutoCloseable {
     public void close() {
         try {
             listening.close();
+            porter.interrupt();
             porter.join();
         } catch (IOException e) {
             LoggerFactory.getLogger(Door.class).debug("closing", e);

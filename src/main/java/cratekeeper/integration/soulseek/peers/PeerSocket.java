@@ -25,6 +25,9 @@ final class PeerSocket implements AutoCloseable {
     static final Duration FIRST = Duration.ofSeconds(10);
     static final Duration SILENCE = Duration.ofMinutes(1);
 
+    /// Bytes written at a time; each step is a sign of life.
+    private static final int STEP = 64 * 1024;
+
     private final Socket socket;
     private final Waits waits;
     private final OpenSockets all;
@@ -37,6 +40,8 @@ final class PeerSocket implements AutoCloseable {
     private final Thread watcher;
     private volatile long lastSign;
     private volatile Duration patience = FIRST;
+    private volatile long stepSince;
+    private volatile boolean inStep;
     private volatile boolean introduced;
     private volatile boolean makesRoom;
 
@@ -142,15 +147,22 @@ final class PeerSocket implements AutoCloseable {
         write(bytes, 0, bytes.length);
     }
 
-    /// In one piece, whoever else writes.
+    /// In one piece, whoever else writes. Somebody who talks but never reads does not hold us up
+    /// for longer than a minute.
     void write(byte[] bytes, int from, int length) throws IOException {
         writing.lock();
         try {
-            out.write(bytes, from, length);
+            for (int done = 0; done < length; done += STEP) {
+                stepSince = waits.nanoTime();
+                inStep = true;
+                out.write(bytes, from + done, Math.min(STEP, length - done));
+                inStep = false;
+                sign();
+            }
         } finally {
+            inStep = false;
             writing.unlock();
         }
-        sign();
     }
 
     /// Called once, also if it is closed already.
@@ -158,10 +170,16 @@ final class PeerSocket implements AutoCloseable {
         var _ = closed.thenRun(work);
     }
 
+    private long left() {
+        long now = waits.nanoTime();
+        long left = lastSign + patience.toNanos() - now;
+        return inStep ? Math.min(left, stepSince + SILENCE.toNanos() - now) : left;
+    }
+
     private void watch() {
         try {
             while (true) {
-                long left = lastSign + patience.toNanos() - waits.nanoTime();
+                long left = left();
                 if (left <= 0) {
                     close();
                     return;

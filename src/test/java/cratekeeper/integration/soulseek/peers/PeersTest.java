@@ -535,6 +535,30 @@ class PeersTest {
     }
 
     @Test
+    void whoTalksButNeverReadsHoldsNobodyUp() throws Exception {
+        try (var talk = jonComes(ConnectionType.PEER)) {
+            talk.say(WANTED);
+            var from = heard.take().from();
+            var endless = new UploadFailed(RemotePath.of(new byte[64 << 20]));
+            var writing =
+                    inBackground(() -> {
+                        from.write(endless);
+                        return true;
+                    });
+            while (!writing.isDone()) {
+                clock.advance(Duration.ofSeconds(30));
+                try {
+                    talk.say(OTHER);
+                } catch (IOException e) {
+                    break; // closed: what we wait for
+                }
+                while (heard.poll() == null && !writing.isDone()) Thread.onSpinWait();
+            }
+            assertThrows(ExecutionException.class, writing::get);
+        }
+    }
+
+    @Test
     void closingEndsEveryConnection() throws Exception {
         try (var talk = jonComes(ConnectionType.PEER)) {
             talk.say(WANTED);
