@@ -545,7 +545,9 @@ class PeersTest {
                         from.write(endless);
                         return true;
                     });
+            int steps = 0;
             while (!writing.isDone()) {
+                steps++;
                 clock.advance(Duration.ofSeconds(30));
                 try {
                     talk.say(OTHER);
@@ -554,7 +556,9 @@ class PeersTest {
                 }
                 while (heard.poll() == null && !writing.isDone()) Thread.onSpinWait();
             }
-            assertThrows(ExecutionException.class, writing::get);
+            var ended = assertThrows(ExecutionException.class, writing::get);
+            assertInstanceOf(IOException.class, ended.getCause());
+            assertTrue(steps < 200, steps + " half minutes");
         }
     }
 
