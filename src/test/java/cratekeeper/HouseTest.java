@@ -2,6 +2,7 @@ package cratekeeper;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,6 +21,43 @@ class HouseTest {
     @ArchTest
     static final ArchRule platformsStandAlone =
             slices().matching("cratekeeper.integration.(*)..").should().notDependOnEachOther();
+
+    /// Soulseek's rooms, each knowing only those before it in the list.
+    @ArchTest
+    static final ArchRule soulseekReadsBeforeItTalks =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .withOptionalLayers(true)
+                    .layer("wire")
+                    .definedBy("cratekeeper.integration.soulseek.wire..")
+                    .layer("server")
+                    .definedBy("cratekeeper.integration.soulseek.server..")
+                    .layer("peers")
+                    .definedBy("cratekeeper.integration.soulseek.peers..")
+                    .layer("search")
+                    .definedBy("cratekeeper.integration.soulseek.search..")
+                    .layer("shares")
+                    .definedBy("cratekeeper.integration.soulseek.shares..")
+                    .layer("transfers")
+                    .definedBy("cratekeeper.integration.soulseek.transfers..")
+                    .layer("distributed")
+                    .definedBy("cratekeeper.integration.soulseek.distributed..")
+                    .layer("soulseek")
+                    .definedBy("cratekeeper.integration.soulseek")
+                    .whereLayer("wire")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("server")
+                    .mayOnlyAccessLayers("wire")
+                    .whereLayer("peers")
+                    .mayOnlyAccessLayers("wire", "server")
+                    .whereLayer("search")
+                    .mayOnlyAccessLayers("wire", "server", "peers")
+                    .whereLayer("shares")
+                    .mayOnlyAccessLayers("wire", "server", "peers")
+                    .whereLayer("transfers")
+                    .mayOnlyAccessLayers("wire", "server", "peers", "shares")
+                    .whereLayer("distributed")
+                    .mayOnlyAccessLayers("wire", "server", "peers", "shares");
 
     @ArchTest static final ArchRule musicKnowsNobody = room("music", "music");
 

@@ -1,0 +1,4 @@
+package cratekeeper.integration.soulseek.wire;
+
+/// What the server sends to a client.
+public interface FromServer {}
