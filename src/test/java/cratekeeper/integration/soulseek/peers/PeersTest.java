@@ -539,12 +539,15 @@ class PeersTest {
         try (var talk = jonComes(ConnectionType.PEER)) {
             talk.say(WANTED);
             var from = heard.take().from();
-            var endless = new UploadFailed(RemotePath.of(new byte[64 << 20]));
+            var endless = new UploadFailed(RemotePath.of(new byte[32 << 20]));
             var writing =
-                    inBackground(() -> {
+                    new FutureTask<>(() -> {
                         from.write(endless);
                         return true;
                     });
+            var writer = Thread.ofVirtual().start(writing);
+            // Until nothing more goes into the system's buffers.
+            while (writer.getState() != Thread.State.WAITING) Thread.onSpinWait();
             int steps = 0;
             while (!writing.isDone()) {
                 steps++;
