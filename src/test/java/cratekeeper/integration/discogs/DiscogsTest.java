@@ -78,6 +78,7 @@ class DiscogsTest {
                         .discNumber(1)
                         .barcode("7340001400145")
                         .genres(List.of("Deep House", "House", "Electronic"))
+                        .styles(List.of("Deep House", "House"))
                         .country("SE")
                         .artworkUrl("https://i.discogs.com/a.jpeg")
                         .id(Service.DISCOGS, "990014/B1")
