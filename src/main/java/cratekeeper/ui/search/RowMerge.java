@@ -17,8 +17,7 @@ import java.util.Set;
 /// @param order all rows in their new order
 /// @param added those of them that are new
 /// @param updated rows whose content changed
-record RowMerge(
-        List<ResultRow> order, Set<ResultRow> added, Map<ResultRow, Recording> updated) {
+record RowMerge(List<ResultRow> order, Set<ResultRow> added, Map<ResultRow, Recording> updated) {
 
     /// Best first.
     static final Comparator<Recording> BY_SCORE =
@@ -54,8 +53,7 @@ record RowMerge(
             return new RowMerge(kept, Set.copyOf(added), updated);
         }
         added.sort(Comparator.comparing(ResultRow::recording, ranking));
-        return new RowMerge(
-                interleave(kept, added, updated, ranking), Set.copyOf(added), updated);
+        return new RowMerge(interleave(kept, added, updated, ranking), Set.copyOf(added), updated);
     }
 
     /// The same with only the first few of the new rows.

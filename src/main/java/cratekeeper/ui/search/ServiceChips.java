@@ -35,9 +35,7 @@ final class ServiceChips {
 
     void show(List<? extends ServiceAnswer> answers) {
         var shown =
-                Stream.concat(
-                                answers.stream().<Node>map(this::chip),
-                                Stream.<Node>of(summary))
+                Stream.concat(answers.stream().<Node>map(this::chip), Stream.<Node>of(summary))
                         .toList();
         if (!pane.getChildren().equals(shown)) pane.getChildren().setAll(shown);
     }
