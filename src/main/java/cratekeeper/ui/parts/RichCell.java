@@ -16,6 +16,7 @@ public final class RichCell<S, T, N extends Node> extends TableCell<S, T> {
     private final Supplier<N> build;
     private final BiConsumer<N, T> fill;
     private @Nullable N node;
+    private boolean hidden;
 
     public RichCell(Supplier<N> build, BiConsumer<N, T> fill) {
         this.build = build;
@@ -27,12 +28,25 @@ public final class RichCell<S, T, N extends Node> extends TableCell<S, T> {
     protected void updateItem(@Nullable T value, boolean empty) {
         super.updateItem(value, empty);
         if (empty || value == null) {
-            setGraphic(null);
+            hide();
             return;
         }
-        if (node == null) node = build.get();
+        if (node == null) {
+            node = build.get();
+            setGraphic(node);
+        } else if (hidden) {
+            node.setVisible(true);
+        }
+        hidden = false;
         fill.accept(node, value);
-        setGraphic(node);
         setAccessibleText(node.getAccessibleText());
+    }
+
+    // Taken out and put in again, a node would be styled anew.
+    private void hide() {
+        if (hidden) return;
+        hidden = true;
+        if (node != null) node.setVisible(false);
+        setAccessibleText(null);
     }
 }

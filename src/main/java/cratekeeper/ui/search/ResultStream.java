@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// on its own thread, and has one hand-over to the FX thread in flight, at most ten a second.
 final class ResultStream {
     private static final long INTERVAL_MILLIS = 100;
+
+    /// Rows that any screen has room for. The table builds the cells of those, a few a frame; what
+    /// lies below costs it nothing.
+    private static final int IN_SIGHT = 40;
+
+    private static final int A_FRAME = 3;
 
     /// What the table looks like when a difference is worked out.
     record Table(List<ResultRow> rows, Comparator<Recording> ranking, boolean hold) {}
@@ -90,7 +97,28 @@ final class ResultStream {
         var seen = new Table[1];
         onFx(() -> seen[0] = table.get());
         var merge = RowMerge.of(seen[0].rows(), result.tracks(), seen[0].ranking(), seen[0].hold());
+        int there = merge.order().size() - merge.added().size();
+        for (int few = A_FRAME; few < merge.added().size() && there + few < IN_SIGHT; ) {
+            var some = merge.first(few);
+            onFx(() -> receiver.accept(new News(result, some)));
+            frame();
+            few += A_FRAME;
+        }
         onFx(() -> receiver.accept(new News(result, merge)));
+    }
+
+    // Returns in the midst of the next frame: what is then handed over comes with the one after.
+    private static void frame() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        Platform.runLater(() ->
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        stop();
+                        begun.countDown();
+                    }
+                }.start());
+        begun.await();
     }
 
     private void onFx(Runnable work) throws InterruptedException {

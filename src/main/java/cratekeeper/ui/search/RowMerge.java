@@ -8,14 +8,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What has to change in the table so that it shows the newest results: rows that stay keep their
 /// order among themselves, new ones come in where they rank, or at the end while the person points
 /// at the table. Pure: made off the FX thread, applied on it.
 ///
 /// @param order all rows in their new order
+/// @param added those of them that are new
 /// @param updated rows whose content changed
-record RowMerge(List<ResultRow> order, Map<ResultRow, Recording> updated) {
+record RowMerge(List<ResultRow> order, Set<ResultRow> added, Map<ResultRow, Recording> updated) {
 
     /// Best first.
     static final Comparator<Recording> BY_SCORE =
@@ -48,10 +50,21 @@ record RowMerge(List<ResultRow> order, Map<ResultRow, Recording> updated) {
         if (hold || kept.isEmpty()) {
             if (kept.isEmpty()) added.sort(Comparator.comparing(ResultRow::recording, ranking));
             kept.addAll(added);
-            return new RowMerge(kept, updated);
+            return new RowMerge(kept, Set.copyOf(added), updated);
         }
         added.sort(Comparator.comparing(ResultRow::recording, ranking));
-        return new RowMerge(interleave(kept, added, updated, ranking), updated);
+        return new RowMerge(interleave(kept, added, updated, ranking), Set.copyOf(added), updated);
+    }
+
+    /// The same with only the first few of the new rows.
+    RowMerge first(int few) {
+        var order = new ArrayList<ResultRow>();
+        var some = new HashSet<ResultRow>();
+        for (ResultRow row : this.order) {
+            if (!added.contains(row)) order.add(row);
+            else if (some.size() < few && some.add(row)) order.add(row);
+        }
+        return new RowMerge(order, some, updated);
     }
 
     private static List<ResultRow> interleave(

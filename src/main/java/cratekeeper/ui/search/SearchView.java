@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// the right stands beside the table where there is room, and over it where there is none.
 public final class SearchView implements ScreenView {
     private static final double ROOM_FOR_BOTH = 920;
+    private static final double HEADER_AND_EDGES = 44;
     private static final String FEWER_WORDS =
             "Try fewer words: artist and title alone often do it. Leave out “feat.”, the label and the year."
                     + " Fresh asks every service again instead of the cache.";
@@ -44,6 +45,7 @@ public final class SearchView implements ScreenView {
     @FXML private FlowPane chips;
     @FXML private HBox middle;
     @FXML private StackPane place;
+    @FXML private Node found;
     @FXML private TableView<ResultRow> table;
     @FXML private Node welcome;
     @FXML private Node waiting;
@@ -122,6 +124,12 @@ public final class SearchView implements ScreenView {
     private void bindTable() {
         columns.in(table);
         table.setItems(model.rows());
+        // As tall as its rows: where it is taller, it builds empty ones, all in its first frame.
+        table.maxHeightProperty()
+                .bind(
+                        Bindings.size(model.rows())
+                                .multiply(table.getFixedCellSize())
+                                .add(HEADER_AND_EDGES));
         table.setSortPolicy(sorted -> {
             model.sort(columns.order(sorted.getSortOrder()));
             return true;
@@ -160,7 +168,7 @@ public final class SearchView implements ScreenView {
         show(welcome, phase.isEqualTo(Phase.FIRST));
         show(waiting, phase.isEqualTo(Phase.SEARCHING));
         show(nothing, phase.isEqualTo(Phase.NOTHING));
-        show(table, phase.isEqualTo(Phase.FOUND));
+        show(found, phase.isEqualTo(Phase.FOUND));
         phase.subscribe(this::onPhase);
     }
 
@@ -217,11 +225,12 @@ public final class SearchView implements ScreenView {
         strip.setManaged(fold);
         if (narrow) showPane(false);
         else if (pane != null) showPane(model.phaseProperty().get() == Phase.FOUND);
-        else if (model.phaseProperty().get() == Phase.FOUND) Platform.runLater(this::showFirstPane);
+        else if (model.phaseProperty().get() != Phase.FIRST) Platform.runLater(this::buildPane);
     }
 
-    // Built a frame later than the first rows: both at once would make one long frame.
-    private void showFirstPane() {
+    // Built while the services are asked: together with the first rows it would make a long frame.
+    private void buildPane() {
+        if (pane == null && !narrow) showPane(true);
         if (!narrow) showPane(model.phaseProperty().get() == Phase.FOUND);
     }
 

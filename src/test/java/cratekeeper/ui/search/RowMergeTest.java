@@ -53,6 +53,21 @@ class RowMergeTest {
     }
 
     @Test
+    void theFirstFewOfTheNewRowsComeInWhereTheyRankAndNoOldRowGoes() {
+        var merge =
+                merge(
+                        rows(found("a", .9), found("b", .5)),
+                        false,
+                        found("a", .9),
+                        found("b", .5),
+                        found("d", .6),
+                        found("c", .7));
+        assertEquals("acb", ids(merge.first(1)));
+        assertEquals("ab", ids(merge.first(0)));
+        assertEquals(ids(merge), ids(merge.first(9)));
+    }
+
+    @Test
     void theFirstRowsAreBestFirst() {
         assertEquals("ba", ids(merge(List.of(), true, found("a", .5), found("b", .9))));
     }

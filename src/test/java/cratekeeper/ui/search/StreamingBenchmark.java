@@ -1,20 +1,31 @@
 package cratekeeper.ui.search;
 
 import cratekeeper.agent.FoundTrack;
+import cratekeeper.agent.RankedOffer;
 import cratekeeper.agent.SearchListener;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
+import cratekeeper.agent.ServiceAnswer;
+import cratekeeper.agent.ServiceAnswer.State;
 import cratekeeper.music.MusicalKey;
+import cratekeeper.music.PartialDate;
 import cratekeeper.music.Service;
+import cratekeeper.music.TrackHit;
 import cratekeeper.ui.FakeWorld;
 import cratekeeper.ui.Window;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -27,6 +38,7 @@ import javafx.stage.Stage;
 public final class StreamingBenchmark {
     private static final int ROWS = 5_000;
     private static final int BATCH = 20;
+    private static final int MERGED = 10;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private StreamingBenchmark() {}
@@ -63,16 +75,27 @@ public final class StreamingBenchmark {
         for (int run = 0; run < runs; run++) {
             var gaps = new Gaps();
             fx(gaps::start);
+            long collected = collecting();
             long begun = System.nanoTime();
             fx(() -> window[0].search("everything"));
             window[0].settle();
             long millis = (System.nanoTime() - begun) / 1_000_000;
             fx(gaps::stop);
             System.out.printf(
-                    "run %d: %d rows in %d ms; %s%n",
-                    run + 1, window[0].searchModel().rows().size(), millis, gaps);
+                    "run %d: %d rows in %d ms; collecting garbage %d ms; %s%n",
+                    run + 1,
+                    window[0].searchModel().rows().size(),
+                    millis,
+                    collecting() - collected,
+                    gaps);
         }
         System.exit(0);
+    }
+
+    private static long collecting() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
     }
 
     private static void fx(Runnable work) throws InterruptedException {
@@ -104,8 +127,26 @@ public final class StreamingBenchmark {
 
         @Override
         public String toString() {
-            return "%d pulses%n    from pulse to pulse: %s%n    work of the FX thread in it: %s"
-                    .formatted(gaps.size(), figures(gaps), figures(work));
+            return "%d pulses%n    from pulse to pulse: %s%n    work of the FX thread in it: %s%n    the longest, by when they ended: %s"
+                    .formatted(gaps.size(), figures(gaps), figures(work), longest());
+        }
+
+        private String longest() {
+            var when = new long[gaps.size()];
+            for (int i = 0; i < when.length; i++) when[i] = gaps.get(i) + (i > 0 ? when[i - 1] : 0);
+            return IntStream.range(0, when.length)
+                    .boxed()
+                    .sorted(Comparator.comparing(work::get).reversed())
+                    .limit(5)
+                    .sorted()
+                    .map(i ->
+                            String.format(
+                                    Locale.ROOT,
+                                    "%d: %.1f/%.1f",
+                                    when[i] / 1_000_000,
+                                    work.get(i) / 1e6,
+                                    gaps.get(i) / 1e6))
+                    .collect(Collectors.joining(", "));
         }
 
         private static String figures(List<Long> nanos) {
@@ -123,53 +164,68 @@ public final class StreamingBenchmark {
         }
     }
 
+    /// Four services that answer by turns, 20 recordings at a time that nobody named before; each
+    /// answer also names ten that others named already, and a file of them: those rows are merged.
     private record Streaming(SearchDesk rest) implements SearchDesk {
+        private static final List<Service> SERVICES =
+                List.of(Service.MUSICBRAINZ, Service.DISCOGS, Service.BEATPORT, Service.SOULSEEK);
+
         @Override
         public SearchResult search(SearchRequest request, SearchListener listener)
                 throws InterruptedException {
             var random = new Random(5);
             var all = new ArrayList<FoundTrack>();
-            var answers = FakeWorld.answers();
-            while (all.size() < ROWS) {
-                for (int i = 0; i < BATCH; i++) {
-                    int n = all.size();
-                    var track =
-                            FakeWorld.track(
-                                            "Track " + n,
-                                            n % 3 == 0 ? "Extended Mix" : null,
-                                            "Artist " + n % 700)
-                                    .toBuilder()
-                                    .label("Label " + n % 90)
-                                    .bpm(100.0 + n % 60)
-                                    .key(new MusicalKey(1 + n % 12, n % 2 == 0))
-                                    .durationMs(200_000L + n * 37L)
-                                    .build();
-                    all.add(
-                            FakeWorld.found(
-                                    "t" + n,
-                                    track,
-                                    random.nextDouble(),
-                                    FakeWorld.files(),
-                                    Service.ARCHIVE,
-                                    Service.MUSICBRAINZ));
-                }
-                // Recordings found before are learnt more of, as when a second service answers.
-                for (int i = 0; i < 10; i++) {
+            var hits = new int[SERVICES.size()];
+            for (int turn = 0; all.size() < ROWS; turn++) {
+                var service = SERVICES.get(turn % SERVICES.size());
+                for (int i = 0; i < BATCH; i++) all.add(found(all.size(), service, random));
+                for (int i = 0; i < MERGED; i++) {
                     int n = random.nextInt(all.size());
-                    var old = all.get(n);
-                    all.set(
-                            n,
-                            new FoundTrack(
-                                    old.id(),
-                                    old.metadata(),
-                                    random.nextDouble(),
-                                    old.hits(),
-                                    old.offers()));
+                    all.set(n, merged(all.get(n), service, random));
                 }
-                listener.update(new SearchResult(request.query(), all, answers));
+                hits[turn % SERVICES.size()] += BATCH + MERGED;
+                listener.update(new SearchResult(request.query(), all, answers(hits, State.ASKED)));
                 Thread.sleep(12);
             }
-            return new SearchResult(request.query(), all, answers);
+            return new SearchResult(request.query(), all, answers(hits, State.ANSWERED));
+        }
+
+        private static FoundTrack found(int n, Service service, Random random) {
+            var track =
+                    FakeWorld.track(
+                                    "Track " + n,
+                                    n % 3 == 0 ? "Extended Mix" : null,
+                                    "Artist " + n % 700)
+                            .toBuilder()
+                            .label("Label " + n % 90)
+                            .catalogueNumber("LAB" + n % 1000)
+                            .releaseDate(new PartialDate(1990 + n % 35, null, null))
+                            .bpm(100.0 + n % 60)
+                            .key(new MusicalKey(1 + n % 12, n % 2 == 0))
+                            .durationMs(200_000L + n * 37L)
+                            .build();
+            var files = n % 2 == 0 ? FakeWorld.files() : List.<RankedOffer>of();
+            return FakeWorld.found("t" + n, track, random.nextDouble(), files, service);
+        }
+
+        private static FoundTrack merged(FoundTrack old, Service service, Random random) {
+            var services =
+                    Stream.concat(old.hits().stream().map(TrackHit::service), Stream.of(service))
+                            .distinct()
+                            .toArray(Service[]::new);
+            return FakeWorld.found(
+                    old.id(),
+                    old.metadata().track(),
+                    random.nextDouble(),
+                    FakeWorld.files(),
+                    services);
+        }
+
+        private static List<ServiceAnswer> answers(int[] hits, State state) {
+            return IntStream.range(0, hits.length)
+                    .mapToObj(
+                            i -> new ServiceAnswer(SERVICES.get(i), state, hits[i], 120, false, ""))
+                    .toList();
         }
 
         @Override
@@ -179,7 +235,7 @@ public final class StreamingBenchmark {
         }
 
         @Override
-        public List<cratekeeper.agent.RankedOffer> offers(
+        public List<RankedOffer> offers(
                 cratekeeper.music.TrackQuery wanted, cratekeeper.music.Track metadata)
                 throws InterruptedException {
             return rest.offers(wanted, metadata);
