@@ -7,15 +7,12 @@ import cratekeeper.agent.SearchResult;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.Service;
 import cratekeeper.ui.FakeWorld;
+import cratekeeper.ui.Gaps;
 import cratekeeper.ui.Window;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -27,7 +24,6 @@ import javafx.stage.Stage;
 public final class StreamingBenchmark {
     private static final int ROWS = 5_000;
     private static final int BATCH = 20;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private StreamingBenchmark() {}
 
@@ -44,6 +40,7 @@ public final class StreamingBenchmark {
                     new Window(
                             new cratekeeper.ui.Desk(
                                     streaming,
+                                    desk.playlists(),
                                     desk.queue(),
                                     desk.review(),
                                     desk.library(),
@@ -82,45 +79,6 @@ public final class StreamingBenchmark {
             done.countDown();
         });
         done.await();
-    }
-
-    private static final class Gaps extends AnimationTimer {
-        private final List<Long> gaps = new ArrayList<>();
-        private final List<Long> work = new ArrayList<>();
-        private long before;
-        private long workedBefore;
-
-        @Override
-        public void handle(long now) {
-            long at = System.nanoTime();
-            long worked = THREADS.getCurrentThreadCpuTime();
-            if (before != 0) {
-                gaps.add(at - before);
-                work.add(worked - workedBefore);
-            }
-            before = at;
-            workedBefore = worked;
-        }
-
-        @Override
-        public String toString() {
-            return "%d pulses%n    from pulse to pulse: %s%n    work of the FX thread in it: %s"
-                    .formatted(gaps.size(), figures(gaps), figures(work));
-        }
-
-        private static String figures(List<Long> nanos) {
-            long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-            return "median %.1f ms, p99 %.1f ms, longest %.1f ms, over 50 ms: %d"
-                    .formatted(
-                            at(sorted, .5),
-                            at(sorted, .99),
-                            at(sorted, 1),
-                            Arrays.stream(sorted).filter(g -> g > 50_000_000).count());
-        }
-
-        private static double at(long[] sorted, double share) {
-            return sorted[(int) Math.min(sorted.length - 1.0, sorted.length * share)] / 1e6;
-        }
     }
 
     private record Streaming(SearchDesk rest) implements SearchDesk {
@@ -170,6 +128,11 @@ public final class StreamingBenchmark {
                 Thread.sleep(12);
             }
             return new SearchResult(request.query(), all, answers);
+        }
+
+        @Override
+        public java.util.Optional<cratekeeper.integration.Linked> follow(String words) {
+            return java.util.Optional.empty();
         }
 
         @Override
