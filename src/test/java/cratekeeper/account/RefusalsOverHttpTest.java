@@ -94,8 +94,8 @@ class RefusalsOverHttpTest {
             for (int i = 0; i < CALLS; i++) {
                 String path = "/x/" + i;
                 calls.add(
-                        threads.submit(() ->
-                                signed.json(Operation.SEARCH, api.uri(path), Map.class)));
+                        threads.submit(
+                                () -> signed.json(Operation.SEARCH, api.uri(path), Map.class)));
             }
             for (int i = 0; i < CALLS; i++)
                 assertEquals(Map.of("path", "/x/" + i), calls.get(i).get());

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileServersTest {
     private static final int MB = 1 << 20;
     private static final int MOST_READ = 64;
-    private static final String JSON_HEAD =
-            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
+    private static final String JSON_HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
     private final VirtualWaits waits = new VirtualWaits();
     private final FakeApi api = new FakeApi(waits);
@@ -47,8 +46,7 @@ class HostileServersTest {
     private static String sentence(Http http, URI uri) {
         var door =
                 new SourceHttp(
-                        http.service(
-                                Service.ARCHIVE, Limit.burst(10_000, Duration.ofSeconds(1))));
+                        http.service(Service.ARCHIVE, Limit.burst(10_000, Duration.ofSeconds(1))));
         return assertTimeoutPreemptively(
                 Duration.ofSeconds(30),
                 () ->
@@ -89,8 +87,7 @@ class HostileServersTest {
         try (var server =
                 new RawServer((_, out) ->
                         write(out, JSON_HEAD + "Content-Length: 99999999999\r\n\r\n["))) {
-            assertTrue(
-                    sentence(http, server.uri("/")).contains("is longer than 67,108,864 bytes"));
+            assertTrue(sentence(http, server.uri("/")).contains("is longer than 67,108,864 bytes"));
         }
     }
 
@@ -101,7 +98,8 @@ class HostileServersTest {
             byte[] zeroes = new byte[MB];
             for (int i = 0; i < 200; i++) zip.write(zeroes);
         }
-        api.answer("/a", FakeReply.bytes(200, bomb.toByteArray()).header("Content-Encoding", "gzip"));
+        api.answer(
+                "/a", FakeReply.bytes(200, bomb.toByteArray()).header("Content-Encoding", "gzip"));
         assertTrue(bomb.size() < MB);
         assertTrue(sentence(http, api.uri("/a")).contains("is longer than 67,108,864 bytes"));
     }
@@ -110,7 +108,9 @@ class HostileServersTest {
     @ValueSource(strings = {"[", "{\"a\":", "[[{\"a\":"})
     void tenThousandLevelsAreTooDeep(String level) {
         api.answer("/a", 200, level.repeat(10_000));
-        assertTrue(sentence(http, api.uri("/a")).startsWith("Internet Archive sent a reply we cannot read ("));
+        assertTrue(
+                sentence(http, api.uri("/a"))
+                        .startsWith("Internet Archive sent a reply we cannot read ("));
         assertEquals(1, api.requests().size());
     }
 
