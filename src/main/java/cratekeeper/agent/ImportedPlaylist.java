@@ -1,8 +1,11 @@
 package cratekeeper.agent;
 
+import cratekeeper.integration.Linked;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.PlaylistRef;
+import cratekeeper.music.Service;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A playlist as far as it was read.
 ///
@@ -12,5 +15,22 @@ public record ImportedPlaylist(PlaylistRef list, List<PlaylistEntry> entries, Li
     public ImportedPlaylist {
         entries = List.copyOf(entries);
         notes = List.copyOf(notes);
+    }
+
+    /// Tracks that came with their link, as a list: there is nothing more to read.
+    public static ImportedPlaylist of(Linked linked) {
+        var tracks = linked.tracks();
+        String name = linked instanceof Linked.WholeRelease release ? release.title() : "";
+        var service =
+                tracks.stream()
+                        .flatMap(track -> track.ids().keySet().stream())
+                        .findFirst()
+                        .orElse(Service.MUSICBRAINZ);
+        return new ImportedPlaylist(
+                new PlaylistRef(service, "", name, tracks.size(), null),
+                IntStream.range(0, tracks.size())
+                        .mapToObj(i -> PlaylistEntry.of(i + 1, tracks.get(i)))
+                        .toList(),
+                List.of());
     }
 }

@@ -127,6 +127,7 @@ final class WindowRun {
                 new Agents(
                         core.collector(),
                         core.links(),
+                        core.playlists(),
                         core.scout(),
                         core.queue(),
                         core.reviews(),
@@ -137,6 +138,7 @@ final class WindowRun {
         var place = core.place();
         return new Desk(
                 agents.search(),
+                agents.playlists(),
                 agents.queue(),
                 agents.review(),
                 agents.library(),

@@ -8,7 +8,6 @@ import cratekeeper.music.TrackQuery;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -51,26 +50,12 @@ final class PlaylistCommand extends Command {
                                         "“" + link + "” is no link: paste a playlist's address."));
         return switch (links.follow(address)) {
             case Linked.WholePlaylist(PlaylistRef list) -> core.playlists().read(list, this::told);
-            case Linked.WholeRelease release -> entries(release.title(), release);
-            case Linked.OneTrack track -> entries("", track);
+            case Linked.WholeRelease release -> ImportedPlaylist.of(release);
+            case Linked.OneTrack track -> ImportedPlaylist.of(track);
             case Linked.Nothing _ ->
                     throw new Stop(
                             ExitCode.INCOMPLETE, "Nothing we can read lies behind this link.");
         };
-    }
-
-    private static ImportedPlaylist entries(String name, Linked linked) {
-        var tracks = linked.tracks();
-        var service =
-                tracks.getFirst().ids().keySet().stream()
-                        .findFirst()
-                        .orElse(cratekeeper.music.Service.MUSICBRAINZ);
-        return new ImportedPlaylist(
-                new PlaylistRef(service, "", name, tracks.size(), null),
-                IntStream.range(0, tracks.size())
-                        .mapToObj(i -> PlaylistEntry.of(i + 1, tracks.get(i)))
-                        .toList(),
-                List.of());
     }
 
     /// Long lists take minutes: a word now and then on the error stream, which scripts don't read.

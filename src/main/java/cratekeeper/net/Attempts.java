@@ -159,7 +159,8 @@ final class Attempts {
     /// @throws IOException there are more than `atMost` bytes, inflated
     static byte[] bytes(ResponseBody body, int atMost) throws IOException {
         BufferedSource source = body.source();
-        if (source.request(atMost + 1L)) {
+        // What announces itself as too long is not read at all.
+        if (body.contentLength() > atMost || source.request(atMost + 1L)) {
             throw new RefusedException("the reply is longer than %,d bytes".formatted(atMost));
         }
         return source.readByteArray();

@@ -102,6 +102,10 @@ final class Limiter {
                 .ifPresent(left -> pausedUntil = waits.nanoTime() + left.toNanos());
     }
 
+    synchronized Limit limit() {
+        return limit;
+    }
+
     synchronized void limit(Limit changed) {
         if (changed.equals(limit)) return;
         limit = changed;
@@ -138,6 +142,8 @@ final class Limiter {
         if (pause > LONGEST_PAUSE.toNanos()) throw tooLong(pause);
         if (pause > 0) return pause;
         if (isForTheDay()) return takeOfTheDay(operation);
+        long full = untilTheWindowHasRoom();
+        if (full > 0) return full;
         ConsumptionProbe probe = bucket().tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             // The bucket rounds down, even to zero, and would let its caller come too early.
@@ -149,6 +155,15 @@ final class Limiter {
         passed.addLast(waits.nanoTime());
         forget();
         return 0;
+    }
+
+    /// The bucket alone would let the first lot and all that is refilled meanwhile pass within one
+    /// window. A smaller refill would keep the limit too, but never use it up.
+    private long untilTheWindowHasRoom() {
+        forget();
+        if (limit.burst() == 1 || passed.size() < limit.requests()) return 0;
+        long wait = passed.getFirst() + window().toNanos() - waits.nanoTime();
+        return Math.max(wait, 1);
     }
 
     /// Whole days are counted by the service's own calendar, over restarts.
@@ -180,7 +195,7 @@ final class Limiter {
     }
 
     private void forget() {
-        long begin = waits.nanoTime() - limit.per().toNanos();
+        long begin = waits.nanoTime() - Math.max(window().toNanos(), limit.per().toNanos());
         while (!passed.isEmpty() && passed.getFirst() - begin <= 0) passed.removeFirst();
     }
 
@@ -204,8 +219,7 @@ final class Limiter {
     }
 
     private int refill() {
-        int burst = limit.burst();
-        return burst == 1 ? 1 : limit.requests() - burst;
+        return limit.burst() == 1 ? 1 : limit.requests();
     }
 
     /// A little longer than the limit says (5 %, at most 50 ms a request), for clocks and networks

@@ -101,7 +101,12 @@ final class Wire implements AutoCloseable {
             cancelled.initCause(e);
             throw cancelled;
         }
-        return chain.proceed(request);
+        Response reply = chain.proceed(request);
+        // OkHttp believes it, and breaks on it later with a programming error.
+        if (reply.header("Content-Length", "").strip().startsWith("-")) {
+            throw new RefusedException("a length below zero");
+        }
+        return reply;
     }
 
     /// Hears when a request is wholly written: OkHttp says so by beginning to wait for the reply.

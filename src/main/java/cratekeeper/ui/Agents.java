@@ -7,9 +7,11 @@ import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.FoundTrack;
+import cratekeeper.agent.ImportedPlaylist;
 import cratekeeper.agent.Library;
 import cratekeeper.agent.Links;
 import cratekeeper.agent.MetadataCollector;
+import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.QueueListener;
 import cratekeeper.agent.RankedOffer;
 import cratekeeper.agent.ReviewQueue;
@@ -17,11 +19,13 @@ import cratekeeper.agent.SearchListener;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
 import cratekeeper.agent.Visiting;
+import cratekeeper.integration.Linked;
 import cratekeeper.integration.SignInState;
 import cratekeeper.integration.SourceException;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.Offer;
+import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.ReviewItem;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
@@ -31,6 +35,7 @@ import cratekeeper.ui.accounts.AccountsDesk;
 import cratekeeper.ui.activity.ActivityDesk;
 import cratekeeper.ui.downloads.QueueDesk;
 import cratekeeper.ui.library.LibraryDesk;
+import cratekeeper.ui.playlist.PlaylistDesk;
 import cratekeeper.ui.review.ReviewDesk;
 import cratekeeper.ui.search.SearchDesk;
 import java.io.IOException;
@@ -46,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 public record Agents(
         MetadataCollector collector,
         Links links,
+        PlaylistImporter lists,
         AcquisitionScout scout,
         DownloadQueue downloads,
         ReviewQueue reviews,
@@ -58,7 +64,14 @@ public record Agents(
             @Override
             public SearchResult search(SearchRequest request, SearchListener listener)
                     throws SourceException, InterruptedException {
-                return collector.search(followed(request), listener);
+                return collector.search(request, listener);
+            }
+
+            @Override
+            public Optional<Linked> follow(String words)
+                    throws SourceException, InterruptedException {
+                var link = links.find(words);
+                return link.isEmpty() ? Optional.empty() : Optional.of(links.follow(link.get()));
             }
 
             @Override
@@ -149,6 +162,26 @@ public record Agents(
         };
     }
 
+    public PlaylistDesk playlists() {
+        return new PlaylistDesk() {
+            @Override
+            public ImportedPlaylist read(PlaylistRef list, PlaylistImporter.Listener listener)
+                    throws SourceException, IOException, InterruptedException {
+                return lists.read(list, listener);
+            }
+
+            @Override
+            public void download(Track track, String listName) throws IOException {
+                downloads.add(
+                        TrackQuery.of(track),
+                        track,
+                        null,
+                        List.of(),
+                        listName.isEmpty() ? null : listName);
+            }
+        };
+    }
+
     public ReviewDesk review() {
         return new ReviewDesk() {
             @Override
@@ -216,17 +249,5 @@ public record Agents(
 
     public ActivityDesk activity() {
         return figures::figures;
-    }
-
-    // A link says which recording is meant: then its words are searched, everywhere.
-    private SearchRequest followed(SearchRequest request)
-            throws SourceException, InterruptedException {
-        String text = request.query().text();
-        var link = links.find(text);
-        if (link.isEmpty()) return request;
-        var tracks = links.follow(link.get()).tracks();
-        if (tracks.isEmpty()) return request;
-        var query = TrackQuery.of(tracks.getFirst());
-        return new SearchRequest(query, request.only(), request.fresh(), request.limit());
     }
 }

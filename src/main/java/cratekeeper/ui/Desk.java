@@ -7,6 +7,7 @@ import cratekeeper.ui.activity.ActivityDesk;
 import cratekeeper.ui.downloads.QueueDesk;
 import cratekeeper.ui.library.LibraryDesk;
 import cratekeeper.ui.player.Sound;
+import cratekeeper.ui.playlist.PlaylistDesk;
 import cratekeeper.ui.review.ReviewDesk;
 import cratekeeper.ui.search.SearchDesk;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 /// @param showInFolder shows a file in the system's file window; likewise
 public record Desk(
         SearchDesk search,
+        PlaylistDesk playlists,
         QueueDesk queue,
         ReviewDesk review,
         LibraryDesk library,

@@ -12,6 +12,7 @@ import cratekeeper.ui.frame.MainWindow;
 import cratekeeper.ui.library.LibraryView;
 import cratekeeper.ui.library.LibraryViewModel;
 import cratekeeper.ui.player.PlayerViewModel;
+import cratekeeper.ui.playlist.PlaylistViewModel;
 import cratekeeper.ui.review.ReviewView;
 import cratekeeper.ui.review.ReviewViewModel;
 import cratekeeper.ui.search.DetailsPane;
@@ -58,7 +59,11 @@ public final class Window implements AutoCloseable {
         looks = new SimpleObjectProperty<>(desk.looks());
         player = new PlayerViewModel(desk.sound(), background);
         downloads = new DownloadsViewModel(desk.queue(), background);
-        search = new SearchViewModel(desk.search(), background);
+        search =
+                new SearchViewModel(
+                        desk.search(),
+                        new PlaylistViewModel(desk.playlists(), background),
+                        background);
         details =
                 new DetailsViewModel(
                         desk.search(),
@@ -69,7 +74,7 @@ public final class Window implements AutoCloseable {
                         search.selectedProperty());
         frame = new FrameModel(desk.services(), desk.review()::count, background);
         accounts = new AccountsViewModel(desk.accounts(), background);
-        main = new MainWindow(frame, downloads, player, this::build, this::search, this::moves);
+        main = new MainWindow(frame, downloads, player, this::build, this::dropped, this::moves);
         scene = new Scene(Views.load(main), WIDTH, HEIGHT);
         Stylist.follow(scene, looks);
         looks.subscribe((_, now) -> desk.saveLooks().accept(now));
@@ -99,6 +104,16 @@ public final class Window implements AutoCloseable {
     public void search(String words) {
         show(Screen.SEARCH);
         search.searchFor(words);
+    }
+
+    // One thing at a time, and no silence about the rest.
+    private void dropped(String text) {
+        var lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        search(lines.getFirst());
+        if (lines.size() == 1) return;
+        String sentence =
+                "Only the first of " + lines.size() + " lines is looked for: drop them one by one.";
+        search.noticeProperty().set(new Notice(sentence, Notice.Remedy.NONE));
     }
 
     public void setTheme(Looks.Theme theme) {
@@ -166,6 +181,7 @@ public final class Window implements AutoCloseable {
         accounts.close();
         downloads.close();
         search.cancel();
+        search.list().stop();
     }
 
     private ScreenView build(Screen screen) {

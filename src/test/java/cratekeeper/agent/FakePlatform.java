@@ -35,6 +35,8 @@ final class FakePlatform {
     final AtomicInteger searches = new AtomicInteger();
     final AtomicInteger fetches = new AtomicInteger();
     @Nullable SourceException failure;
+    @Nullable SourceException lookupFailure;
+    @Nullable CountDownLatch holdSearch;
     @Nullable CountDownLatch holdFetch;
     CountDownLatch fetching = new CountDownLatch(1);
 
@@ -57,6 +59,10 @@ final class FakePlatform {
         return new Fetching();
     }
 
+    private static void await(@Nullable CountDownLatch hold) throws InterruptedException {
+        if (hold != null) hold.await();
+    }
+
     private final class Records implements TrackSearch, MetadataLookup, IsrcLookup {
         @Override
         public Service service() {
@@ -64,14 +70,17 @@ final class FakePlatform {
         }
 
         @Override
-        public List<TrackHit> search(TrackQuery query) throws SourceException {
+        public List<TrackHit> search(TrackQuery query)
+                throws SourceException, InterruptedException {
             searches.incrementAndGet();
+            await(holdSearch);
             if (failure != null) throw failure;
             return tracks.stream().map(track -> new TrackHit(service, track)).toList();
         }
 
         @Override
-        public Optional<Track> track(String id) {
+        public Optional<Track> track(String id) throws SourceException {
+            if (lookupFailure != null) throw lookupFailure;
             return tracks.stream().filter(t -> t.id(service).equals(Optional.of(id))).findFirst();
         }
 

@@ -4,14 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.integration.SourceException;
+import cratekeeper.match.PlainMatcher;
 import cratekeeper.music.Field;
+import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
 import cratekeeper.music.TrackQuery;
+import cratekeeper.store.AnswerCache;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +85,99 @@ class MetadataCollectorTest {
                             .tracks()
                             .size());
         }
+    }
+
+    @Test
+    void aServiceThatIsSlowHoldsNoAnswerOfTheOthersBack() throws Exception {
+        try (var world = new World(home)) {
+            var slow = knowing(Service.BEATPORT);
+            slow.holdSearch = new CountDownLatch(1);
+            var broken = knowing(Service.SPOTIFY);
+            broken.failure = new SourceException.Unreachable(Service.SPOTIFY, "time-out", null);
+            var collector = collector(world, slow, broken, knowing(Service.DEEZER));
+            var seen = new ArrayList<String>();
+            var found =
+                    collector.search(
+                            SearchRequest.of(TrackQuery.words("night ferry")),
+                            soFar -> {
+                                var states = states(soFar);
+                                seen.add(states);
+                                // Only once the others are shown does the slow one answer.
+                                if (states.equals(
+                                        "beatport asked, spotify unreachable, deezer answered")) {
+                                    assertEquals(1, soFar.tracks().size());
+                                    slow.holdSearch.countDown();
+                                }
+                            });
+            assertEquals("beatport asked, spotify asked, deezer asked", seen.getFirst());
+            assertEquals("beatport answered, spotify unreachable, deezer answered", states(found));
+            assertEquals(4, seen.size());
+        }
+    }
+
+    @Test
+    void aSlowServiceThatIsGivenUpLeavesTheOthersAnswers() throws Exception {
+        try (var world = new World(home)) {
+            var slow = knowing(Service.BEATPORT);
+            slow.holdSearch = new CountDownLatch(1);
+            var collector = collector(world, slow, knowing(Service.DEEZER));
+            var last = new AtomicReference<SearchResult>();
+            var searching =
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                try {
+                                    collector.search(
+                                            SearchRequest.of(TrackQuery.words("night ferry")),
+                                            soFar -> {
+                                                last.set(soFar);
+                                                if (!soFar.tracks().isEmpty())
+                                                    Thread.currentThread().interrupt();
+                                            });
+                                } catch (InterruptedException e) {
+                                    // The person saw enough.
+                                }
+                            });
+            while (last.get() == null || last.get().tracks().isEmpty()) Thread.onSpinWait();
+            searching.interrupt();
+            searching.join();
+            assertEquals("beatport asked, deezer answered", states(last.get()));
+        }
+    }
+
+    @Test
+    void aServiceThatBreaksInALookUpCostsOnlyItsOwnFullRecord() throws Exception {
+        try (var world = new World(home)) {
+            var broken = knowing(Service.BEATPORT);
+            broken.lookupFailure =
+                    new SourceException.Unreadable(Service.BEATPORT, "not JSON", null);
+            var metadata =
+                    collector(world, broken, knowing(Service.DEEZER))
+                            .lookup(SearchRequest.of(TrackQuery.words("night ferry")))
+                            .orElseThrow();
+            assertEquals("7", metadata.ids().get(Service.BEATPORT));
+            assertEquals("7", metadata.ids().get(Service.DEEZER));
+            assertEquals("Night Ferry", metadata.track().title());
+        }
+    }
+
+    private static FakePlatform knowing(Service service) {
+        var track = World.track("Mara Lindqvist", "Night Ferry", "Extended Mix", 408);
+        return new FakePlatform(service).knows(track.toBuilder().id(service, "7").build());
+    }
+
+    private static MetadataCollector collector(World world, FakePlatform... platforms) {
+        return new MetadataCollector(
+                Sources.of(Arrays.stream(platforms).map(FakePlatform::records).toList()),
+                new AnswerCache(world.database, world.clock),
+                new PlainMatcher(3_000, 10_000),
+                () -> Preferences.DEFAULT,
+                world.clock);
+    }
+
+    private static String states(SearchResult soFar) {
+        return soFar.services().stream()
+                .map(answer -> answer.service().id() + " " + answer.state())
+                .collect(Collectors.joining(", "));
     }
 
     @Test

@@ -38,6 +38,8 @@ class PlaylistImporterTest {
         int breaksAt = Integer.MAX_VALUE;
         int changesAt = Integer.MAX_VALUE;
         boolean circle;
+        boolean restless;
+        @Nullable SourceException refusal;
         String state = "one";
         final List<String> asked = new ArrayList<>();
 
@@ -49,6 +51,8 @@ class PlaylistImporterTest {
         @Override
         public PlaylistPage page(String id, @Nullable String from) throws SourceException {
             asked.add(String.valueOf(from));
+            if (refusal != null) throw refusal;
+            if (restless) state = "mark " + asked.size();
             int begin = from == null ? 0 : Integer.parseInt(from);
             if (begin >= breaksAt)
                 throw new SourceException.Unreachable(Service.DEEZER, "no connection", null);
@@ -137,6 +141,64 @@ class PlaylistImporterTest {
         assertEquals(List.of("null", "10", "20", "null", "10", "20"), service.asked);
         assertEquals(upTo(25), positions(playlist));
         assertEquals(List.of(), playlist.notes());
+    }
+
+    @Test
+    void aListThatChangesAgainAndAgainIsTakenAsItIsAndThatIsSaid() throws Exception {
+        service.restless = true;
+        var told = new ArrayList<Integer>();
+        var playlist = importer().read(LIST, (_, _, read) -> told.add(read));
+        assertEquals(List.of("null", "10", "null", "10", "20"), service.asked);
+        assertEquals(List.of(10, 10, 20, 25), told);
+        assertEquals(upTo(25), positions(playlist));
+        assertEquals(
+                List.of("The list changed while it was read: read it again to be sure."),
+                playlist.notes());
+    }
+
+    @Test
+    void aListThatChangedBetweenABreakAndGoingOnIsReadAnew() throws Exception {
+        service.breaksAt = 20;
+        assertThrows(SourceException.class, () -> importer().read(LIST, (_, _, _) -> {}));
+        service.breaksAt = Integer.MAX_VALUE;
+        service.state = "two";
+        service.size = 12;
+        service.asked.clear();
+        assertEquals(upTo(12), positions(importer().read(LIST, (_, _, _) -> {})));
+        assertEquals(List.of("20", "null", "10"), service.asked);
+    }
+
+    @Test
+    void anEmptyListIsAListWithoutLines() throws Exception {
+        service.size = 0;
+        var playlist = importer().read(LIST, (_, _, _) -> {});
+        assertEquals(List.of(), playlist.entries());
+        assertEquals("Late Ferry", playlist.list().name());
+    }
+
+    @Test
+    void aListThatIsPrivateOrDeletedSaysSoInOneSentenceAndKeepsNothing() throws Exception {
+        for (String why : List.of("the playlist is private", "the playlist was deleted")) {
+            service.refusal = new SourceException.NotOffered(Service.DEEZER, why);
+            var refused =
+                    assertThrows(
+                            SourceException.NotOffered.class,
+                            () -> importer().read(LIST, (_, _, _) -> {}));
+            assertEquals("Deezer does not offer it: " + why + ".", refused.sentence());
+            assertTrue(new PlaylistStore(database).reading(LIST).isEmpty());
+        }
+    }
+
+    @Test
+    void aListThatIsDeletedWhileItIsReadKeepsWhatWasRead() throws Exception {
+        service.breaksAt = 20;
+        assertThrows(SourceException.class, () -> importer().read(LIST, (_, _, _) -> {}));
+        service.refusal = new SourceException.NotOffered(Service.DEEZER, "it was deleted");
+        var told = new ArrayList<Integer>();
+        assertThrows(
+                SourceException.NotOffered.class,
+                () -> importer().read(LIST, (_, _, read) -> told.add(read)));
+        assertEquals(List.of(20), told);
     }
 
     @Test

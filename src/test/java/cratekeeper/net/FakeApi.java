@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /// A service on the loopback: fixed replies in, requests remembered. Paths without a reply are 404.
 ///
@@ -27,6 +28,7 @@ public final class FakeApi implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Map<String, ArrayDeque<FakeReply>> scripts = new ConcurrentHashMap<>();
     private final Map<String, FakeFile> files = new ConcurrentHashMap<>();
+    private final Map<String, Function<Request, FakeReply>> minds = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CountDownLatch held = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -85,6 +87,12 @@ public final class FakeApi implements AutoCloseable {
         return this;
     }
 
+    /// A path, and all below it, where the reply depends on the request.
+    public FakeApi deciding(String path, Function<Request, FakeReply> reply) {
+        minds.put(path, reply);
+        return this;
+    }
+
     /// A file with ranges, `If-Range` and ETag; its breaks and quirks can be set.
     public FakeFile file(String path, byte[] content) {
         var file = new FakeFile(content);
@@ -131,6 +139,9 @@ public final class FakeApi implements AutoCloseable {
     }
 
     private FakeReply next(Request request) {
+        for (var mind : minds.entrySet()) {
+            if (request.path().startsWith(mind.getKey())) return mind.getValue().apply(request);
+        }
         var script = scripts.get(request.pathAndQuery());
         if (script == null) script = scripts.get(request.path());
         if (script == null) return FakeReply.json(404, "{\"error\":\"Not Found\"}");

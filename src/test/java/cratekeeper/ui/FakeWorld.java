@@ -9,6 +9,7 @@ import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
 import cratekeeper.agent.ServiceAnswer;
 import cratekeeper.agent.ServiceStatus;
+import cratekeeper.integration.Linked;
 import cratekeeper.music.Attempt;
 import cratekeeper.music.AudioFile;
 import cratekeeper.music.DownloadJob;
@@ -31,6 +32,7 @@ import cratekeeper.ui.accounts.FakeAccounts;
 import cratekeeper.ui.downloads.QueueDesk;
 import cratekeeper.ui.library.LibraryDesk;
 import cratekeeper.ui.player.Sound;
+import cratekeeper.ui.playlist.FakeLists;
 import cratekeeper.ui.review.ReviewDesk;
 import cratekeeper.ui.search.SearchDesk;
 import java.nio.file.Path;
@@ -48,6 +50,7 @@ public final class FakeWorld {
     private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
 
     public final Searches searches = new Searches();
+    public final FakeLists lists = new FakeLists();
     public final Queue queue = new Queue();
     public final Silence sound = new Silence();
     public final List<Looks> saved = new CopyOnWriteArrayList<>();
@@ -55,6 +58,7 @@ public final class FakeWorld {
     public Desk desk() {
         return new Desk(
                 searches,
+                lists,
                 queue,
                 new Reviews(),
                 new Shelf(),
@@ -76,12 +80,18 @@ public final class FakeWorld {
     public static final class Searches implements SearchDesk {
         public volatile List<FoundTrack> tracks = catalogue();
         public volatile List<ServiceAnswer> answers = FakeWorld.answers();
+        public volatile Linked behind = new Linked.Nothing();
         public final List<SearchRequest> asked = new CopyOnWriteArrayList<>();
 
         @Override
         public SearchResult search(SearchRequest request, SearchListener listener) {
             asked.add(request);
             return new SearchResult(request.query(), tracks, answers);
+        }
+
+        @Override
+        public Optional<Linked> follow(String words) {
+            return words.startsWith("https:") ? Optional.of(behind) : Optional.empty();
         }
 
         @Override

@@ -104,6 +104,19 @@ class WindowTest {
     }
 
     @Test
+    void ofSeveralDroppedLinesTheFirstIsTakenAndTheRestIsSaid() throws Exception {
+        robot.interact(() ->
+                Event.fireEvent(
+                        window.scene().getRoot().lookup(".navigation"),
+                        drop("slow signal\n\nlow sun\n")));
+        window.settle();
+        assertEquals(1, world.searches.asked.size());
+        assertEquals(
+                "Only the first of 2 lines is looked for: drop them one by one.",
+                window.searchModel().noticeProperty().get().sentence());
+    }
+
+    @Test
     void whenNobodyIsReachedTheNoticeTriesAgain() throws Exception {
         world.searches.tracks = List.of();
         world.searches.answers =

@@ -54,7 +54,8 @@ public final class MainWindow {
     private record Shown(ScreenView view, Parent node) {}
 
     /// @param screens builds a screen's view, once
-    /// @param onDropped told words or a link that were dropped on the window
+    /// @param onDropped told the text that was dropped on the window: words, a link, or lines of
+    ///   them
     /// @param moves whether screens may glide
     public MainWindow(
             FrameModel model,
@@ -188,8 +189,6 @@ public final class MainWindow {
 
     private static @Nullable String words(Dragboard board) {
         String text = board.hasUrl() ? board.getUrl() : board.getString();
-        return text == null || text.isBlank()
-                ? null
-                : text.strip().lines().findFirst().orElse(null);
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -5,6 +5,7 @@ import cratekeeper.agent.RankedOffer;
 import cratekeeper.agent.SearchListener;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
+import cratekeeper.integration.Linked;
 import cratekeeper.integration.SourceException;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
@@ -17,7 +18,9 @@ import java.util.Optional;
 /// What the Search screen asks of the agents. All of it takes time: never on the FX thread.
 public interface SearchDesk {
 
-    /// @param request its words may be a link
+    /// What is behind the words if they are a link; empty for words.
+    Optional<Linked> follow(String words) throws SourceException, InterruptedException;
+
     /// @param listener told from any thread, as often as news come
     SearchResult search(SearchRequest request, SearchListener listener)
             throws SourceException, InterruptedException;

@@ -4,6 +4,7 @@ import cratekeeper.music.MusicalKey;
 import cratekeeper.ui.ScreenView;
 import cratekeeper.ui.Views;
 import cratekeeper.ui.parts.NoticeBar;
+import cratekeeper.ui.playlist.PlaylistView;
 import cratekeeper.ui.search.SearchViewModel.Phase;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -22,6 +23,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The Search screen. Binds the field, the chips and the table to [SearchViewModel]; the pane at
@@ -56,7 +58,9 @@ public final class SearchView implements ScreenView {
     @FXML private HBox strip;
     @FXML private Label stripTitle;
     @FXML private Button stripBest;
+    @FXML private VBox root;
     private @Nullable Parent pane;
+    private @Nullable PlaylistView list;
     private boolean narrow;
     private boolean choosing;
 
@@ -90,6 +94,7 @@ public final class SearchView implements ScreenView {
     @Override
     public void focus() {
         if (model.phaseProperty().get() == Phase.FOUND) table.requestFocus();
+        else if (model.phaseProperty().get() == Phase.LIST && list != null) list.focus();
         else words.requestFocus();
     }
 
@@ -111,7 +116,7 @@ public final class SearchView implements ScreenView {
             model.cancel();
             return true;
         }
-        return false;
+        return model.list().stop();
     }
 
     private void bindChips() {
@@ -169,14 +174,28 @@ public final class SearchView implements ScreenView {
         show(waiting, phase.isEqualTo(Phase.SEARCHING));
         show(nothing, phase.isEqualTo(Phase.NOTHING));
         show(found, phase.isEqualTo(Phase.FOUND));
+        show(chips, phase.isNotEqualTo(Phase.LIST));
+        show(middle, phase.isNotEqualTo(Phase.LIST));
         phase.subscribe(this::onPhase);
     }
 
     private void onPhase(Phase phase) {
         if (phase == Phase.SEARCHING)
             waitingFor.setText("Looking for “" + words.getText().strip() + "”");
+        if (phase == Phase.LIST) showList();
         if (phase == Phase.NOTHING) sayNothing(model.noticeProperty().get() == null);
         arrange();
+    }
+
+    private void showList() {
+        if (list == null) {
+            list = new PlaylistView(model.list(), model::closeList);
+            var node = Views.load(list);
+            show(node, model.phaseProperty().isEqualTo(Phase.LIST));
+            VBox.setVgrow(node, Priority.ALWAYS);
+            root.getChildren().add(node);
+        }
+        list.focus();
     }
 
     // Words are not at fault where nobody answered.

@@ -4,10 +4,13 @@ import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
 import cratekeeper.agent.ServiceAnswer;
+import cratekeeper.integration.Linked;
 import cratekeeper.integration.SourceException;
-import cratekeeper.music.Service;
+import cratekeeper.music.Track;
+import cratekeeper.music.TrackQuery;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.playlist.PlaylistViewModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,12 +40,19 @@ public final class SearchViewModel {
         FIRST,
         SEARCHING,
         FOUND,
-        NOTHING
+        NOTHING,
+        /// The words were a link to a list, which [#list] shows.
+        LIST
     }
 
+    private static final Notice NOBODY =
+            new Notice("No service could be reached.", Notice.Remedy.TRY_AGAIN);
+    private static final Notice NO_PAGE =
+            new Notice("Nothing we can read lies behind this link.", Notice.Remedy.NONE);
+
     private final SearchDesk desk;
+    private final PlaylistViewModel list;
     private final Background background;
-    private final int limit;
     private final StringProperty words = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.FIRST);
@@ -63,15 +73,16 @@ public final class SearchViewModel {
     private int orderVersion;
     private int tableVersion;
 
-    public SearchViewModel(SearchDesk desk, Background background) {
-        this(desk, background, LIMIT);
+    /// @param list shows what is behind the words if they are a link to a list
+    public SearchViewModel(SearchDesk desk, PlaylistViewModel list, Background background) {
+        this.desk = desk;
+        this.list = list;
+        this.background = background;
     }
 
-    /// @param limit most rows to ask for
-    public SearchViewModel(SearchDesk desk, Background background, int limit) {
-        this.desk = desk;
-        this.background = background;
-        this.limit = limit;
+    /// The list behind the words, in [Phase#LIST].
+    public PlaylistViewModel list() {
+        return list;
     }
 
     public StringProperty wordsProperty() {
@@ -117,12 +128,10 @@ public final class SearchViewModel {
         stop();
         lastFresh = fresh;
         begin();
-        var request =
-                new SearchRequest(MetadataCollector.query(wanted), Set.<Service>of(), fresh, limit);
         var results = new ResultStream(this::table, this::show);
         stream = results;
         results.start();
-        running = background.start(() -> run(request, results), new Outcome());
+        running = background.start(() -> run(wanted, fresh, results), new Outcome());
     }
 
     public void searchFor(String text) {
@@ -141,6 +150,12 @@ public final class SearchViewModel {
         end();
     }
 
+    /// Takes the list off the screen; the words stay.
+    public void closeList() {
+        list.close();
+        phase.set(Phase.FIRST);
+    }
+
     /// Orders the rows as the person asks; `null` goes back to the best first.
     public void sort(@Nullable Comparator<Recording> wanted) {
         ranking = wanted == null ? RowMerge.BY_SCORE : wanted;
@@ -152,6 +167,7 @@ public final class SearchViewModel {
 
     private void begin() {
         notice.set(null);
+        list.close();
         selected.set(null);
         rows.clear();
         services.clear();
@@ -160,15 +176,38 @@ public final class SearchViewModel {
         phase.set(Phase.SEARCHING);
     }
 
-    private SearchResult run(SearchRequest request, ResultStream results)
+    /// What the words led to.
+    private sealed interface Ending {
+        record Searched(SearchResult all) implements Ending {}
+
+        record AList(Linked linked) implements Ending {}
+
+        /// A link that leads nowhere.
+        record NoPage() implements Ending {}
+    }
+
+    private Ending run(String wanted, boolean fresh, ResultStream results)
             throws SourceException, InterruptedException {
         try {
-            SearchResult all = desk.search(request, results::put);
-            results.put(all);
-            return all;
+            Linked linked = desk.follow(wanted).orElse(null);
+            return switch (linked) {
+                case null -> searched(MetadataCollector.query(wanted), fresh, results);
+                // The link says which recording is meant: its words are searched, everywhere.
+                case Linked.OneTrack(Track track) -> searched(TrackQuery.of(track), fresh, results);
+                case Linked.WholeRelease _, Linked.WholePlaylist _ -> new Ending.AList(linked);
+                case Linked.Nothing _ -> new Ending.NoPage();
+            };
         } finally {
             results.finish();
         }
+    }
+
+    private Ending searched(TrackQuery query, boolean fresh, ResultStream results)
+            throws SourceException, InterruptedException {
+        var request = new SearchRequest(query, Set.of(), fresh, LIMIT);
+        SearchResult all = desk.search(request, results::put);
+        results.put(all);
+        return new Ending.Searched(all);
     }
 
     private void stop() {
@@ -206,13 +245,24 @@ public final class SearchViewModel {
         phase.set(rows.isEmpty() ? Phase.NOTHING : Phase.FOUND);
     }
 
-    private final class Outcome implements Background.Answer<SearchResult> {
+    private final class Outcome implements Background.Answer<Ending> {
         @Override
-        public void done(SearchResult all) {
-            if (all.nobodyReached()) {
-                notice.set(new Notice("No service could be reached.", Notice.Remedy.TRY_AGAIN));
+        public void done(Ending ending) {
+            switch (ending) {
+                case Ending.Searched(SearchResult all) -> {
+                    if (all.nobodyReached()) notice.set(NOBODY);
+                    end();
+                }
+                case Ending.AList(Linked linked) -> {
+                    busy.set(false);
+                    list.open(linked);
+                    phase.set(Phase.LIST);
+                }
+                case Ending.NoPage _ -> {
+                    notice.set(NO_PAGE);
+                    end();
+                }
             }
-            end();
         }
 
         @Override

@@ -11,12 +11,15 @@ import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
 import cratekeeper.agent.ServiceAnswer;
 import cratekeeper.agent.ServiceAnswer.State;
+import cratekeeper.integration.Linked;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.music.TrackQuery;
 import cratekeeper.ui.FakeWorld;
 import cratekeeper.ui.FxBackground;
+import cratekeeper.ui.playlist.FakeLists;
+import cratekeeper.ui.playlist.PlaylistViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +37,10 @@ import org.testfx.api.FxToolkit;
 @Timeout(30)
 class SearchViewModelTest {
     private final TwoAnswers desk = new TwoAnswers();
-    private final SearchViewModel model = new SearchViewModel(desk, new FxBackground());
+    private final FxBackground background = new FxBackground();
+    private final SearchViewModel model =
+            new SearchViewModel(
+                    desk, new PlaylistViewModel(new FakeLists(), background), background);
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
 
     @BeforeAll
@@ -141,6 +147,11 @@ class SearchViewModelTest {
 
     /// Answers, and answers again once the test lets it.
     private static final class TwoAnswers implements SearchDesk {
+        @Override
+        public Optional<Linked> follow(String words) {
+            return Optional.empty();
+        }
+
         private final CountDownLatch goOn = new CountDownLatch(1);
         private volatile List<FoundTrack> first = List.of();
         private volatile List<FoundTrack> second = List.of();

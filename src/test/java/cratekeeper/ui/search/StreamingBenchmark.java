@@ -7,26 +7,23 @@ import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
 import cratekeeper.agent.ServiceAnswer;
 import cratekeeper.agent.ServiceAnswer.State;
+import cratekeeper.integration.Linked;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.PartialDate;
 import cratekeeper.music.Service;
 import cratekeeper.music.TrackHit;
 import cratekeeper.ui.FakeWorld;
+import cratekeeper.ui.Gaps;
 import cratekeeper.ui.Window;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -39,7 +36,6 @@ public final class StreamingBenchmark {
     private static final int ROWS = 5_000;
     private static final int BATCH = 20;
     private static final int MERGED = 10;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private StreamingBenchmark() {}
 
@@ -56,6 +52,7 @@ public final class StreamingBenchmark {
                     new Window(
                             new cratekeeper.ui.Desk(
                                     streaming,
+                                    desk.playlists(),
                                     desk.queue(),
                                     desk.review(),
                                     desk.library(),
@@ -107,66 +104,14 @@ public final class StreamingBenchmark {
         done.await();
     }
 
-    private static final class Gaps extends AnimationTimer {
-        private final List<Long> gaps = new ArrayList<>();
-        private final List<Long> work = new ArrayList<>();
-        private long before;
-        private long workedBefore;
-
-        @Override
-        public void handle(long now) {
-            long at = System.nanoTime();
-            long worked = THREADS.getCurrentThreadCpuTime();
-            if (before != 0) {
-                gaps.add(at - before);
-                work.add(worked - workedBefore);
-            }
-            before = at;
-            workedBefore = worked;
-        }
-
-        @Override
-        public String toString() {
-            return "%d pulses%n    from pulse to pulse: %s%n    work of the FX thread in it: %s%n    the longest, by when they ended: %s"
-                    .formatted(gaps.size(), figures(gaps), figures(work), longest());
-        }
-
-        private String longest() {
-            var when = new long[gaps.size()];
-            for (int i = 0; i < when.length; i++) when[i] = gaps.get(i) + (i > 0 ? when[i - 1] : 0);
-            return IntStream.range(0, when.length)
-                    .boxed()
-                    .sorted(Comparator.comparing(work::get).reversed())
-                    .limit(5)
-                    .sorted()
-                    .map(i ->
-                            String.format(
-                                    Locale.ROOT,
-                                    "%d: %.1f/%.1f",
-                                    when[i] / 1_000_000,
-                                    work.get(i) / 1e6,
-                                    gaps.get(i) / 1e6))
-                    .collect(Collectors.joining(", "));
-        }
-
-        private static String figures(List<Long> nanos) {
-            long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
-            return "median %.1f ms, p99 %.1f ms, longest %.1f ms, over 50 ms: %d"
-                    .formatted(
-                            at(sorted, .5),
-                            at(sorted, .99),
-                            at(sorted, 1),
-                            Arrays.stream(sorted).filter(g -> g > 50_000_000).count());
-        }
-
-        private static double at(long[] sorted, double share) {
-            return sorted[(int) Math.min(sorted.length - 1.0, sorted.length * share)] / 1e6;
-        }
-    }
-
     /// Four services that answer by turns, 20 recordings at a time that nobody named before; each
     /// answer also names ten that others named already, and a file of them: those rows are merged.
     private record Streaming(SearchDesk rest) implements SearchDesk {
+        @Override
+        public Optional<Linked> follow(String words) {
+            return Optional.empty();
+        }
+
         private static final List<Service> SERVICES =
                 List.of(Service.MUSICBRAINZ, Service.DISCOGS, Service.BEATPORT, Service.SOULSEEK);
 

@@ -1,0 +1,187 @@
+package cratekeeper.ui.playlist;
+
+import cratekeeper.music.PlaylistEntry;
+import cratekeeper.music.PlaylistRef;
+import cratekeeper.music.Track;
+import cratekeeper.ui.Words;
+import cratekeeper.ui.parts.Columns;
+import cratekeeper.ui.parts.Meter;
+import cratekeeper.ui.parts.NoticeBar;
+import cratekeeper.ui.parts.RichCell;
+import cratekeeper.ui.parts.TextCell;
+import cratekeeper.ui.parts.TwoLines;
+import cratekeeper.ui.playlist.PlaylistViewModel.Phase;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import org.jspecify.annotations.Nullable;
+
+/// A list and what becomes of it.
+public final class PlaylistView {
+    private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
+    private final PlaylistViewModel model;
+    private final Runnable onClosed;
+    @FXML private Label name;
+    @FXML private Label source;
+    @FXML private Label count;
+    @FXML private Meter meter;
+    @FXML private ToggleButton problems;
+    @FXML private Button stop;
+    @FXML private Button goOn;
+    @FXML private Button download;
+    @FXML private NoticeBar notice;
+    @FXML private TableView<PlaylistEntry> entries;
+    @FXML private Node waiting;
+    @FXML private Label waitingFor;
+    @FXML private Node empty;
+    private final TableColumn<PlaylistEntry, PlaylistEntry> line;
+    private final TableColumn<PlaylistEntry, PlaylistEntry> track;
+    private final TableColumn<PlaylistEntry, PlaylistEntry> release;
+    private final TableColumn<PlaylistEntry, PlaylistEntry> length;
+
+    /// @param onClosed the person has seen enough of the list
+    public PlaylistView(PlaylistViewModel model, Runnable onClosed) {
+        this.model = model;
+        this.onClosed = onClosed;
+        line = text("Line", entry -> Words.count(entry.position()));
+        line.getStyleClass().addAll("figures", "quiet-column");
+        track = new TableColumn<>("Track");
+        track.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        track.setCellFactory(_ -> new RichCell<>(TwoLines::new, PlaylistView::title));
+        release = text("Release", entry -> entry.found().map(Track::release).orElse(""));
+        release.getStyleClass().add("quiet-column");
+        length = text("Length", PlaylistView::length);
+        length.getStyleClass().add("figures");
+    }
+
+    @FXML
+    private void initialize() {
+        name.textProperty().bind(model.listProperty().map(PlaylistView::name).orElse(""));
+        source.textProperty().bind(model.listProperty().map(PlaylistView::source).orElse(""));
+        count.textProperty().bind(model.countProperty().map(PlaylistCount::words));
+        meter.valueProperty().bind(model.progressProperty());
+        problems.selectedProperty().bindBidirectional(model.onlyProblemsProperty());
+        problems.textProperty()
+                .bind(
+                        model.countProperty()
+                                .map(c -> "Without a track " + Words.count(c.problems())));
+        show(problems, model.countProperty().map(c -> c.problems() > 0));
+        bindActions();
+        notice.noticeProperty().bindBidirectional(model.noticeProperty());
+        notice.setOnRemedy(_ -> model.tryAgain());
+        bindTable();
+    }
+
+    private void bindActions() {
+        var phase = model.phaseProperty();
+        show(stop, phase.map(now -> now == Phase.READING || now == Phase.ADDING));
+        show(goOn, phase.map(now -> now == Phase.STOPPED));
+        download.textProperty().bind(model.countProperty().map(PlaylistCount::action));
+        download.disableProperty().bind(model.countProperty().map(c -> !c.canAdd()));
+        phase.subscribe(now -> meter.setFull(now == Phase.READ));
+    }
+
+    private void bindTable() {
+        new Columns<PlaylistEntry>()
+                .fixed(line, 62)
+                .fluid(track, 240, 3)
+                .fluid(release, 140, 2)
+                .fixed(length, 68)
+                .hideFirst(List.of(release))
+                .in(entries);
+        entries.getColumns().forEach(column -> column.setSortable(false));
+        entries.setRowFactory(_ -> new Row());
+        entries.setItems(model.lines());
+        show(entries, model.countProperty().map(c -> c.lines() > 0));
+        show(waiting, model.countProperty().map(c -> c.lines() == 0 && c.phase() == Phase.READING));
+        show(empty, model.countProperty().map(c -> c.lines() == 0 && c.phase() == Phase.READ));
+        waitingFor
+                .textProperty()
+                .bind(
+                        model.listProperty()
+                                .map(l -> "Asking " + l.service().displayName() + " for the list")
+                                .orElse(""));
+    }
+
+    /// Puts the cursor where work begins.
+    public void focus() {
+        entries.requestFocus();
+    }
+
+    @FXML
+    private void onStop() {
+        model.stop();
+    }
+
+    @FXML
+    private void onGoOn() {
+        model.goOn();
+    }
+
+    @FXML
+    private void onClose() {
+        onClosed.run();
+    }
+
+    @FXML
+    private void onDownload() {
+        model.downloadAll();
+    }
+
+    private static void show(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    private static String name(@Nullable PlaylistRef list) {
+        if (list == null) return "";
+        return list.name().isBlank() ? "A list without a name" : list.name();
+    }
+
+    private static String source(@Nullable PlaylistRef list) {
+        return list == null ? "" : list.service().displayName();
+    }
+
+    private static TableColumn<PlaylistEntry, PlaylistEntry> text(
+            String name, Function<PlaylistEntry, String> words) {
+        var column = new TableColumn<PlaylistEntry, PlaylistEntry>(name);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(_ -> new TextCell<>(words));
+        return column;
+    }
+
+    private static void title(TwoLines cell, PlaylistEntry entry) {
+        Track found = entry.track();
+        if (found == null) {
+            String said = entry.text().isBlank() ? "A line without a name" : entry.text();
+            cell.show(said, "", Words.or(entry.problem()));
+            return;
+        }
+        String version = found.version() == null ? "" : "(" + found.version() + ")";
+        String artists = String.join(", ", found.artists());
+        cell.show(Words.or(found.title()), version, Words.or(artists));
+    }
+
+    private static String length(PlaylistEntry entry) {
+        return entry.found().map(found -> Words.length(found.durationMs())).orElse("");
+    }
+
+    /// Grey where the line is no track.
+    private static final class Row extends TableRow<PlaylistEntry> {
+        @Override
+        protected void updateItem(@Nullable PlaylistEntry entry, boolean none) {
+            super.updateItem(entry, none);
+            pseudoClassStateChanged(DEAD, !none && entry != null && entry.track() == null);
+        }
+    }
+}
