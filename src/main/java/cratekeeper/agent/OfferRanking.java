@@ -38,7 +38,7 @@ final class OfferRanking {
     }
 
     private RankedOffer rank(Offer offer, Track wanted, Preferences preferences) {
-        Match match = matcher.compare(wanted, claims(offer));
+        Match match = compare(wanted, offer);
         var reasons = new ArrayList<>(match.reasons());
         boolean goodEnough = atLeastMinimum(offer, preferences);
         if (!goodEnough) reasons.add(offer.quality() + " is below your minimum");
@@ -53,7 +53,14 @@ final class OfferRanking {
         return new RankedOffer(offer, Recordings.round(score), match.same() && goodEnough, reasons);
     }
 
-    /// What the file says to be; its length is the offer's.
+    /// By what the file says to be; where only its name is known, by that.
+    private Match compare(Track wanted, Offer offer) {
+        return offer.track().title() == null
+                ? matcher.compare(wanted, offer.name(), offer.durationMs())
+                : matcher.compare(wanted, claims(offer));
+    }
+
+    /// Its length is the offer's.
     private static Track claims(Offer offer) {
         return offer.durationMs() == null
                 ? offer.track()

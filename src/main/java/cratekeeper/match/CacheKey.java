@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 public final class CacheKey {
     private static final Set<String> JOIN_WORDS =
             Set.of("and", "feat", "ft", "featuring", "vs", "with", "pres", "presents", "b2b");
-    private static final Pattern EXTENSION =
-            Pattern.compile("(?i)\\.(?:mp3|flac|wav|aiff?|m4a|ogg|opus|wma|aac)$");
     private static final Pattern NAMESAKE =
             Pattern.compile("\\s*[(\\[](?:\\d{1,3}|[A-Z]{2})[)\\]](?=\\s+[-–—&,;/+x]|\\s*$)");
     private static final Pattern BRACKET = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
@@ -24,7 +22,7 @@ public final class CacheKey {
 
     public static String of(String text) {
         String plain = Junk.without(TitleText.tidy(text.replace('_', ' ')));
-        plain = EXTENSION.matcher(plain.strip()).replaceFirst("");
+        plain = FileExtension.without(plain.strip());
         plain = NAMESAKE.matcher(plain).replaceAll(" ");
         plain = BRACKET.matcher(plain).replaceAll(m -> isJunk(m.group(1)) ? " " : " ($1) ");
         plain =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,23 +13,29 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param names each person or group once, in order; other names of theirs stand beside them
 record Credit(List<Name> names) {
+    static final Credit NOBODY = new Credit(List.of());
     private static final Pattern JOIN =
             Pattern.compile(
                     "(?iu)\\s*[,;|]\\s*|\\s*//\\s*|\\s+[&+/]\\s+|\\s*＆\\s*|\\s+(?:x|×|vs\\.?|b2b|meets|pres\\.?|presents|aka|a\\.k\\.a\\.?)\\s+|\\s*×\\s*|\\s*&amp\\s*");
     private static final Pattern SOFT_JOIN =
             Pattern.compile("(?iu)\\s+(?:and|with|as|und|et|y|e)\\s+");
-    private static final Pattern GUESTS =
-            Pattern.compile(
-                    "(?iu)\\s*[(\\[]?\\s*\\b(?:feat\\b\\.?|ft\\b\\.?|featuring\\b|w/)\\s*(.+?)\\s*[)\\]]?\\s*$");
     private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]\\s*");
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2,3}");
-    private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
+    private static final Pattern DJ = Pattern.compile("(?iu)^\\s*(?:the\\s+)?dj\\.?\\s+");
     private static final Pattern CHANNEL =
             Pattern.compile("(?iu)\\s+-\\s+topic$|\\s*vevo$|\\s+official$");
-    private static final Pattern ARTICLE_LAST = Pattern.compile("(?iu)^(.+),\\s*(the|a|an)$");
+    private static final String JOIN_SIGNS = ",;|&+/×＆";
+    private static final Set<String> JOIN_WORDS =
+            WordList.of(
+                    """
+                    x vs vs. b2b meets pres pres. presents aka a.k.a a.k.a. and with as und et y e
+                    """);
+    private static final Set<String> CHANNEL_WORDS = Set.of("topic", "vevo", "official");
+
+    /// More names than any record credits are no credit.
+    private static final int MOST = 100;
 
     Credit {
-        names = List.copyOf(names);
+        names = List.copyOf(names.size() > MOST ? names.subList(0, MOST) : names);
     }
 
     /// @param key how it is compared
@@ -46,8 +53,9 @@ record Credit(List<Name> names) {
             if (count != null && other.count != null && !count.equals(other.count)) return false;
             if (country != null && other.country != null && !country.equals(other.country))
                 return false;
-            return key.equalTo(other.key)
-                    || others.stream().anyMatch(k -> k.equalTo(other.key))
+            if (key.equalTo(other.key)) return true;
+            if (others.isEmpty() && other.others.isEmpty()) return false;
+            return others.stream().anyMatch(k -> k.equalTo(other.key))
                     || other.others.stream()
                             .anyMatch(k -> k.equalTo(key) || others.stream().anyMatch(k::equalTo));
         }
@@ -71,33 +79,29 @@ record Credit(List<Name> names) {
         var leads = new ArrayList<Name>();
         var guests = new ArrayList<Name>();
         for (String text : credits) {
-            String plain = CHANNEL.matcher(TitleText.tidy(text)).replaceFirst("");
-            var guest = GUESTS.matcher(plain);
-            if (mayNameGuest(plain) && guest.find() && guest.start() > 0) {
-                guests.addAll(named(guest.group(1), aliases));
-                plain = plain.substring(0, guest.start());
+            String plain = withoutChannel(TitleText.tidy(text));
+            var guest = Guests.ofArtist(plain);
+            if (guest != null && !guest.before().isEmpty()) {
+                guests.addAll(named(guest.names(), aliases));
+                plain = guest.before();
             }
             leads.addAll(named(plain, aliases));
         }
         return new Cast(new Credit(leads), new Credit(guests));
     }
 
-    /// Quick look before the slow one.
-    static boolean mayNameGuest(String text) {
-        return text.indexOf("w/") >= 0 || text.indexOf("W/") >= 0 || hasFt(text);
-    }
-
-    private static boolean hasFt(String text) {
-        for (int i = 0; i + 1 < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != 'f' && c != 'F') continue;
-            char next = text.charAt(i + 1);
-            if (next == 't' || next == 'T' || next == 'e' || next == 'E') return true;
+    /// "Mara Lindqvist - Topic", "MaraLindqvistVEVO": a channel of the artist's own.
+    static String withoutChannel(String text) {
+        int length = text.length();
+        for (String word : CHANNEL_WORDS) {
+            if (text.regionMatches(true, length - word.length(), word, 0, word.length()))
+                return CHANNEL.matcher(text).replaceFirst("");
         }
-        return false;
+        return text;
     }
 
     static Credit of(List<String> texts, Aliases aliases) {
+        if (texts.isEmpty()) return NOBODY;
         return new Credit(
                 texts.stream()
                         .flatMap(text -> named(TitleText.tidy(text), aliases).stream())
@@ -105,17 +109,31 @@ record Credit(List<Name> names) {
     }
 
     /// The names in one text, as it writes them.
-    static List<String> split(String text) {
-        var whole = ARTICLE_LAST.matcher(text.strip());
-        if (whole.matches()) return List.of(whole.group(2) + " " + whole.group(1));
+    static List<String> split(String credit) {
+        String text = credit.strip();
+        if (Article.isLast(text)) return List.of(Article.first(text));
+        if (!mayJoin(text)) return text.isEmpty() ? List.of() : List.of(text);
         var names = new ArrayList<String>();
-        for (String part : JOIN.split(text.strip())) {
-            boolean article = part.strip().matches("(?iu)the|a|an");
-            if (article && !names.isEmpty())
-                names.set(names.size() - 1, part.strip() + " " + names.getLast());
-            else if (!part.isBlank()) names.add(part.strip());
+        for (String part : JOIN.split(text)) {
+            String name = part.strip();
+            if (Article.is(name) && !names.isEmpty())
+                names.set(names.size() - 1, name + " " + names.getLast());
+            else if (!name.isEmpty()) names.add(name);
         }
         return names;
+    }
+
+    /// Quick look before the slow one: a sign or a word that joins names.
+    private static boolean mayJoin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (JOIN_SIGNS.indexOf(c) >= 0) return true;
+            if (c != ' ') continue;
+            int end = text.indexOf(' ', i + 1);
+            if (end > 0 && JOIN_WORDS.contains(text.substring(i + 1, end).toLowerCase(Locale.ROOT)))
+                return true;
+        }
+        return false;
     }
 
     private static final Memory<String, List<Name>> KNOWN =
@@ -128,7 +146,7 @@ record Credit(List<Name> names) {
     private static List<Name> read(String text, Aliases aliases) {
         var names = new ArrayList<Name>();
         for (String part : split(text)) {
-            var pieces = SOFT_JOIN.split(part);
+            var pieces = mayJoin(part) ? SOFT_JOIN.split(part) : new String[] {part};
             if (pieces.length > 1) names.add(name(part, aliases));
             for (String piece : pieces) names.add(name(piece, aliases));
         }
@@ -140,15 +158,17 @@ record Credit(List<Name> names) {
         String country = null;
         var others = new LinkedHashSet<String>();
         var bare = new StringBuilder();
-        var bracket = BRACKET.matcher(written);
         int end = 0;
-        while (bracket.find()) {
-            bare.append(written, end, bracket.start()).append(' ');
-            end = bracket.end();
-            String inside = bracket.group(1).strip();
-            if (COUNT.matcher(inside).matches()) count = inside;
-            else if (COUNTRY.matcher(inside).matches()) country = inside;
-            else if (!inside.isEmpty()) others.add(inside);
+        if (written.indexOf('(') >= 0 || written.indexOf('[') >= 0) {
+            var bracket = BRACKET.matcher(written);
+            while (bracket.find()) {
+                bare.append(written, end, bracket.start()).append(' ');
+                end = bracket.end();
+                String inside = bracket.group(1).strip();
+                if (Namesakes.isCount(inside)) count = inside;
+                else if (Namesakes.isCountry(inside)) country = inside;
+                else if (!inside.isEmpty()) others.add(inside);
+            }
         }
         String text = bare.append(written.substring(end)).toString().replace("*", "").strip();
         if (text.isEmpty()) text = written;
@@ -162,7 +182,7 @@ record Credit(List<Name> names) {
     private static TitleKey key(String text) {
         var key = TitleKey.of(text);
         boolean dj = key.words().size() > 1 && key.words().getFirst().equals("dj");
-        return dj ? TitleKey.of(text.replaceFirst("(?iu)^\\s*(?:the\\s+)?dj\\.?\\s+", "")) : key;
+        return dj ? TitleKey.of(DJ.matcher(text).replaceFirst("")) : key;
     }
 
     boolean isEmpty() {
@@ -185,6 +205,7 @@ record Credit(List<Name> names) {
 
     /// Without those who are named there too, unless nobody would be left.
     Credit without(Credit others) {
+        if (others.isEmpty()) return this;
         var left =
                 names.stream()
                         .filter(name -> others.names.stream().noneMatch(name::isSameAs))
@@ -193,6 +214,8 @@ record Credit(List<Name> names) {
     }
 
     Credit and(Credit others) {
+        if (others.isEmpty()) return this;
+        if (isEmpty()) return others;
         var all = new ArrayList<>(names);
         all.addAll(others.names);
         return new Credit(all);

@@ -46,8 +46,8 @@ final class FieldAgreement {
     }
 
     private static boolean sameTitle(String one, String other) {
-        var left = Reading.Title.of(TitleText.of(TitleText.tidy(one), TitleText.Kind.SERVICE));
-        var right = Reading.Title.of(TitleText.of(TitleText.tidy(other), TitleText.Kind.SERVICE));
+        var left = Title.of(TitleText.of(TitleText.tidy(one), TitleText.Kind.SERVICE));
+        var right = Title.of(TitleText.of(TitleText.tidy(other), TitleText.Kind.SERVICE));
         return left.isSameAs(right) || left.isSlipOf(right) || right.isSlipOf(left);
     }
 
@@ -79,7 +79,7 @@ final class FieldAgreement {
     }
 
     private static String release(String text) {
-        String folded = Fold.fold(EDITION.matcher(text).replaceAll(""));
+        String folded = Fold.fold(EDITION.matcher(Fold.bounded(text)).replaceAll(""));
         return TitleKey.of(RELEASE_TAIL.matcher(folded).replaceFirst("")).plain();
     }
 

@@ -20,10 +20,6 @@ final class FieldCleaning {
     private static final Pattern NO_LABEL =
             Pattern.compile(
                     "(?iu)\\[?(?:not on label|no label|unknown label|self[- ]released|white label)\\b.*");
-    private static final Pattern NAMESAKE = Pattern.compile("\\s*\\(\\d{1,4}\\)$");
-    private static final Pattern MARK =
-            Pattern.compile("\\s*[(\\[](?:\\d{1,4}|[A-Z]{2,3})[)\\]]|\\*$");
-    private static final Pattern INVERTED = Pattern.compile("(?iu)^(.+),\\s*(the|a|an)$");
     private static final Pattern CODE = Pattern.compile("\\d{11,14}");
     private static final Pattern NO_PICTURE =
             Pattern.compile(
@@ -91,7 +87,7 @@ final class FieldCleaning {
     }
 
     private static String name(String artist) {
-        return INVERTED.matcher(MARK.matcher(artist).replaceAll("").strip()).replaceFirst("$2 $1");
+        return Article.first(Namesakes.without(Fold.bounded(artist)));
     }
 
     private static List<String> remixersOf(Track track) {
@@ -111,7 +107,7 @@ final class FieldCleaning {
     private static @Nullable String label(@Nullable String label) {
         if (label == null || NO_LABEL.matcher(label).matches() || NONE.matcher(label).matches())
             return null;
-        String plain = NAMESAKE.matcher(label.strip()).replaceFirst("");
+        String plain = Namesakes.withoutCount(Fold.bounded(label));
         return plain.isEmpty() ? null : plain;
     }
 

@@ -1,5 +1,6 @@
 package cratekeeper.match;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -41,12 +42,15 @@ public final class Fold {
                     Map.entry("ٱ", "ا"));
     private static final int KANA = 0x60;
 
+    /// Names of files are no longer than 255 signs, titles of videos not than 100.
+    static final int LONGEST = 1_000;
+
     private Fold() {}
 
     /// Lower case, no accents, single blanks between words.
     public static String fold(String text) {
-        String plain = unescaped(text).replace('´', '\'').replace('`', '\'');
-        if (isAscii(plain)) return spaced(plain.toLowerCase(Locale.ROOT));
+        String plain = straightQuotes(unescaped(bounded(text)));
+        if (isAscii(plain)) return spacedAscii(plain);
         String folded = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         folded = INVISIBLE.matcher(folded).replaceAll(m -> m.group().isBlank() ? " " : "");
         folded =
@@ -68,13 +72,26 @@ public final class Fold {
         return folded.isEmpty() ? List.of() : Arrays.asList(folded.split(" "));
     }
 
+    /// The beginning of a text that is too long to name anything, so that none takes long to read.
+    static String bounded(String text) {
+        if (text.length() <= LONGEST) return text;
+        boolean halved = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+        return text.substring(0, halved ? LONGEST - 1 : LONGEST);
+    }
+
+    static String straightQuotes(String text) {
+        return text.indexOf('´') < 0 && text.indexOf('`') < 0
+                ? text
+                : text.replace('´', '\'').replace('`', '\'');
+    }
+
     /// Entities of web pages as the signs they stand for.
     static String unescaped(String text) {
         if (text.indexOf('&') < 0 || !ENTITY.matcher(text).find()) return text;
         return StringEscapeUtils.unescapeHtml4(CUT_ENTITY.matcher(text).replaceAll("&amp;"));
     }
 
-    private static boolean isAscii(String text) {
+    static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 126) return false;
         }
@@ -89,6 +106,24 @@ public final class Fold {
             if (c >= 'ァ' && c <= 'ヶ') out.setCharAt(i, (char) (c - KANA));
         }
         return out.toString();
+    }
+
+    /// The same as [#spaced] for what nearly all texts are.
+    private static String spacedAscii(String text) {
+        int length = text.length();
+        var out = new byte[length];
+        int size = 0;
+        for (int at = 0; at < length; at++) {
+            char c = text.charAt(at);
+            if (c >= 'A' && c <= 'Z') c = (char) (c - 'A' + 'a');
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '#') {
+                out[size++] = (byte) c;
+            } else if (size > 0 && out[size - 1] != ' ' && !vanishes(text, at, c, at + 1)) {
+                out[size++] = ' ';
+            }
+        }
+        if (size > 0 && out[size - 1] == ' ') size--;
+        return new String(out, 0, size, StandardCharsets.ISO_8859_1);
     }
 
     /// Blanks for all that is no letter, mark or digit; apostrophes and dots inside a word, and
@@ -131,8 +166,9 @@ public final class Fold {
     }
 
     private static boolean vanishes(String text, int at, int c, int next) {
+        boolean mayVanish = c == '.' || c == ':' || c == '\'' || c > 127;
         boolean between = at > 0 && next < text.length();
-        if (!between) return false;
+        if (!mayVanish || !between) return false;
         int before = text.codePointBefore(at);
         int after = text.codePointAt(next);
         return switch (c) {

@@ -6,227 +6,51 @@ import java.util.regex.Pattern;
 
 /// Words that are in names of files and videos and say nothing about the recording.
 final class Junk {
-    private static final Set<String> WORDS =
-            Set.of(
-                    "official",
-                    "officiel",
-                    "officiell",
-                    "offizielles",
-                    "oficial",
-                    "ufficiale",
-                    "video",
-                    "videoclip",
-                    "audio",
-                    "music",
-                    "musicvideo",
-                    "clip",
-                    "lyric",
-                    "lyrics",
-                    "lyrical",
-                    "letra",
-                    "visualizer",
-                    "visualiser",
-                    "visual",
-                    "mv",
-                    "m",
-                    "v",
-                    "hd",
-                    "hq",
-                    "uhd",
-                    "4k",
-                    "8k",
-                    "1080p",
-                    "720p",
-                    "2160p",
-                    "premiere",
-                    "premier",
-                    "free",
-                    "dl",
-                    "download",
-                    "downloads",
-                    "out",
-                    "now",
-                    "new",
-                    "exclusive",
-                    "pv",
-                    "full",
-                    "stream",
-                    "with",
-                    "promo",
-                    "and",
-                    "on",
-                    "screen",
-                    "screenlyrics",
-                    "anime",
-                    "vinyl",
-                    "rip",
-                    "web",
-                    "cd",
-                    "cdq",
-                    "flac",
-                    "mp3",
-                    "wav",
-                    "aiff",
-                    "320",
-                    "320kbps",
-                    "256kbps",
-                    "192kbps",
-                    "128kbps",
-                    "kbps",
-                    "v0",
-                    "24bit",
-                    "16bit",
-                    "16",
-                    "24",
-                    "44",
-                    "48",
-                    "96",
-                    "44k",
-                    "bit",
-                    "khz",
-                    "lossless",
-                    "hires",
-                    "copy",
-                    "kopie",
-                    "copie",
-                    "copia",
-                    "remaster",
-                    "id3",
-                    "explicit",
-                    "uncensored",
-                    "coming",
-                    "soon",
-                    "buy",
-                    "link",
-                    "in",
-                    "description",
-                    "bio",
-                    "no",
-                    "copyright",
-                    "ncs",
-                    "release",
-                    "of",
-                    "the",
-                    "original",
-                    "audiovisual",
-                    "color",
-                    "coded",
-                    "kopia",
-                    "tik",
-                    "tok",
-                    "tiktok",
-                    "viral",
-                    "trending",
-                    "subscribe",
-                    "192",
-                    "128",
-                    "256",
-                    "m4a",
-                    "aac",
-                    "ogg",
-                    "dj",
-                    "freedownload",
-                    "freedl",
-                    "eng",
-                    "sub",
-                    "subs",
-                    "espanol",
-                    "subtitulado",
-                    "traduzione",
-                    "us",
-                    "uk",
-                    "track");
-
     /// Without one of these the others may be words of a title.
     private static final Set<String> TELLING =
+            WordList.of(
+                    """
+                    official officiel officiell offizielles oficial ufficiale video videoclip audio
+                    clip lyric lyrics lyrical letra visualizer visualiser mv hd hq uhd 4k 8k 1080p
+                    720p 2160p premiere dl download freedownload freedl 320 320kbps 256kbps 192kbps
+                    128kbps kbps v0 flac mp3 wav aiff 24bit 16bit lossless copy kopie copie copia
+                    kopia musicvideo pv cdq promo hires visual web vinyl now exclusive ncs m4a ogg
+                    aac tiktok tok subtitulado 192 128 256 khz
+                    """);
+
+    /// Junk only beside one that tells.
+    private static final Set<String> BESIDE =
+            WordList.of(
+                    """
+                    music m v premier free downloads out new full stream with and on screen
+                    screenlyrics anime rip cd 16 24 44 48 96 44k bit remaster id3 explicit
+                    uncensored coming soon buy link in description bio no copyright release of the
+                    original audiovisual color coded tik viral trending subscribe dj eng sub subs
+                    espanol traduzione us uk track
+                    """);
+
+    /// Tell only in brackets: at the very end of a name they may be words of its title.
+    private static final Set<String> MAYBE_TITLE =
             Set.of(
-                    "official",
-                    "officiel",
-                    "officiell",
-                    "offizielles",
-                    "oficial",
-                    "ufficiale",
-                    "video",
-                    "videoclip",
-                    "audio",
-                    "clip",
-                    "lyric",
-                    "lyrics",
-                    "lyrical",
-                    "letra",
-                    "visualizer",
-                    "visualiser",
-                    "mv",
-                    "hd",
-                    "hq",
-                    "uhd",
-                    "4k",
-                    "8k",
-                    "1080p",
-                    "720p",
-                    "2160p",
-                    "premiere",
-                    "dl",
-                    "download",
-                    "freedownload",
-                    "freedl",
-                    "320",
-                    "320kbps",
-                    "256kbps",
-                    "192kbps",
-                    "128kbps",
-                    "kbps",
-                    "v0",
-                    "flac",
-                    "mp3",
-                    "wav",
-                    "aiff",
-                    "24bit",
-                    "16bit",
-                    "lossless",
-                    "copy",
-                    "kopie",
-                    "copie",
-                    "copia",
-                    "kopia",
-                    "musicvideo",
-                    "pv",
-                    "cdq",
-                    "promo",
-                    "hires",
-                    "visual",
+                    "now",
                     "web",
                     "vinyl",
-                    "now",
                     "exclusive",
-                    "ncs",
-                    "m4a",
-                    "ogg",
-                    "aac",
-                    "tiktok",
-                    "tok",
-                    "subtitulado",
-                    "192",
-                    "128",
-                    "256",
-                    "khz");
+                    "copy",
+                    "download",
+                    "visual",
+                    "audio",
+                    "video",
+                    "premiere",
+                    "clip");
 
+    private static final int LONGEST_NUMBER = 19;
     private static final Pattern SITE =
             Pattern.compile(
                     "(?i)(?:https?://[^\\s\\])]+|www\\.[^\\s\\])]+|\\b[\\w-]{2,}\\.(?:com|net|org|info|example|to|me|co|ru|biz|club|io|xyz|download|vip|uk)\\b(?:/[^\\s\\])]*)?)");
-    private static final Pattern TEMPO =
-            Pattern.compile("(?i)\\d{2,3}(?:[.,]\\d{1,2})?\\s*bpm|bpm\\s*\\d{2,3}");
-    private static final Pattern BARE_TEMPO =
-            Pattern.compile("(?:[5-9]\\d|1\\d\\d|2[01]\\d)(?:[.,]\\d{1,2})?");
-    private static final Pattern KEY =
-            Pattern.compile(
-                    "(?:0?[1-9]|1[0-2])[ABabMmDd]|[A-G][#b♯♭]?\\s?(?:m|min|maj|minor|major|Maj|Min|Minor|Major)?");
-    private static final Pattern ENERGY =
-            Pattern.compile("(?i)energy\\s*(?:level\\s*)?\\d{1,2}|nrg\\s*\\d{1,2}");
     private static final Pattern CATALOGUE =
             Pattern.compile(
                     "[A-Z][A-Z&]{1,8}[ -]?\\d{2,6}[A-Z]{0,2}|[A-Z]{2,8}[ -]\\d{1,4}(?:LP|EP|CD|D|R)?");
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern PREFIX =
             Pattern.compile(
                     "(?iu)^\\s*(?:premiere|première|exclusive|free ?dl|free download|out now|new)\\s*[:|]\\s*");
@@ -239,37 +63,38 @@ final class Junk {
         if (folded.isEmpty()) return true;
         boolean telling = false;
         for (String word : folded) {
-            boolean year = YEAR.matcher(word).matches();
-            if (!year && !WORDS.contains(word)) return false;
-            telling |= TELLING.contains(word);
+            boolean tells = TELLING.contains(word);
+            if (!tells && !BESIDE.contains(word) && !isYear(word)) return false;
+            telling |= tells;
         }
         return telling;
     }
 
+    /// Whether the last word of a name is such a word and can be no word of its title.
+    static boolean isLastWord(String word) {
+        var folded = Fold.words(word);
+        return isAll(folded) && !(folded.size() == 1 && MAYBE_TITLE.contains(folded.getFirst()));
+    }
+
     static boolean isYear(String text) {
-        return YEAR.matcher(text.strip()).matches();
+        String year = text.strip();
+        return year.length() == 4
+                && (year.startsWith("19") || year.startsWith("20"))
+                && isAsciiDigit(year.charAt(2))
+                && isAsciiDigit(year.charAt(3));
     }
 
-    /// A tempo, a key, an energy: what DJ programs write before and behind names.
-    static boolean isDjTag(String text) {
-        String tag = text.strip();
-        return isSureDjTag(tag) || BARE_TEMPO.matcher(tag).matches();
-    }
-
-    /// One that can be nothing else.
-    static boolean isSureDjTag(String text) {
-        String tag = text.strip();
-        return TEMPO.matcher(tag).matches()
-                || ENERGY.matcher(tag).matches()
-                || KEY.matcher(tag).matches();
-    }
-
-    static boolean isTempo(String text) {
-        return TEMPO.matcher(text.strip()).matches();
+    private static boolean isAsciiDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     static boolean isCatalogueNumber(String text) {
-        return CATALOGUE.matcher(text.strip()).matches();
+        String number = text.strip();
+        boolean mayBe =
+                number.length() > 2
+                        && number.length() <= LONGEST_NUMBER
+                        && Character.isUpperCase(number.charAt(0));
+        return mayBe && CATALOGUE.matcher(number).matches();
     }
 
     /// The text without sites, hashtags and "PREMIERE:" before it.
@@ -280,8 +105,16 @@ final class Junk {
             before = out;
             out = PREFIX.matcher(out).replaceFirst("");
         }
-        if (out.indexOf('.') >= 0) out = SITE.matcher(out).replaceAll(" ");
+        if (mayNameSite(out)) out = SITE.matcher(out).replaceAll(" ");
         if (out.indexOf('#') >= 0) out = HASHTAG.matcher(out).replaceAll(" ");
         return out;
+    }
+
+    /// A dot with a letter behind it, or an address.
+    private static boolean mayNameSite(String text) {
+        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+            if (dot + 1 < text.length() && Character.isLetter(text.charAt(dot + 1))) return true;
+        }
+        return text.contains("://");
     }
 }

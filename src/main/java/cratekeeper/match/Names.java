@@ -11,63 +11,22 @@ import org.jspecify.annotations.Nullable;
 /// Reads names into parts: what a person typed, "Artist - Title (Version) feat. Guest", names of
 /// files with their folders, names of videos. What it cannot tell stays in the title.
 public final class Names {
-    private static final Pattern STYLED = Pattern.compile("^([^「『《【〈]+)[「『《](.+?)[」』》]\\s*(.*)$");
     private static final Pattern REMIXED_BY =
             Pattern.compile(
                     "(?iu)\\b(?:re-?mix(?:ed)?|rmx|edit(?:ed)?|rework(?:ed)?|mix(?:ed)?)\\s+by\\s+(.+)$");
     private static final Pattern POSSESSIVE = Pattern.compile("(?iu)^(.+?)['’´`]s\\b.*$");
     private static final Pattern EXPLICIT =
             Pattern.compile("(?iu)\\s*\\b(?:explicit|dirty)(?:\\s+version)?\\b\\s*");
+
+    /// Words of mixes that are nobody's name.
     private static final Set<String> NOBODY =
-            Set.of(
-                    "extended",
-                    "original",
-                    "radio",
-                    "club",
-                    "vocal",
-                    "short",
-                    "long",
-                    "single",
-                    "album",
-                    "main",
-                    "deep",
-                    "full",
-                    "clean",
-                    "dirty",
-                    "explicit",
-                    "video",
-                    "the",
-                    "festival",
-                    "sunrise",
-                    "sunset",
-                    "warehouse",
-                    "official",
-                    "special",
-                    "dance",
-                    "house",
-                    "techno",
-                    "trance",
-                    "late",
-                    "night",
-                    "bonus",
-                    "drum",
-                    "acoustic",
-                    "live",
-                    "instrumental",
-                    "mainroom",
-                    "room",
-                    "new",
-                    "final",
-                    "alternate",
-                    "alternative",
-                    "my",
-                    "our",
-                    "his",
-                    "her",
-                    "12",
-                    "7",
-                    "inch",
-                    "re");
+            WordList.of(
+                    """
+                    extended original radio club vocal short long single album main deep full clean dirty
+                    explicit video the festival sunrise sunset warehouse official special dance house
+                    techno trance late night bonus drum acoustic live instrumental mainroom room new
+                    final alternate alternative my our his her 12 7 inch re
+                    """);
 
     private static final Memory<String, List<String>> HANDS =
             new Memory<>(version -> remixers(List.of(version)));
@@ -78,17 +37,16 @@ public final class Names {
     public static Track parse(String text) {
         var raw = RawName.of(text);
         var parts = raw.parts();
-        if (parts.isEmpty()) return titled(List.of(), text.strip());
-        if (parts.size() == 1) {
-            var styled = STYLED.matcher(parts.getFirst());
-            if (styled.matches())
-                return track(
-                        List.of(styled.group(1)),
-                        styled.group(2) + " " + styled.group(3),
-                        raw.extra(),
-                        TitleText.Kind.RAW);
-            return track(raw.folderArtists(), parts.getFirst(), raw.extra(), TitleText.Kind.RAW);
-        }
+        if (parts.isEmpty()) return titled(List.of(), Fold.bounded(text).strip());
+        var styled = parts.size() == 1 ? StyledName.of(parts.getFirst()) : null;
+        if (styled != null)
+            return track(List.of(styled.artist()), styled.title(), raw.extra(), TitleText.Kind.RAW);
+        if (parts.size() == 1)
+            return track(
+                    Folder.artist(raw.folders()),
+                    parts.getFirst(),
+                    raw.extra(),
+                    TitleText.Kind.RAW);
         return track(List.of(parts.getFirst()), parts.getLast(), raw.extra(), TitleText.Kind.RAW);
     }
 
@@ -123,25 +81,21 @@ public final class Names {
 
     private static @Nullable String version(List<String> versions) {
         String joined = String.join(" ", versions);
-        String plain = EXPLICIT.matcher(joined).replaceAll(" ").replaceAll("\\s+", " ").strip();
+        String plain = Blanks.single(EXPLICIT.matcher(joined).replaceAll(" "));
         return plain.isEmpty() ? null : plain;
     }
 
     /// The names in a credit, without the marks that tell namesakes apart.
     public static List<String> artists(String credit) {
         return Credit.split(TitleText.tidy(credit)).stream()
-                .map(name -> name.replaceAll("\\s*[(\\[](?:\\d{1,4}|[A-Z]{2,3})[)\\]]", ""))
-                .map(name ->
-                        name.replace("*", "")
-                                .replaceFirst("(?iu)\\s+-\\s+topic$|\\s*vevo$", "")
-                                .strip())
+                .map(name -> Credit.withoutChannel(Namesakes.without(name)).strip())
                 .filter(name -> !name.isEmpty())
                 .toList();
     }
 
     /// Whose hand a version shows: "Kaito Rei Remix" gives Kaito Rei. Mix words are nobody.
     public static List<String> remixers(@Nullable String version) {
-        return version == null ? List.of() : HANDS.of(version);
+        return version == null ? List.of() : HANDS.of(Fold.bounded(version));
     }
 
     private static List<String> remixers(List<String> versions) {

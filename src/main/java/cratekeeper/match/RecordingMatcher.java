@@ -1,13 +1,10 @@
 package cratekeeper.match;
 
 import cratekeeper.match.Match.Verdict;
-import cratekeeper.match.Version.Likeness;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackQuery;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Decides by title, version, artists and length: the worst of these is the answer. Equal ISRCs
@@ -16,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param sameWithinMs lengths this close are one recording
 /// @param reviewWithinMs lengths this close need a person; further apart is another version
 public record RecordingMatcher(long sameWithinMs, long reviewWithinMs) implements Matcher {
+    private static final Match ANOTHER_TITLE =
+            new Match(Verdict.DIFFERENT, 0.05, List.of("the name does not hold the title"));
+    private static final Match NOTHING_SAID =
+            new Match(Verdict.DIFFERENT, 0, List.of("the name says nothing"));
 
     @Override
     public Match compare(Track wanted, Track candidate) {
@@ -24,17 +25,16 @@ public record RecordingMatcher(long sameWithinMs, long reviewWithinMs) implement
 
     @Override
     public Match compare(Track wanted, Track candidate, Aliases aliases) {
-        var ours = readings(wanted, aliases);
-        var theirs = readings(candidate, aliases);
+        var ours = Facts.of(wanted);
+        var theirs = Facts.of(candidate);
         Match best = null;
-        for (Reading one : ours) {
-            for (Reading other : theirs) {
-                var match = judged(one, other).match();
-                if (best == null || isBetter(match, best)) best = match;
+        for (Reading one : Reading.of(wanted, aliases)) {
+            for (Reading other : Reading.of(candidate, aliases)) {
+                best = better(best, judged(one, ours, other, theirs));
                 if (best.same()) return best;
             }
         }
-        return java.util.Objects.requireNonNull(best);
+        return Objects.requireNonNull(best);
     }
 
     @Override
@@ -44,16 +44,18 @@ public record RecordingMatcher(long sameWithinMs, long reviewWithinMs) implement
 
     @Override
     public Match compare(Track wanted, String name, @Nullable Long durationMs, Aliases aliases) {
-        var ours = readings(wanted, aliases).getFirst();
+        var ours = Reading.of(wanted, aliases).getFirst();
+        var look = QuickLook.of(ours.title().main());
+        String bounded = RawName.bounded(name);
+        if (!look.mayBeIn(bounded)) return ANOTHER_TITLE;
+        var facts = Facts.of(wanted);
+        var length = Facts.ofLength(durationMs);
         Match best = null;
-        for (Reading reading : Reading.ofName(RawName.of(name), durationMs, aliases)) {
-            var match = judged(ours, reading).match();
-            if (best == null || isBetter(match, best)) best = match;
-            if (best.same()) break;
+        for (Reading reading : NameReadings.of(RawName.of(bounded), look, aliases)) {
+            best = better(best, judged(ours, facts, reading, length));
+            if (best.same()) return best;
         }
-        return best == null
-                ? new Match(Verdict.DIFFERENT, 0, List.of("the name says nothing"))
-                : best;
+        return best == null ? NOTHING_SAID : best;
     }
 
     @Override
@@ -63,216 +65,19 @@ public record RecordingMatcher(long sameWithinMs, long reviewWithinMs) implement
                 : WordMatch.of(wanted.text(), candidate);
     }
 
-    private static boolean isBetter(Match one, Match other) {
+    private static Match better(@Nullable Match one, Match other) {
+        if (one == null) return other;
         int order = one.verdict().compareTo(other.verdict());
-        return order != 0 ? order < 0 : one.score() > other.score();
+        boolean isFirst = order != 0 ? order < 0 : one.score() >= other.score();
+        return isFirst ? one : other;
     }
 
-    private static List<Reading> readings(Track track, Aliases aliases) {
-        return Reading.of(track, aliases);
-    }
-
-    private Judgement judged(Reading wanted, Reading candidate) {
+    private Match judged(Reading wanted, Facts ours, Reading candidate, Facts theirs) {
         var judgement = new Judgement(sameWithinMs, reviewWithinMs);
-        judgement.length(wanted.durationMs(), candidate.durationMs());
+        judgement.length(ours.durationMs(), theirs.durationMs());
         judgement.names(wanted, candidate);
-        judgement.versions(wanted, candidate);
-        judgement.ids(wanted, candidate);
-        return judgement;
-    }
-
-    /// Collects what each part says of two readings.
-    private static final class Judgement {
-        private final long sameWithinMs;
-        private final long reviewWithinMs;
-        private final List<String> reasons = new ArrayList<>();
-        private Verdict title = Verdict.SAME;
-        private Verdict artists = Verdict.SAME;
-        private Verdict version = Verdict.SAME;
-        private Verdict length = Verdict.SAME;
-        private boolean lengthKnown;
-        private long apart;
-        private boolean lifted;
-        private double likeness = 1;
-
-        Judgement(long sameWithinMs, long reviewWithinMs) {
-            this.sameWithinMs = sameWithinMs;
-            this.reviewWithinMs = reviewWithinMs;
-        }
-
-        void length(@Nullable Long one, @Nullable Long other) {
-            if (one == null || other == null) return;
-            lengthKnown = true;
-            apart = Math.abs(one - other);
-            if (apart <= sameWithinMs) return;
-            length = apart <= reviewWithinMs ? Verdict.REVIEW : Verdict.DIFFERENT;
-            reasons.add("lengths differ by %s s".formatted(seconds(apart)));
-        }
-
-        private static String seconds(long millis) {
-            return millis % 1000 == 0 || millis > 20_000
-                    ? Long.toString(Math.round(millis / 1000.0))
-                    : String.format(Locale.ROOT, "%.1f", millis / 1000.0);
-        }
-
-        void names(Reading wanted, Reading candidate) {
-            boolean sameTitle = wanted.title().isSameAs(candidate.title());
-            boolean slip = !sameTitle && wanted.title().isSlipOf(candidate.title());
-            boolean sameArtist =
-                    wanted.artists().isEmpty()
-                            || candidate.artists().isEmpty()
-                            || wanted.sharesArtist(candidate);
-            boolean artistSlip =
-                    !sameArtist && sameTitle && wanted.artists().slips(candidate.artists());
-            if (!sameTitle && !(slip && sameArtist)) title(wanted, candidate, sameArtist);
-            if (!sameArtist && !artistSlip) {
-                artists = Verdict.DIFFERENT;
-                likeness -= 0.3;
-                reasons.add("the artist is " + candidate.artistLine());
-            }
-            if (candidate.isNameless() && !wanted.artists().isEmpty()) {
-                artists = Verdict.REVIEW;
-                reasons.add("the name tells no artist");
-            }
-            guests(wanted, candidate);
-        }
-
-        private void title(Reading wanted, Reading candidate, boolean sameArtist) {
-            boolean unreadable = wanted.title().cannotTell(candidate.title());
-            boolean agree =
-                    sameArtist
-                            && !wanted.artists().isEmpty()
-                            && lengthKnown
-                            && length == Verdict.SAME;
-            title = unreadable && agree ? Verdict.REVIEW : Verdict.DIFFERENT;
-            likeness -= wanted.title().main().sharesWordWith(candidate.title().main()) ? 0.4 : 0.6;
-            reasons.add(
-                    unreadable
-                            ? "the title is in another script: “" + candidate.title().text() + "”"
-                            : "the title is “" + candidate.title().text() + "”");
-        }
-
-        private void guests(Reading wanted, Reading candidate) {
-            if (wanted.guests().isEmpty() || candidate.guests().isEmpty()) return;
-            boolean agree =
-                    wanted.guests().and(wanted.artists()).shares(candidate.guests())
-                            || candidate.guests().and(candidate.artists()).shares(wanted.guests());
-            if (agree) return;
-            artists = Verdict.DIFFERENT;
-            likeness -= 0.2;
-            reasons.add("another guest is named");
-        }
-
-        void versions(Reading wanted, Reading candidate) {
-            var one = withoutOwnName(wanted.version(), wanted, candidate);
-            var other = withoutOwnName(candidate.version(), wanted, candidate);
-            var likely =
-                    releaseSays(wanted, candidate, one, other) ? Likeness.EQUAL : one.with(other);
-            switch (likely) {
-                case EQUAL -> onlyTheReleaseIsLive(wanted, candidate, one, other);
-                case EQUAL_BY_LENGTH -> {
-                    if (!lengthKnown) version(Verdict.REVIEW, "the version may be another");
-                }
-                case MAYBE_CUT -> {
-                    boolean close = lengthKnown && length == Verdict.SAME;
-                    version(
-                            close ? Verdict.REVIEW : Verdict.DIFFERENT,
-                            versionReason(wanted, candidate));
-                }
-                case REVIEW -> version(Verdict.REVIEW, versionReason(wanted, candidate));
-                case DIFFERENT -> version(Verdict.DIFFERENT, versionReason(wanted, candidate));
-            }
-        }
-
-        private static Version withoutOwnName(Version version, Reading wanted, Reading candidate) {
-            return version.kinds().contains("vip")
-                    ? version.withoutOwnName(wanted.artists().and(candidate.artists()).words())
-                    : version;
-        }
-
-        private void version(Verdict verdict, String reason) {
-            version = verdict;
-            likeness -= verdict == Verdict.REVIEW ? 0.1 : 0.3;
-            reasons.add(reason);
-        }
-
-        private static String versionReason(Reading wanted, Reading candidate) {
-            boolean remixers =
-                    !wanted.version().names().isEmpty()
-                            && !candidate.version().names().isEmpty()
-                            && wanted.version().kinds().equals(candidate.version().kinds());
-            if (remixers) return "the remixer differs: " + candidate.versionText();
-            return candidate.versionText().isEmpty()
-                    ? "no version is named"
-                    : "it is the " + candidate.versionText();
-        }
-
-        /// Words of a version are forgiven where both stand on one release that says them.
-        private static boolean releaseSays(
-                Reading wanted, Reading candidate, Version one, Version other) {
-            if (wanted.release().isEmpty() || !wanted.release().equals(candidate.release()))
-                return false;
-            Set<String> says = Set.copyOf(wanted.release());
-            Set<String> extra = one.isNone() ? other.words() : one.words();
-            boolean both = !one.isNone() && !other.isNone();
-            if (both && !one.kinds().equals(other.kinds())) return false;
-            if (both)
-                extra = one.words().size() > other.words().size() ? one.words() : other.words();
-            return !extra.isEmpty() && says.containsAll(extra);
-        }
-
-        private void onlyTheReleaseIsLive(
-                Reading wanted, Reading candidate, Version one, Version other) {
-            boolean live = one.kinds().contains("live") || other.kinds().contains("live");
-            if (live || wanted.isOnLiveRelease() == candidate.isOnLiveRelease()) return;
-            if (wanted.release().equals(candidate.release())) return;
-            version(Verdict.REVIEW, "the release says it is live");
-        }
-
-        void ids(Reading wanted, Reading candidate) {
-            boolean equal = !wanted.isrc().isEmpty() && wanted.isrc().equals(candidate.isrc());
-            if (!equal || worst() == Verdict.SAME) return;
-            lifted = true;
-            reasons.add("the ISRCs are equal");
-        }
-
-        private Verdict worst() {
-            var names = title.compareTo(artists) > 0 ? title : artists;
-            var rest = version.compareTo(length) > 0 ? version : length;
-            return names.compareTo(rest) > 0 ? names : rest;
-        }
-
-        private Verdict verdict() {
-            var worst = worst();
-            if (!lifted) return worst;
-            boolean onlyArtist =
-                    artists == Verdict.DIFFERENT
-                            && title == Verdict.SAME
-                            && version == Verdict.SAME
-                            && length == Verdict.SAME;
-            return worst == Verdict.REVIEW || onlyArtist ? Verdict.SAME : Verdict.REVIEW;
-        }
-
-        Match match() {
-            var verdict = verdict();
-            double close = lengthKnown ? Math.min(1.0, apart / 20_000.0) : 0.1;
-            double plain = Math.max(0, likeness - 0.05 * close);
-            double score =
-                    switch (verdict) {
-                        case SAME -> 0.90 + 0.10 * Math.max(0, Math.min(1, plain));
-                        case REVIEW -> 0.60 + 0.29 * Math.max(0, Math.min(1, plain));
-                        case DIFFERENT ->
-                                0.59
-                                        * Math.max(
-                                                0,
-                                                Math.min(
-                                                        1,
-                                                        plain
-                                                                * (length == Verdict.DIFFERENT
-                                                                        ? 0.9
-                                                                        : 1)));
-                    };
-            return new Match(verdict, Math.round(score * 1000) / 1000.0, reasons);
-        }
+        judgement.versions(wanted, ours, candidate, theirs);
+        judgement.ids(ours, theirs);
+        return judgement.match();
     }
 }

@@ -1,7 +1,8 @@
 package cratekeeper.match;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +11,9 @@ import java.util.regex.Pattern;
 /// A title or a name as something that can be compared.
 ///
 /// @param words folded, in one spelling
-/// @param keys the words without blanks, in every way that counts as the same
-record TitleKey(List<String> words, Set<String> keys) {
-    private static final Pattern INVERTED =
-            Pattern.compile("(?iu)^(.+),\\s*(the|a|an|die|der|das|les?|la|los)$");
+/// @param plain the words without blanks
+/// @param others the same in every other way that counts as the same
+record TitleKey(List<String> words, String plain, Set<String> others) {
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
     private static final Map<String, String> SPELLINGS =
             Map.ofEntries(
@@ -37,7 +37,7 @@ record TitleKey(List<String> words, Set<String> keys) {
 
     TitleKey {
         words = List.copyOf(words);
-        keys = Set.copyOf(keys);
+        others = Set.copyOf(others);
     }
 
     private static final Memory<String, TitleKey> KNOWN = new Memory<>(TitleKey::read);
@@ -47,20 +47,23 @@ record TitleKey(List<String> words, Set<String> keys) {
     }
 
     private static TitleKey read(String text) {
-        String straight =
-                text.indexOf(',') < 0 ? text : INVERTED.matcher(text).replaceFirst("$2 $1");
-        var folded = Fold.words(straight.replace("№", "# "));
+        String straight = Article.first(text);
+        var folded = Fold.words(straight.indexOf('№') < 0 ? straight : straight.replace("№", "# "));
         var words = words(folded);
-        var keys = new LinkedHashSet<String>();
-        keys.add(joined(words));
+        String plain = joined(words);
+        if (Fold.isAscii(straight) && !folded.contains("4"))
+            return new TitleKey(words, plain, Set.of());
+        var others = new HashSet<String>();
         if (folded.contains("4"))
-            keys.add(joined(words.stream().map(w -> w.equals("4") ? "for" : w).toList()));
+            others.add(joined(words.stream().map(w -> w.equals("4") ? "for" : w).toList()));
         String umlauts = umlauts(straight);
-        if (!umlauts.equals(straight)) keys.add(joined(words(Fold.words(umlauts))));
-        return new TitleKey(words, keys);
+        if (!umlauts.equals(straight)) others.add(joined(words(Fold.words(umlauts))));
+        others.remove(plain);
+        return new TitleKey(words, plain, others);
     }
 
-    private static List<String> words(List<String> folded) {
+    /// The words in one spelling, without what does not count.
+    static List<String> words(List<String> folded) {
         var out = new ArrayList<String>(folded.size());
         for (int i = 0; i < folded.size(); i++) {
             String word = folded.get(i);
@@ -120,11 +123,17 @@ record TitleKey(List<String> words, Set<String> keys) {
         boolean has = false;
         for (int i = 0; i < text.length() && !has; i++) has = text.charAt(i) > 0xBF;
         if (!has) return text;
-        String composed = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC);
-        return composed.replaceAll("[äÄ]", "ae")
-                .replaceAll("[öÖøØ]", "oe")
-                .replaceAll("[üÜ]", "ue")
-                .replaceAll("[åÅ]", "aa");
+        var out = new StringBuilder(text.length() + 8);
+        for (char c : Normalizer.normalize(text, Normalizer.Form.NFC).toCharArray()) {
+            switch (c) {
+                case 'ä', 'Ä' -> out.append("ae");
+                case 'ö', 'Ö', 'ø', 'Ø' -> out.append("oe");
+                case 'ü', 'Ü' -> out.append("ue");
+                case 'å', 'Å' -> out.append("aa");
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     boolean isEmpty() {
@@ -133,15 +142,11 @@ record TitleKey(List<String> words, Set<String> keys) {
 
     /// Whether they are one name, in one script or two.
     boolean equalTo(TitleKey other) {
-        for (String key : keys) {
-            if (other.keys.contains(key)) return true;
+        if (plain.equals(other.plain) || others.contains(other.plain)) return true;
+        for (String key : other.others) {
+            if (key.equals(plain) || others.contains(key)) return true;
         }
-        return Scripts.agree(plain(), other.plain());
-    }
-
-    /// The words without blanks.
-    String plain() {
-        return keys.iterator().next();
+        return Scripts.agree(plain, other.plain);
     }
 
     /// Whether one slip of the pen makes this one of the other.

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A printed title taken apart: its own words, and what its brackets and dash tails say.
 ///
@@ -27,20 +28,14 @@ record TitleText(
         RAW
     }
 
-    private static final Pattern GUEST =
-            Pattern.compile("(?iu)^(?:feat\\b\\.?|ft\\b\\.?|featuring\\b|w/|with\\b)\\s*(.+)$");
-    private static final Pattern GUEST_TAIL =
-            Pattern.compile("(?iu)\\s+(?:feat\\b\\.?|ft\\b\\.?|featuring\\b|w/)\\s*(.+)$");
     private static final Pattern PRODUCER =
             Pattern.compile("(?iu)^(?:prod\\b\\.?|produced\\b|p\\.)(?:\\s+by\\b)?.*$");
     private static final Pattern SOUNDTRACK =
             Pattern.compile(
                     "(?iu)^(?:from|theme from|music from|ost\\b|original soundtrack|soundtrack).*$");
-    private static final Pattern DASH = Pattern.compile("\\s+[-‐‑‒–—―－−]+\\s+");
     private static final Pattern PART_NUMBER =
             Pattern.compile(
                     "(?iu)^(?:pt|pts|part|parts|parte|partie|teil|vol|volume|no|number|chapter|#|№)\\b?[\\s.]*[\\p{L}\\p{N}&,\\s]{1,12}$|^\\d{1,3}$|^[ivx]{1,4}$");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2000-\\u200B\\u3000]+");
     private static final Pattern PICTURES =
             Pattern.compile(
                     "[\\p{So}\\x{FE0F}\\x{200D}\\x{1F3FB}-\\x{1F3FF}&&[^°№℗©®™]]|[\\p{Cf}]");
@@ -54,15 +49,23 @@ record TitleText(
         guests = List.copyOf(guests);
     }
 
-    /// Full width to half, entities to signs, emoji away, single blanks.
+    /// Full width to half, entities to signs, emoji away, single blanks; cut where no title goes
+    /// on.
     static String tidy(String text) {
-        String plain = Fold.unescaped(text).replace('´', '\'').replace('`', '\'');
-        boolean ascii = plain.chars().allMatch(c -> c >= 32 && c < 127);
-        if (!ascii) {
+        String plain = Fold.straightQuotes(Fold.unescaped(Fold.bounded(text)));
+        if (!isPrintable(plain)) {
             plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
             plain = PICTURES.matcher(plain).replaceAll("");
         }
-        return Reader.isTidy(plain) ? plain : BLANKS.matcher(plain).replaceAll(" ").strip();
+        return Blanks.single(plain);
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 32 || c >= 127) return false;
+        }
+        return true;
     }
 
     /// @param text tidied
@@ -93,33 +96,15 @@ record TitleText(
                 return new TitleText(text, text, subtitles, versions, guests);
             String title = tails(main.toString(), core);
             return new TitleText(
-                    blanks(title), blanks(core.toString()), subtitles, versions, guests);
+                    withoutEnd(title), withoutEnd(core.toString()), subtitles, versions, guests);
         }
 
-        private static String blanks(String text) {
-            if (isTidy(text)) return text;
-            return BLANKS.matcher(text)
-                    .replaceAll(" ")
-                    .strip()
-                    .replaceFirst("\\s*[,;|-]$", "")
-                    .strip();
-        }
-
-        private static boolean isTidy(String text) {
-            int length = text.length();
-            if (length == 0) return true;
-            for (int i = 0; i < length; i++) {
-                char c = text.charAt(i);
-                boolean blank =
-                        c == ' ' && (i == 0 || i == length - 1 || text.charAt(i + 1) == ' ');
-                if (blank
-                        || (c < 32)
-                        || c == '\u00A0'
-                        || (c >= '\u2000' && c <= '\u200B')
-                        || c == '\u3000') return false;
-            }
-            char last = text.charAt(length - 1);
-            return last != ',' && last != ';' && last != '|' && last != '-';
+        /// Without the comma or dash that stood before a bracket.
+        private static String withoutEnd(String text) {
+            String plain = Blanks.single(text);
+            char last = plain.isEmpty() ? ' ' : plain.charAt(plain.length() - 1);
+            boolean joins = last == ',' || last == ';' || last == '|' || last == '-';
+            return joins ? plain.substring(0, plain.length() - 1).strip() : plain;
         }
 
         /// Reads the brackets; what stays goes to `main` with its sub-titles and to `core` without.
@@ -154,7 +139,7 @@ record TitleText(
                 return;
             }
             switch (sort(inside)) {
-                case GUEST -> guests.add(guest(inside));
+                case GUEST -> guests.add(Guests.inBracket(inside));
                 case VERSION -> versions.add(withoutGuest(inside));
                 case JUNK -> {}
                 case NUMBER -> {
@@ -172,22 +157,22 @@ record TitleText(
 
         /// "Dub feat. Ruo Han" in one bracket.
         private String withoutGuest(String inside) {
-            var tail = GUEST_TAIL.matcher(inside);
-            if (!tail.find()) return inside;
-            guests.add(tail.group(1).strip());
-            return inside.substring(0, tail.start()).strip();
+            var mention = Guests.behind(inside);
+            if (mention == null) return inside;
+            guests.add(mention.names());
+            return mention.before().strip();
         }
 
         private String tails(String main, StringBuilder core) {
-            String[] parts = DASH.split(main.strip());
-            var title = new StringBuilder(parts.length == 0 ? "" : parts[0]);
-            var coreParts = DASH.split(core.toString().strip());
+            var parts = Dashes.parts(main.strip());
+            var title = new StringBuilder(parts.getFirst());
+            var coreParts = Dashes.parts(core.toString().strip());
             core.setLength(0);
-            core.append(coreParts.length == 0 ? "" : coreParts[0]);
-            for (int i = 1; i < parts.length; i++) {
-                String tail = parts[i].strip();
+            core.append(coreParts.getFirst());
+            for (int i = 1; i < parts.size(); i++) {
+                String tail = parts.get(i).strip();
                 switch (sort(tail)) {
-                    case GUEST -> guests.add(guest(tail));
+                    case GUEST -> guests.add(Guests.inBracket(tail));
                     case VERSION -> versions.add(withoutGuest(tail));
                     case JUNK -> {}
                     case NUMBER -> {
@@ -195,7 +180,7 @@ record TitleText(
                         core.append(' ').append(tail);
                     }
                     case SUBTITLE -> {
-                        subtitles.add(i < coreParts.length ? coreParts[i].strip() : tail);
+                        subtitles.add(i < coreParts.size() ? coreParts.get(i).strip() : tail);
                         title.append(" - ").append(tail);
                     }
                 }
@@ -208,29 +193,33 @@ record TitleText(
         }
 
         private String takeGuestTail(String text, boolean keep) {
-            if (!Credit.mayNameGuest(text)) return text;
-            var tail = GUEST_TAIL.matcher(text);
-            if (!tail.find() || tail.start() == 0) return text;
-            if (keep) guests.add(tail.group(1).strip());
-            return text.substring(0, tail.start());
+            var mention = Guests.behind(text);
+            if (mention == null || mention.before().isEmpty()) return text;
+            if (keep) guests.add(mention.names());
+            return mention.before();
         }
 
         private Sort sort(String inside) {
-            if (GUEST.matcher(inside).matches()) return Sort.GUEST;
-            if (inside.isBlank() || PRODUCER.matcher(inside).matches()) return Sort.JUNK;
-            if (Junk.isTempo(inside)) return Sort.JUNK;
+            if (Guests.inBracket(inside) != null) return Sort.GUEST;
+            if (inside.isBlank() || isProducer(inside)) return Sort.JUNK;
+            if (DjTag.isTempo(inside)) return Sort.JUNK;
             var words = Fold.words(inside);
             if (kind == Kind.RAW && isRawJunk(inside, words)) return Sort.JUNK;
             if (Junk.isAll(words)) return words.contains("explicit") ? Sort.VERSION : Sort.JUNK;
-            if (SOUNDTRACK.matcher(inside).matches()) return Sort.SUBTITLE;
+            if (isSoundtrackNote(inside)) return Sort.SUBTITLE;
             if (VersionWords.name(words)) return Sort.VERSION;
             if (kind == Kind.SERVICE && Junk.isYear(inside)) return Sort.VERSION;
             if (PART_NUMBER.matcher(inside).matches()) return Sort.NUMBER;
             return Sort.SUBTITLE;
         }
 
+        private static boolean isProducer(String inside) {
+            char first = inside.charAt(0);
+            return (first == 'p' || first == 'P') && PRODUCER.matcher(inside).matches();
+        }
+
         private static boolean isRawJunk(String inside, List<String> words) {
-            if (Junk.isYear(inside) || Junk.isCatalogueNumber(inside) || Junk.isSureDjTag(inside))
+            if (Junk.isYear(inside) || Junk.isCatalogueNumber(inside) || DjTag.isSure(inside))
                 return true;
             return words.size() == 1 && VersionWords.isNumber(words.getFirst());
         }
@@ -242,11 +231,6 @@ record TitleText(
             NUMBER,
             SUBTITLE
         }
-    }
-
-    private static String guest(String inside) {
-        var guest = GUEST.matcher(inside);
-        return guest.matches() ? guest.group(1).strip() : inside;
     }
 
     private static int closing(String text, int open) {
@@ -263,12 +247,12 @@ record TitleText(
 
     /// Whether a subtitle only says which film it is from.
     static boolean isSoundtrackNote(String subtitle) {
-        return SOUNDTRACK.matcher(subtitle).matches();
+        return "fFtTmMoOsS".indexOf(subtitle.charAt(0)) >= 0
+                && SOUNDTRACK.matcher(subtitle).matches();
     }
 
     /// The versions as one text, `null` if there are none.
-    @org.jspecify.annotations.Nullable
-    String version() {
+    @Nullable String version() {
         return versions.isEmpty() ? null : String.join(" ", versions);
     }
 }

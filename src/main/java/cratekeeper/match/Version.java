@@ -1,6 +1,7 @@
 package cratekeeper.match;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kinds Dub, Club, Live … each another recording; "remix" also for "Somebody Mix"
 /// @param cuts Extended, Radio, Edit, Short, Single: longer or shorter, but the same mix
 /// @param names words that are none of ours: the remixer, or the place of a concert
+/// @param joinedNames the same in the order of the text, without blanks
 /// @param numbers years and numbers
 /// @param isClean without the words that are not for children
 /// @param isExplicit with them, and saying so
@@ -20,13 +22,14 @@ record Version(
         Set<String> kinds,
         Set<String> cuts,
         Set<String> names,
+        String joinedNames,
         Set<String> numbers,
         boolean isClean,
         boolean isExplicit,
         boolean isOriginal) {
 
     static final Version NONE =
-            new Version(Set.of(), Set.of(), Set.of(), Set.of(), false, false, false);
+            new Version(Set.of(), Set.of(), Set.of(), "", Set.of(), false, false, false);
 
     private static final Set<String> SHORT_EDIT = Set.of("edit", "short", "single");
     private static final Set<String> REMIX = Set.of("remix");
@@ -52,7 +55,7 @@ record Version(
     private static final Memory<String, Version> KNOWN = new Memory<>(Version::read);
 
     static Version of(@Nullable String text) {
-        return text == null || text.isBlank() ? NONE : KNOWN.of(text);
+        return text == null || text.isBlank() ? NONE : KNOWN.of(Fold.bounded(text));
     }
 
     private static Version read(String text) {
@@ -66,7 +69,7 @@ record Version(
         boolean named = false;
         var kinds = new TreeSet<String>();
         var cuts = new TreeSet<String>();
-        var names = new TreeSet<String>();
+        var names = new LinkedHashSet<String>();
         var numbers = new TreeSet<String>();
         for (int i = 0; i < words.size(); i++) {
             String word = Numbers.digits(words.get(i));
@@ -90,6 +93,7 @@ record Version(
                 Set.copyOf(kinds),
                 Set.copyOf(cuts),
                 Set.copyOf(names),
+                String.join("", names),
                 Set.copyOf(numbers),
                 clean,
                 words.contains("explicit") || words.contains("dirty"),
@@ -144,7 +148,7 @@ record Version(
     Version withoutOwnName(Set<String> artistWords) {
         if (!kinds.contains("vip") || names.isEmpty() || !artistWords.containsAll(names))
             return this;
-        return new Version(kinds, cuts, Set.of(), numbers, isClean, isExplicit, isOriginal);
+        return new Version(kinds, cuts, Set.of(), "", numbers, isClean, isExplicit, isOriginal);
     }
 
     /// One form for all spellings, "" for none: what hits may be grouped by.
@@ -188,8 +192,7 @@ record Version(
         }
         boolean within = names.containsAll(other.names) || other.names.containsAll(names);
         if (kinds.equals(LIVE) && within) return Likeness.EQUAL;
-        boolean joined = String.join("", names).equals(String.join("", other.names));
-        return joined ? Likeness.EQUAL : Likeness.DIFFERENT;
+        return joinedNames.equals(other.joinedNames) ? Likeness.EQUAL : Likeness.DIFFERENT;
     }
 
     private Likeness cuts(Version other) {

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param format in capitals: FLAC, MP3, AAC, ALAC, OGG, OPUS, WAV, AIFF
 /// @param bytes size that the service announces
-/// @param name file name as the service gives it: foreign text, never a path of ours
-/// @param track what the file says to be: title, artists, length
+/// @param name file name as the service gives it, with folders where it tells them: foreign text,
+///   never a path of ours
+/// @param track what the file says to be: title, artists, length; [Track#UNKNOWN] where the service
+///   knows a name alone
 /// @param checksums by algorithm: "md5", "sha1"; lower-case hex
 /// @param licence address of the licence, if one is stated
 public record Offer(

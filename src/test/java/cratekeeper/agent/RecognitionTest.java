@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.agent.Recognition.Candidate;
 import cratekeeper.integration.Heard;
-import cratekeeper.match.PlainMatcher;
+import cratekeeper.match.RecordingMatcher;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
@@ -22,7 +22,7 @@ class RecognitionTest {
                     .build();
 
     private final Recognition recognition =
-            new Recognition(Sources.of(List.of()), new PlainMatcher(3_000, 10_000));
+            new Recognition(Sources.of(List.of()), new RecordingMatcher(3_000, 10_000));
 
     private static Heard heard(String id, Track.Builder track, double likeness, int sources) {
         return new Heard(

@@ -15,7 +15,7 @@ import cratekeeper.integration.SignInState;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.acoustid.AcoustId;
 import cratekeeper.integration.discogs.Discogs;
-import cratekeeper.match.PlainMatcher;
+import cratekeeper.match.RecordingMatcher;
 import cratekeeper.media.Ffmpeg;
 import cratekeeper.media.Fpcalc;
 import cratekeeper.media.TestTone;
@@ -166,7 +166,8 @@ class PlatformsInTheSandboxTest {
         var known = Track.builder().title("Tone").artist("Nobody").build();
         var recognition =
                 new Recognition(
-                        Sources.of(List.of(acoustId(given()))), new PlainMatcher(3_000, 10_000));
+                        Sources.of(List.of(acoustId(given()))),
+                        new RecordingMatcher(3_000, 10_000));
         // 32 s: as long as one recording of the catalogue.
         var found = recognition.of(TestTone.wav(folder.resolve("tone.wav"), 32), known, fpcalc);
         assertEquals(
@@ -187,7 +188,7 @@ class PlatformsInTheSandboxTest {
                         .durationMs(408_200L)
                         .build();
         var first =
-                new Recognition(Sources.of(List.of()), new PlainMatcher(3_000, 10_000))
+                new Recognition(Sources.of(List.of()), new RecordingMatcher(3_000, 10_000))
                         .rank(heard, known)
                         .getFirst();
         assertTrue(first.sure());

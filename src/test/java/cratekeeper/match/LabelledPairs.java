@@ -4,6 +4,7 @@ import cratekeeper.json.Json;
 import cratekeeper.music.Track;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -11,12 +12,21 @@ import tools.jackson.databind.JsonNode;
 record LabelledPairs(List<Pair> pairs) {
 
     /// @param same `true`, `false` or `review`
-    record Pair(String line, Track wanted, JsonNode candidate, String same) {
+    record Pair(String line, Track wanted, Candidate candidate, String same) {
         Match judged(Matcher matcher) {
-            JsonNode name = candidate.path("name");
-            return name.isString()
-                    ? matcher.compare(wanted, name.asString(), millis(candidate))
-                    : matcher.compare(wanted, track(candidate));
+            return candidate.name != null
+                    ? matcher.compare(wanted, candidate.name, candidate.track.durationMs())
+                    : matcher.compare(wanted, candidate.track);
+        }
+    }
+
+    /// @param name of a file or a video; then the track tells no more than the length
+    record Candidate(Track track, String name) {
+        Candidate with(UnaryOperator<String> otherTitle) {
+            return name != null
+                    ? new Candidate(track, otherTitle.apply(name))
+                    : new Candidate(
+                            track.toBuilder().title(otherTitle.apply(track.title())).build(), null);
         }
     }
 
@@ -25,10 +35,11 @@ record LabelledPairs(List<Pair> pairs) {
                 lines.filter(line -> !line.isBlank())
                         .map(line -> {
                             JsonNode pair = Json.FOREIGN.readTree(line);
+                            JsonNode candidate = pair.path("candidate");
                             return new Pair(
                                     line,
                                     track(pair.path("wanted")),
-                                    pair.path("candidate"),
+                                    new Candidate(track(candidate), text(candidate, "name")),
                                     pair.path("same").asString());
                         })
                         .toList());

@@ -1,0 +1,43 @@
+package cratekeeper.match;
+
+/// Blanks of every width.
+final class Blanks {
+    private Blanks() {}
+
+    static boolean is(char c) {
+        return c == ' '
+                || (c >= '\t' && c <= '\r')
+                || c == '\u00A0'
+                || (c >= '\u2000' && c <= '\u200B')
+                || c == '\u3000';
+    }
+
+    /// One plain blank for each run of them, none at the ends.
+    static String single(String text) {
+        if (isSingle(text)) return text;
+        var out = new StringBuilder(text.length());
+        boolean pending = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (is(c)) {
+                pending = true;
+            } else {
+                if (pending && !out.isEmpty()) out.append(' ');
+                pending = false;
+                out.append(c);
+            }
+        }
+        return out.toString().strip();
+    }
+
+    private static boolean isSingle(String text) {
+        boolean before = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = is(c);
+            if (blank && (before || c != ' ')) return false;
+            before = blank;
+        }
+        return text.isEmpty() || !before;
+    }
+}

@@ -1,0 +1,81 @@
+package cratekeeper.match;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What the folders above a file tell of its artist.
+final class Folder {
+    private static final Pattern YEAR =
+            Pattern.compile(
+                    "^[\\[(]?(?:19|20)\\d\\d[\\])]?\\s*[-–_.]?\\s*|\\s*[\\[(](?:19|20)\\d\\d[\\])]?.*$");
+    private static final Pattern YEAR_BEFORE = Pattern.compile("^(?:19|20)\\d\\d\\s*-\\s*");
+
+    /// Folders that sort, and name nobody.
+    private static final Set<String> SORTING =
+            WordList.of(
+                    """
+                    music musik musica mp3 mp3s flac wav downloads download complete shared share
+                    incoming unsorted various va hits compilations compilation singles albums tracks
+                    new misc dj vinyl house techno trance electronic soulseek library media audio sets
+                    promos promo soundtracks ost collection archive lossless itunes dance cd1 cd2
+                    other sorted dnb pop rock
+                    """);
+
+    private static final Set<String> SORTING_PHRASES =
+            Set.of(
+                    "various artists",
+                    "v a",
+                    "vinyl rips",
+                    "my music",
+                    "itunes media",
+                    "disc 1",
+                    "disc 2",
+                    "to sort",
+                    "drum and bass",
+                    "hip hop");
+
+    private Folder() {}
+
+    /// The artist by the usual order artist, album, file; an album's folder may name both. Empty if
+    /// none is named.
+    static List<String> artist(List<String> folders) {
+        if (folders.isEmpty()) return List.of();
+        String before = artistBeforeAlbum(album(folders));
+        if (before != null) return List.of(before);
+        if (folders.size() < 2) return List.of();
+        String above = folders.get(folders.size() - 2).strip();
+        boolean isFirst = folders.size() == 2;
+        return sorts(above) || (isFirst && above.startsWith("@@")) ? List.of() : List.of(above);
+    }
+
+    /// Whether [#artist] stands so far out that it may be anything.
+    static boolean artistIsDoubtful(List<String> folders) {
+        return folders.size() < 2
+                || (folders.size() == 2 && RawName.split(album(folders)).size() < 2);
+    }
+
+    /// "1998 - Somebody - Album": the artist before the first dash that no year stands before.
+    static @Nullable String anyArtist(String folder) {
+        var both = RawName.split(YEAR_BEFORE.matcher(folder).replaceFirst(""));
+        return both.size() > 1 ? both.getFirst().strip() : null;
+    }
+
+    private static @Nullable String artistBeforeAlbum(String album) {
+        var both = RawName.split(album);
+        return both.size() > 1 && !sorts(both.getFirst()) ? both.getFirst().strip() : null;
+    }
+
+    private static String album(List<String> folders) {
+        return YEAR.matcher(folders.getLast()).replaceAll("").strip();
+    }
+
+    private static boolean sorts(String folder) {
+        String folded = Fold.fold(folder);
+        return SORTING.contains(folded)
+                || SORTING_PHRASES.contains(folded)
+                || folder.startsWith("@@")
+                || Junk.isYear(folder);
+    }
+}

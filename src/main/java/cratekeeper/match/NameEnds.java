@@ -1,0 +1,123 @@
+package cratekeeper.match;
+
+import java.util.regex.Pattern;
+
+/// What stands before and behind the names in a file's name: numbers, positions on a record, tags
+/// of DJ programs, marks of copies and shops.
+final class NameEnds {
+    private static final Pattern POSITION =
+            Pattern.compile(
+                    "(?i)^(?:[A-D]{1,2}\\d{1,2}|[A-H]|AA|(?:cd|disc|disk)\\s?\\d[- ]?\\d{0,2}|\\d{1,3}|\\d{1,2}[-.]\\d{2})\\.?$");
+    private static final int LONGEST_POSITION = 11;
+    private static final Pattern LEADING_SURE =
+            Pattern.compile(
+                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|0\\d{1,2}(?!\\d|:)|\\d{1,3}[.)](?=\\s)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-H]{1,2}\\d{1,2}[.)]|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-._]?\\s*");
+    private static final Pattern LEADING_NUMBER =
+            Pattern.compile("(?i)^\\d{2,3}\\s+(?!bpm\\b)(?=\\p{L})");
+    private static final Pattern LEADING_TAGS =
+            Pattern.compile(
+                    "^(?:(?:0?[1-9]|1[0-2])[ABabmd]\\s+(?:\\d{2,3}(?:\\.\\d+)?\\s+)?|\\d{2,3}\\s+(?:0?[1-9]|1[0-2])[ABabmd]\\s+)(?=[^\\s|–—-])");
+    private static final Pattern TRAILING_TAGS =
+            Pattern.compile(
+                    "\\s+(?:(?:(?:0?[1-9]|1[0-2])[AB]|[\\[(]?(?:(?:0?[1-9]|1[0-2])[ABabmd]|[A-G][#b]?m?)[\\])])\\s+)?(?:\\d{2,3}(?:\\.\\d+)?\\s*(?i:bpm)|(?<=[AB]\\s)\\d{2,3}(?:\\.\\d+)?)$|\\s+(?:0?[1-9]|1[0-2])[AB]$");
+    private static final Pattern SHOP = Pattern.compile("_(?![IVX]+$)[A-Z]{2,3}$");
+    private static final Pattern COPY = Pattern.compile("(?i)\\s*\\(\\d{1,2}\\)$");
+    private static final Pattern COPY_OF = Pattern.compile("(?i)^copy(?: \\(\\d+\\))? of ");
+
+    private NameEnds() {}
+
+    /// A track's number, with its disc's, or its place on a record.
+    static boolean isPosition(String text) {
+        return text.length() <= LONGEST_POSITION && POSITION.matcher(text).matches();
+    }
+
+    /// Without what shops, browsers and file managers add to the name of a file.
+    static String withoutMarksOfCopies(String stem) {
+        String name = stem.indexOf('_') < 0 ? stem : SHOP.matcher(stem).replaceFirst("");
+        return name.endsWith(")") ? COPY.matcher(name).replaceFirst("") : name;
+    }
+
+    static String withoutCopyOf(String name) {
+        return name.startsWith("Copy") || name.startsWith("copy")
+                ? COPY_OF.matcher(name).replaceFirst("")
+                : name;
+    }
+
+    /// Without dashes, bars and colons that nothing stands before or behind.
+    static String withoutLooseSigns(String name) {
+        int from = 0;
+        int to = name.length();
+        while (from < to && isLoose(name.charAt(from))) from++;
+        while (to > from && isLoose(name.charAt(to - 1))) to--;
+        return name.substring(from, to);
+    }
+
+    private static boolean isLoose(char c) {
+        return c == ' ' || c == '-' || c == '–' || c == '—' || c == '|' || c == ':';
+    }
+
+    /// Without numbers, positions and tags in front.
+    static String withoutLead(String name, boolean isFile) {
+        String out = name;
+        for (String before = ""; !before.equals(out) && mayLead(out); ) {
+            before = out;
+            String next = LEADING_SURE.matcher(out).replaceFirst("");
+            if (next.isBlank()) break;
+            out = withoutLeadingBracket(withoutLeadingTags(next));
+        }
+        boolean numbered = isFile && startsWithDigit(out) && RawName.split(out).size() > 1;
+        return numbered ? LEADING_NUMBER.matcher(out).replaceFirst("") : out;
+    }
+
+    private static boolean mayLead(String name) {
+        char first = name.isEmpty() ? ' ' : name.charAt(0);
+        if (first == '[' || first == '(') return true;
+        if (first >= 'A' && first <= 'H') return name.length() > 1 && isNumbered(name);
+        return Character.isDigit(first);
+    }
+
+    /// "A1", "AA2": one letter or two and a number.
+    private static boolean isNumbered(String name) {
+        char second = name.charAt(1);
+        return Character.isDigit(second)
+                || (second >= 'A'
+                        && second <= 'H'
+                        && name.length() > 2
+                        && Character.isDigit(name.charAt(2)));
+    }
+
+    private static String withoutLeadingTags(String name) {
+        if (!startsWithDigit(name)) return name;
+        var tags = LEADING_TAGS.matcher(name);
+        return tags.find() ? name.substring(tags.end()) : name;
+    }
+
+    private static String withoutLeadingBracket(String name) {
+        int close = name.startsWith("[") ? name.indexOf(']') : -1;
+        if (close < 0) return name;
+        String inside = name.substring(1, close);
+        boolean tag = DjTag.is(inside) || Junk.isCatalogueNumber(inside) || isPosition(inside);
+        return tag ? name.substring(close + 1).strip() : name;
+    }
+
+    private static boolean startsWithDigit(String name) {
+        return !name.isEmpty() && Character.isDigit(name.charAt(0));
+    }
+
+    /// Without a key and a tempo behind, as long as something stays.
+    static String withoutTrailingTags(String part) {
+        if (!mayEndInTag(part)) return part;
+        var tags = TRAILING_TAGS.matcher(part);
+        return tags.find() && tags.start() > 0 ? part.substring(0, tags.start()) : part;
+    }
+
+    private static boolean mayEndInTag(String part) {
+        int length = part.length();
+        if (length < 3) return false;
+        char last = part.charAt(length - 1);
+        char before = part.charAt(length - 2);
+        return Character.isDigit(last)
+                || ((last == 'A' || last == 'B') && Character.isDigit(before))
+                || ((last == 'm' || last == 'M') && (before == 'p' || before == 'P'));
+    }
+}

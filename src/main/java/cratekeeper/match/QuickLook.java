@@ -1,0 +1,79 @@
+package cratekeeper.match;
+
+import java.util.List;
+import java.util.Set;
+
+/// A quick look whether a name can hold a title at all, before the name is read: of thousands of
+/// files that a search finds, most are something else. It never overlooks a title, in whatever way
+/// it may be written; it may see one where none is.
+///
+/// Plain English letters only: other scripts and accents can be written in too many ways, and so
+/// can numbers.
+final class QuickLook {
+    /// Sees every title in every name.
+    private static final QuickLook BLIND = new QuickLook(List.of());
+
+    private static final Memory<TitleKey, QuickLook> KNOWN = new Memory<>(QuickLook::read);
+
+    /// Words with other spellings than letter by letter, and those that may be left out.
+    private static final Set<String> UNSTEADY =
+            WordList.of("the a an and for no vol i v x pt pts part parts parte partie teil");
+
+    private final List<String> words;
+
+    private QuickLook(List<String> words) {
+        this.words = words;
+    }
+
+    static QuickLook of(TitleKey title) {
+        return KNOWN.of(title);
+    }
+
+    private static QuickLook read(TitleKey title) {
+        if (!Fold.isAscii(title.plain()) || !title.others().isEmpty()) return BLIND;
+        var words = title.words().stream().filter(QuickLook::isSteady).toList();
+        return words.isEmpty() ? BLIND : new QuickLook(words);
+    }
+
+    private static boolean isSteady(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') return false;
+        }
+        return !UNSTEADY.contains(word) && Numbers.roman(word, true).equals(word);
+    }
+
+    /// @param name a path or a part of a name
+    boolean mayBeIn(String name) {
+        if (words.isEmpty() || !isPlain(name)) return true;
+        String own = FileExtension.without(name.substring(name.lastIndexOf('\\') + 1));
+        var given = TitleKey.words(Fold.words(own));
+        String joined = String.join("", given);
+        String missing = null;
+        for (String word : words) {
+            if (joined.contains(word)) continue;
+            // A slip of the pen is forgiven once.
+            if (missing != null) return false;
+            missing = word;
+        }
+        return missing == null || isMisspelled(missing, given);
+    }
+
+    /// Neither letters or entities that would have to be read first, nor a bracket inside a word.
+    private static boolean isPlain(String name) {
+        char before = ' ';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean inWord = (before == ')' || before == ']') && Character.isLetter(c);
+            if (c > 126 || c == ';' || inWord) return false;
+            before = c;
+        }
+        return true;
+    }
+
+    private static boolean isMisspelled(String word, List<String> given) {
+        for (String other : given) {
+            if (Slip.between(word, other) || Slip.between(other, word)) return true;
+        }
+        return false;
+    }
+}

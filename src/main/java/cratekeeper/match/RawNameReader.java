@@ -1,0 +1,131 @@
+package cratekeeper.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Takes one name apart, without its folders and its extension.
+final class RawNameReader {
+    private static final Pattern COLON = Pattern.compile("(?<=\\p{L}{2}):\\s+");
+    private static final Set<String> COPIES = Set.of("copy", "kopie", "copie", "copia", "kopia");
+
+    private final boolean isFile;
+    private final List<String> folders;
+    private final List<String> extra = new ArrayList<>();
+    private boolean albumBefore;
+
+    RawNameReader(boolean isFile, List<String> folders) {
+        this.isFile = isFile;
+        this.folders = folders;
+    }
+
+    RawName read(String stem) {
+        String name = isFile ? NameEnds.withoutMarksOfCopies(stem) : stem;
+        var scene = SceneName.parts(name, isFile);
+        if (scene != null) return new RawName(scene, false, extra, folders);
+        String plain = TitleText.tidy(Junk.without(NameEnds.withoutCopyOf(name.replace('_', ' '))));
+        var parts = parts(NameEnds.withoutLooseSigns(plain));
+        return new RawName(parts, albumBefore, extra, folders);
+    }
+
+    private List<String> parts(String name) {
+        String head = NameEnds.withoutLead(name, isFile);
+        var parts = new ArrayList<>(RawName.split(head));
+        if (parts.size() == 1 && head.indexOf(':') > 0)
+            parts = new ArrayList<>(List.of(COLON.split(head, 2)));
+        parts.replaceAll(String::strip);
+        parts.removeIf(String::isEmpty);
+        dropTags(parts);
+        takeVersions(parts, partsBeforeBar(head));
+        if (parts.size() > 1) parts.set(0, NameEnds.withoutLead(parts.getFirst(), isFile));
+        if (!parts.isEmpty())
+            parts.set(parts.size() - 1, withoutTail(NameEnds.withoutTrailingTags(parts.getLast())));
+        return parts;
+    }
+
+    /// How many parts stand before the first upright bar.
+    private static int partsBeforeBar(String name) {
+        int bar = name.indexOf('|');
+        return bar < 0 ? Integer.MAX_VALUE : RawName.split(name.substring(0, bar).strip()).size();
+    }
+
+    /// Numbers, keys, tempos, catalogue numbers, sites and copies, as long as two parts remain;
+    /// where only two are, copies and a number in front.
+    private void dropTags(List<String> parts) {
+        for (int i = parts.size() - 1; i >= 0 && parts.size() > 1; i--) {
+            String part = parts.get(i);
+            boolean number = NameEnds.isPosition(part);
+            boolean drops =
+                    isCopy(part)
+                            || (number && i == 0)
+                            || (parts.size() > 2 && (number || isTag(parts, i)));
+            if (!drops) continue;
+            parts.remove(i);
+            if (number && i > 0 && i < parts.size()) albumBefore = true;
+        }
+    }
+
+    private static boolean isCopy(String part) {
+        return part.length() <= 5 && COPIES.contains(part.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isTag(List<String> parts, int at) {
+        String part = parts.get(at);
+        boolean edge = at == 0 || at == parts.size() - 1;
+        return DjTag.isSure(part)
+                || (edge && (DjTag.is(part) || Junk.isCatalogueNumber(part)))
+                || (at > 0 && Junk.isAll(Fold.words(part)));
+    }
+
+    /// Tails that name a version, and what stands behind an upright bar.
+    private void takeVersions(List<String> parts, int bar) {
+        for (int i = parts.size() - 1; i > 0; i--) {
+            var text = TitleText.of(parts.get(i), TitleText.Kind.RAW);
+            if (isVersion(text, parts.size())) {
+                if (!text.core().isBlank()) extra.addFirst(text.core());
+                extra.addAll(text.versions());
+                parts.remove(i);
+            } else if (i >= bar && (parts.size() > 2 || bar > 1)) {
+                parts.remove(i);
+            } else {
+                break;
+            }
+        }
+    }
+
+    /// The only part beside an artist is a title, unless it ends as versions do.
+    private static boolean isVersion(TitleText text, int parts) {
+        if (text.core().isBlank()) return true;
+        var words = Fold.words(text.core());
+        return parts == 2 ? VersionWords.end(words) : VersionWords.name(words);
+    }
+
+    /// Words behind the last bracket, or behind the title where there is none: junk goes, what
+    /// makes it something else stays.
+    private String withoutTail(String part) {
+        int close = Math.max(part.lastIndexOf(')'), part.lastIndexOf(']'));
+        if (close <= 0) return withoutLastWords(part);
+        String tail = part.substring(close + 1).strip();
+        if (tail.isEmpty()) return part;
+        var words = Fold.words(tail);
+        boolean version = VersionWords.name(words);
+        if (version) extra.add(tail);
+        boolean goes =
+                version
+                        || Junk.isAll(words)
+                        || Junk.isYear(tail)
+                        || words.stream().allMatch(VersionWords::isNumber);
+        return goes ? part.substring(0, close + 1) : part;
+    }
+
+    private static String withoutLastWords(String part) {
+        String left = part;
+        for (int blank = left.lastIndexOf(' '); blank > 0; blank = left.lastIndexOf(' ')) {
+            if (!Junk.isLastWord(left.substring(blank + 1))) break;
+            left = left.substring(0, blank);
+        }
+        return left;
+    }
+}
