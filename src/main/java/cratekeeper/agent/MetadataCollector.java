@@ -1,9 +1,11 @@
 package cratekeeper.agent;
 
+import cratekeeper.agent.Patience.Asked;
 import cratekeeper.agent.ServiceAnswer.State;
 import cratekeeper.integration.ArtworkSource;
 import cratekeeper.integration.IsrcLookup;
 import cratekeeper.integration.MetadataLookup;
+import cratekeeper.integration.Source;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.TrackSearch;
 import cratekeeper.match.Match;
@@ -41,18 +43,39 @@ public final class MetadataCollector {
     private final Matcher matcher;
     private final Supplier<Preferences> preferences;
     private final InstantSource clock;
+    private final Patience patience;
 
+    /// @param patience with services that are late while others have answered
     public MetadataCollector(
             Sources sources,
             AnswerCache cache,
             Matcher matcher,
             Supplier<Preferences> preferences,
-            InstantSource clock) {
+            InstantSource clock,
+            Patience patience) {
+        this(sources, new Answers(cache), matcher, preferences, clock, patience);
+    }
+
+    private MetadataCollector(
+            Sources sources,
+            Answers answers,
+            Matcher matcher,
+            Supplier<Preferences> preferences,
+            InstantSource clock,
+            Patience patience) {
         this.sources = sources;
-        this.answers = new Answers(cache);
+        this.answers = answers;
         this.matcher = matcher;
         this.preferences = preferences;
         this.clock = clock;
+        this.patience = patience;
+    }
+
+    /// The same with endless patience: for work that nobody watches, where queueing for a limit is
+    /// no reason to leave a service out.
+    public MetadataCollector patient() {
+        return new MetadataCollector(
+                sources, answers, matcher, preferences, clock, Patience.ENDLESS);
     }
 
     /// The parts of what somebody typed, as far as they can be read; plain words stay plain words.
@@ -64,23 +87,47 @@ public final class MetadataCollector {
     }
 
     /// Asks every service at once and tells the listener after each answer. Returns when all have
-    /// answered or failed.
+    /// answered, failed, or are late while others have found something. A service that waits for a
+    /// sign-in is told as such and not asked.
     public SearchResult search(SearchRequest request, SearchListener listener)
             throws InterruptedException {
-        var state = new Searching(request, listener);
-        var asked =
-                sources.searches().stream()
-                        .filter(source -> request.asks(source.service()))
-                        .toList();
-        state.begin(asked);
-        Together.run(asked.stream().<Together.Job>map(source -> () -> ask(source, state)).toList());
+        var state =
+                new Searching(
+                        request, listener, matcher, new Recordings(matcher, preferences.get()));
+        var chosen = new LinkedHashMap<TrackSearch, ServiceAnswer>();
+        for (TrackSearch source : sources.searches())
+            if (request.asks(source.service())) chosen.put(source, asked(source.service()));
+        state.begin(List.copyOf(chosen.values()));
+        Together.runBounded(
+                chosen.entrySet().stream()
+                        .filter(one -> one.getValue().state() == State.ASKED)
+                        .map(one -> bounded(one.getKey(), state))
+                        .toList());
         return state.result();
+    }
+
+    private ServiceAnswer asked(Service service) {
+        return sources.missingSignIn(service)
+                .map(why -> new ServiceAnswer(service, State.SIGN_IN_NEEDED, 0, 0, false, why))
+                .orElse(new ServiceAnswer(service, State.ASKED, 0, 0, false, ""));
+    }
+
+    private Together.Bounded bounded(TrackSearch source, Searching state) {
+        long began = clock.millis();
+        Service service = source.service();
+        return new Together.Bounded(
+                () -> ask(source, state),
+                () -> {
+                    patience.end(service, Asked.SEARCH);
+                    state.awaitFound();
+                },
+                () -> state.late(service, clock.millis() - began));
     }
 
     private void ask(TrackSearch source, Searching state) throws InterruptedException {
         long began = clock.millis();
         try {
-            var answer = answers.search(source, state.request.query(), state.request.fresh());
+            var answer = answers.search(source, state.request().query(), state.request().fresh());
             state.answered(
                     source.service(), answer.value(), clock.millis() - began, answer.cached());
         } catch (SourceException e) {
@@ -142,16 +189,28 @@ public final class MetadataCollector {
         Map<Service, TrackHit> known = new LinkedHashMap<>();
         for (TrackHit hit : hits) known.putIfAbsent(hit.service(), hit);
         var found = Collections.synchronizedMap(new LinkedHashMap<>(known));
-        var jobs = new ArrayList<Together.Job>();
-        for (var source : sources.lookups()) jobs.add(() -> deepen(source, known, found, fresh));
-        for (var source : sources.isrcs()) jobs.add(() -> findByIsrc(source, known, found, fresh));
-        Together.run(jobs);
+        var jobs = new ArrayList<Together.Bounded>();
+        for (var source : sources.lookups())
+            jobs.add(bounded(source, () -> deepen(source, known, found, fresh)));
+        for (var source : sources.isrcs())
+            jobs.add(bounded(source, () -> findByIsrc(source, known, found, fresh)));
+        Together.runBounded(jobs);
         var merged =
                 new Recordings(matcher, preferences.get())
                         .merge(
                                 List.copyOf(found.values()),
                                 new Match(Match.Verdict.SAME, confidence, reasons));
         return withArtwork(merged, fresh);
+    }
+
+    private Together.Bounded bounded(Source source, Together.Job job) {
+        Service service = source.service();
+        return new Together.Bounded(
+                () -> {
+                    if (sources.missingSignIn(service).isEmpty()) job.run();
+                },
+                () -> patience.end(service, Asked.RECORD),
+                () -> LOG.info("Look-up at {}: not answered in time", service));
     }
 
     /// A full record in place of a search hit.
@@ -212,20 +271,15 @@ public final class MetadataCollector {
 
     private TrackMetadata withArtwork(TrackMetadata metadata, boolean fresh)
             throws InterruptedException {
-        var pictures = new ArrayList<TrackHit>();
-        for (ArtworkSource source : sources.artworks()) {
-            String release = metadata.relatedIds().get(RelatedId.MUSICBRAINZ_RELEASE);
-            if (release == null) continue;
-            try {
-                String url = answers.artwork(source, release, metadata.track(), fresh);
-                if (!url.isEmpty())
-                    pictures.add(
-                            new TrackHit(
-                                    source.service(), Track.builder().artworkUrl(url).build()));
-            } catch (SourceException e) {
-                LOG.info("Artwork at {}: {}", source.service(), e.getMessage());
-            }
-        }
+        String release = metadata.relatedIds().get(RelatedId.MUSICBRAINZ_RELEASE);
+        if (release == null) return metadata;
+        Track track = metadata.track();
+        var found = Collections.synchronizedList(new ArrayList<TrackHit>());
+        Together.runBounded(
+                sources.artworks().stream()
+                        .map(s -> bounded(s, () -> findArtwork(s, release, track, found, fresh)))
+                        .toList());
+        var pictures = List.copyOf(found);
         if (pictures.isEmpty()) return metadata;
         var fields = new EnumMap<>(metadata.fields());
         new Recordings(matcher, preferences.get())
@@ -241,6 +295,18 @@ public final class MetadataCollector {
                 metadata.reasons());
     }
 
+    private void findArtwork(
+            ArtworkSource source, String release, Track track, List<TrackHit> found, boolean fresh)
+            throws InterruptedException {
+        try {
+            String url = answers.artwork(source, release, track, fresh);
+            if (!url.isEmpty())
+                found.add(new TrackHit(source.service(), Track.builder().artworkUrl(url).build()));
+        } catch (SourceException e) {
+            LOG.info("Artwork at {}: {}", source.service(), e.getMessage());
+        }
+    }
+
     /// The picture behind an artwork address, if one of our sources has it.
     public Optional<byte[]> picture(String url) throws InterruptedException {
         for (ArtworkSource source : sources.artworks()) {
@@ -251,68 +317,5 @@ public final class MetadataCollector {
             }
         }
         return Optional.empty();
-    }
-
-    /// One search under way: collects answers and tells the listener, one at a time.
-    private final class Searching {
-        private final SearchRequest request;
-        private final SearchListener listener;
-        private final Map<Service, ServiceAnswer> services = new LinkedHashMap<>();
-        private final List<TrackHit> hits = new ArrayList<>();
-        private final Recordings recordings = new Recordings(matcher, preferences.get());
-        private SearchResult soFar;
-
-        Searching(SearchRequest request, SearchListener listener) {
-            this.request = request;
-            this.listener = listener;
-            this.soFar = new SearchResult(request.query(), List.of(), List.of());
-        }
-
-        synchronized void begin(List<TrackSearch> asked) {
-            for (TrackSearch source : asked) {
-                services.put(
-                        source.service(),
-                        new ServiceAnswer(source.service(), State.ASKED, 0, 0, false, ""));
-            }
-            tell();
-        }
-
-        synchronized void answered(
-                Service service, List<TrackHit> found, long millis, boolean cached) {
-            services.put(
-                    service,
-                    new ServiceAnswer(service, State.ANSWERED, found.size(), millis, cached, ""));
-            hits.addAll(found);
-            tell();
-        }
-
-        synchronized void failed(Service service, SourceException cause, long millis) {
-            State state =
-                    switch (cause) {
-                        case SourceException.Throttled _ -> State.THROTTLED;
-                        case SourceException.SignInNeeded _ -> State.SIGN_IN_NEEDED;
-                        case SourceException.Unreadable _ -> State.UNREADABLE;
-                        case SourceException.Unreachable _,
-                                SourceException.Blocked _,
-                                SourceException.NotOffered _,
-                                SourceException.Damaged _ ->
-                                State.UNREACHABLE;
-                    };
-            services.put(
-                    service, new ServiceAnswer(service, state, 0, millis, false, cause.sentence()));
-            tell();
-        }
-
-        private void tell() {
-            var tracks =
-                    recordings.group(
-                            request.query(), hits, new OfferRanking(matcher), request.limit());
-            soFar = new SearchResult(request.query(), tracks, List.copyOf(services.values()));
-            listener.update(soFar);
-        }
-
-        synchronized SearchResult result() {
-            return soFar;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package cratekeeper.agent;
 
+import cratekeeper.agent.ServiceAnswer.State;
 import cratekeeper.music.TrackQuery;
 import java.util.List;
 
@@ -12,9 +13,10 @@ public record SearchResult(
         services = List.copyOf(services);
     }
 
-    /// Whether every service that was asked failed to be reached.
+    /// Whether every service that was asked failed to be reached; those that wait for a sign-in
+    /// were not asked.
     public boolean nobodyReached() {
-        return !services.isEmpty()
-                && services.stream().allMatch(s -> s.state() == ServiceAnswer.State.UNREACHABLE);
+        var asked = services.stream().filter(s -> s.state() != State.SIGN_IN_NEEDED).toList();
+        return !asked.isEmpty() && asked.stream().allMatch(s -> s.state() == State.UNREACHABLE);
     }
 }

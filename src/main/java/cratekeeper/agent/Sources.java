@@ -5,7 +5,10 @@ import cratekeeper.integration.DownloadSource;
 import cratekeeper.integration.IsrcLookup;
 import cratekeeper.integration.LinkReader;
 import cratekeeper.integration.MetadataLookup;
+import cratekeeper.integration.SignIn;
+import cratekeeper.integration.SignInState;
 import cratekeeper.integration.Source;
+import cratekeeper.integration.SourceException;
 import cratekeeper.integration.TrackSearch;
 import cratekeeper.music.Service;
 import java.util.List;
@@ -31,6 +34,23 @@ public record Sources(List<Source> platforms) {
     /// One service's, if it has this capability.
     public <T extends Source> Optional<T> one(Service service, Class<T> capability) {
         return all(capability).stream().filter(s -> s.service() == service).findFirst();
+    }
+
+    /// Why a service can do nothing at all for now: nobody is signed in, or it is not set up. One
+    /// that refuses a person it knows is still asked: it may have changed its mind.
+    Optional<String> missingSignIn(Service service) {
+        return one(service, SignIn.class).filter(SignIn::isNeeded).flatMap(Sources::missing);
+    }
+
+    private static Optional<String> missing(SignIn signIn) {
+        return switch (signIn.state()) {
+            case SignInState.NotSetUp(String what) -> Optional.of(what);
+            case SignInState.Expired(String why) -> Optional.of(why);
+            case SignInState.SignedOut() ->
+                    Optional.of(
+                            new SourceException.SignInNeeded(signIn.service(), null).sentence());
+            case SignInState.Connected _, SignInState.Blocked _ -> Optional.empty();
+        };
     }
 
     List<TrackSearch> searches() {

@@ -2,7 +2,9 @@ package cratekeeper.agent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +18,55 @@ final class Together {
         void run() throws InterruptedException;
     }
 
+    /// A job that nobody waits for after some time.
+    ///
+    /// @param patience returns when the time is over
+    /// @param late told before the job is interrupted
+    record Bounded(Job job, Job patience, Runnable late) {}
+
     private Together() {}
 
     static void run(List<Job> jobs) throws InterruptedException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            awaitAll(threads, jobs.stream().<Future<?>>map(job -> begun(threads, job)).toList());
+        }
+    }
+
+    static void runBounded(List<Bounded> jobs) throws InterruptedException {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<?>>();
-            for (Job job : jobs) {
-                running.add(
-                        threads.submit(() -> {
-                            job.run();
-                            return null;
-                        }));
+            for (Bounded bounded : jobs) {
+                Future<?> one = begun(threads, bounded.job());
+                running.add(one);
+                var _ = begun(threads, () -> watch(one, bounded));
             }
+            awaitAll(threads, running);
+            // Those who watched the time.
+            threads.shutdownNow();
+        }
+    }
+
+    private static void watch(Future<?> job, Bounded bounded) throws InterruptedException {
+        bounded.patience().run();
+        if (job.isDone()) return;
+        bounded.late().run();
+        job.cancel(true);
+    }
+
+    private static Future<?> begun(ExecutorService threads, Job job) {
+        return threads.submit(() -> {
+            job.run();
+            return null;
+        });
+    }
+
+    private static void awaitAll(ExecutorService threads, List<Future<?>> running)
+            throws InterruptedException {
+        for (Future<?> one : running) {
             try {
-                for (Future<?> one : running) one.get();
+                one.get();
+            } catch (CancellationException e) {
+                // Given up as late; that was told already.
             } catch (InterruptedException e) {
                 threads.shutdownNow();
                 throw e;

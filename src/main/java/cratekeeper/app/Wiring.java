@@ -11,6 +11,7 @@ import cratekeeper.agent.JobWork;
 import cratekeeper.agent.Library;
 import cratekeeper.agent.Links;
 import cratekeeper.agent.MetadataCollector;
+import cratekeeper.agent.Patience;
 import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
@@ -128,7 +129,12 @@ public final class Wiring implements Core {
         collector =
                 new Once<>(() ->
                         new MetadataCollector(
-                                sources.get(), cache.get(), matcher, preferences, waits));
+                                sources.get(),
+                                cache.get(),
+                                matcher,
+                                preferences,
+                                waits,
+                                Patience.ofAPerson(waits::sleep)));
         scout = new Once<>(() -> new AcquisitionScout(sources.get(), matcher, probe, preferences));
         library =
                 new Once<>(
@@ -146,7 +152,7 @@ public final class Wiring implements Core {
                     var folders = new JobWork.Folders(home.partial(), home.music(), home.recycle());
                     var work =
                             new JobWork(
-                                    collector.get(),
+                                    collector.get().patient(),
                                     scout.get(),
                                     tagging.get(),
                                     library.get(),

@@ -82,13 +82,17 @@ final class Asking {
         boolean answered =
                 found.services().stream().anyMatch(s -> s.state() == ServiceAnswer.State.ANSWERED);
         if (answered) return;
-        boolean signIn =
+        // Where others failed too, a sign-in is not what helps most.
+        var failed =
                 found.services().stream()
-                        .anyMatch(s -> s.state() == ServiceAnswer.State.SIGN_IN_NEEDED);
+                        .filter(s -> s.state() != ServiceAnswer.State.SIGN_IN_NEEDED)
+                        .findFirst();
+        if (failed.isEmpty())
+            throw new Stop(ExitCode.SIGN_IN_NEEDED, found.services().getFirst().error());
         throw new Stop(
-                signIn ? ExitCode.SIGN_IN_NEEDED : ExitCode.NOBODY_REACHED,
+                ExitCode.NOBODY_REACHED,
                 "No service could be asked: "
-                        + found.services().getFirst().error()
+                        + failed.get().error()
                         + " Check the connection and try again.");
     }
 }

@@ -17,9 +17,9 @@ public final class Limits {
                     entry(Service.MUSICBRAINZ, Limit.parse("1/1s")),
                     // Searches, as the server counts them; transfers have their own bound.
                     entry(Service.SOULSEEK, Limit.parse("34/220s")),
-                    entry(Service.DEEZER, Limit.parse("50/1m")),
+                    entry(Service.DEEZER, Limit.parse("50/1m sliding")),
                     entry(Service.SPOTIFY, Limit.parse("170/1m")),
-                    entry(Service.BEATPORT, Limit.parse("30/1m")),
+                    entry(Service.BEATPORT, Limit.parse("30/1m sliding")),
                     entry(Service.YOUTUBE, Limit.parse("90/1d")),
                     entry(Service.ARCHIVE, Limit.parse("60/1m")),
                     entry(Service.SOUNDCLOUD, Limit.parse("60/1m")),

@@ -3,9 +3,10 @@ package cratekeeper.net;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// How often a service may be asked: `requests` in any window of length `per`. As text: "55/1m",
-/// "1/1s", "90/1d", or "55/1m even" where the shape matters.
+/// "1/1s", "90/1d", or "55/1m even" or "50/1m sliding" where the shape matters.
 ///
 /// @param requests 1–10,000
 /// @param per whole milliseconds, at most 31 days
@@ -17,13 +18,17 @@ public record Limit(int requests, Duration per, Shape shape) {
         EVEN,
         /// A tenth may go at once, the rest follows evenly; no window ever sees more than the
         /// limit.
-        BURST
+        BURST,
+        /// A tenth may go at once, the rest within a third of the window; then nobody, until the
+        /// first of them are a window old. Uses all that a service allows which counts the last
+        /// minute and minds no haste.
+        SLIDING
     }
 
     private static final int MOST_REQUESTS = 10_000;
     private static final Duration LONGEST = Duration.ofDays(31);
     private static final Pattern TEXT =
-            Pattern.compile("(\\d{1,5})\\s*/\\s*(\\d{0,7})\\s*(ms|s|m|h|d)(\\s+even)?");
+            Pattern.compile("(\\d{1,5})\\s*/\\s*(\\d{0,7})\\s*(ms|s|m|h|d)(?:\\s+(even|sliding))?");
 
     public Limit {
         if (requests < 1 || requests > MOST_REQUESTS) {
@@ -63,10 +68,11 @@ public record Limit(int requests, Duration per, Shape shape) {
         String amount = parts.group(2);
         Duration per =
                 unit(parts.group(3)).multipliedBy(amount.isEmpty() ? 1 : Long.parseLong(amount));
-        return new Limit(
-                Integer.parseInt(parts.group(1)),
-                per,
-                parts.group(4) == null ? unlessSaid : Shape.EVEN);
+        return new Limit(Integer.parseInt(parts.group(1)), per, shape(parts.group(4), unlessSaid));
+    }
+
+    private static Shape shape(@Nullable String word, Shape unlessSaid) {
+        return word == null ? unlessSaid : Shape.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static Duration unit(String word) {
@@ -91,7 +97,8 @@ public record Limit(int requests, Duration per, Shape shape) {
 
     @Override
     public String toString() {
-        return requests + "/" + time() + (shape == Shape.EVEN && requests > 1 ? " even" : "");
+        boolean plain = shape == Shape.BURST || requests == 1;
+        return requests + "/" + time() + (plain ? "" : " " + shape.name().toLowerCase(Locale.ROOT));
     }
 
     private String time() {

@@ -18,6 +18,9 @@ final class Limiter {
     static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
     private static final Duration LONG_WINDOW = Duration.ofHours(1);
+    private static final Duration MOST_JITTER = Duration.ofMillis(250);
+    // How many times faster than evenly a sliding window may fill.
+    private static final int HASTE = 3;
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Service service;
@@ -29,6 +32,8 @@ final class Limiter {
     private final ReentrantLock queue = new ReentrantLock(true);
     private final ReentrantLock wire = new ReentrantLock(true);
     private final ArrayDeque<Long> passed = new ArrayDeque<>();
+    // Guarded by the wire's lock.
+    private final ArrayDeque<Long> onTheWire = new ArrayDeque<>();
     private Limit limit;
     private @Nullable Bucket bucket;
     private final AtomicLong lastSent;
@@ -67,13 +72,19 @@ final class Limiter {
     void onWire() throws InterruptedException {
         wire.lockInterruptibly();
         try {
-            long gap = evenGap();
-            long wait = lastSent.get() + gap - waits.nanoTime();
-            if (gap > 0 && wait > 0) waits.sleep(Duration.ofNanos(wait));
+            long wait = untilNextMayBeSent();
+            if (wait > 0) waits.sleep(Duration.ofNanos(wait));
             sent();
+            if (isSliding()) onTheWire.addLast(waits.nanoTime());
         } finally {
             wire.unlock();
         }
+    }
+
+    private long untilNextMayBeSent() {
+        if (isSliding()) return untilOldestIsOver(onTheWire);
+        long gap = evenGap();
+        return gap > 0 ? lastSent.get() + gap - waits.nanoTime() : 0;
     }
 
     /// Called when the request has left: what it took to write it does not count as distance.
@@ -102,10 +113,6 @@ final class Limiter {
                 .ifPresent(left -> pausedUntil = waits.nanoTime() + left.toNanos());
     }
 
-    synchronized Limit limit() {
-        return limit;
-    }
-
     synchronized void limit(Limit changed) {
         if (changed.equals(limit)) return;
         limit = changed;
@@ -122,6 +129,7 @@ final class Limiter {
             if (used >= limit.requests()) wait = Math.max(wait, untilTomorrow().toNanos());
             return state(used, wait);
         }
+        wait = Math.max(wait, untilOldestIsOver(passed));
         if (bucket != null) {
             wait = Math.max(wait, bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
         }
@@ -142,28 +150,23 @@ final class Limiter {
         if (pause > LONGEST_PAUSE.toNanos()) throw tooLong(pause);
         if (pause > 0) return pause;
         if (isForTheDay()) return takeOfTheDay(operation);
-        long full = untilTheWindowHasRoom();
-        if (full > 0) return full;
+        long full = untilOldestIsOver(passed);
+        if (full > 0) return bearable(full);
         ConsumptionProbe probe = bucket().tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             // The bucket rounds down, even to zero, and would let its caller come too early.
-            long wait = probe.getNanosToWaitForRefill() + 1;
-            boolean quota = limit.per().compareTo(LONG_WINDOW) > 0;
-            if (quota && wait > LONGEST_PAUSE.toNanos()) throw tooLong(wait);
-            return wait;
+            return bearable(probe.getNanosToWaitForRefill() + 1);
         }
         passed.addLast(waits.nanoTime());
         forget();
         return 0;
     }
 
-    /// The bucket alone would let the first lot and all that is refilled meanwhile pass within one
-    /// window. A smaller refill would keep the limit too, but never use it up.
-    private long untilTheWindowHasRoom() {
-        forget();
-        if (limit.burst() == 1 || passed.size() < limit.requests()) return 0;
-        long wait = passed.getFirst() + window().toNanos() - waits.nanoTime();
-        return Math.max(wait, 1);
+    /// Nobody sits out a quota of hours.
+    private long bearable(long wait) throws HttpStatusException {
+        boolean quota = limit.per().compareTo(LONG_WINDOW) > 0;
+        if (quota && wait > LONGEST_PAUSE.toNanos()) throw tooLong(wait);
+        return wait;
     }
 
     /// Whole days are counted by the service's own calendar, over restarts.
@@ -194,13 +197,27 @@ final class Limiter {
         return new HttpStatusException(429, "", Duration.ofNanos(nanos));
     }
 
+    /// How long a sliding window is full; zero if it is not.
+    private synchronized long untilOldestIsOver(ArrayDeque<Long> times) {
+        if (!isSliding()) return 0;
+        long over = waits.nanoTime() - window().toNanos();
+        while (!times.isEmpty() && times.getFirst() - over < 0) times.removeFirst();
+        return times.size() < limit.requests() ? 0 : times.getFirst() + 1 - over;
+    }
+
+    private synchronized boolean isSliding() {
+        return limit.shape() == Limit.Shape.SLIDING;
+    }
+
     private void forget() {
-        long begin = waits.nanoTime() - Math.max(window().toNanos(), limit.per().toNanos());
+        if (isSliding()) return;
+        long begin = waits.nanoTime() - limit.per().toNanos();
         while (!passed.isEmpty() && passed.getFirst() - begin <= 0) passed.removeFirst();
     }
 
     private synchronized long evenGap() {
-        return limit.burst() == 1 && !isForTheDay() ? window().toNanos() : 0;
+        boolean even = limit.burst() == 1 && !isSliding() && !isForTheDay();
+        return even ? window().toNanos() : 0;
     }
 
     // Built on first use: start-up pays for no bucket.
@@ -219,16 +236,22 @@ final class Limiter {
     }
 
     private int refill() {
-        return limit.burst() == 1 ? 1 : limit.requests();
+        int burst = limit.burst();
+        if (isSliding()) return limit.requests() * HASTE;
+        return burst == 1 ? 1 : limit.requests() - burst;
     }
 
     /// A little longer than the limit says (5 %, at most 50 ms a request), for clocks and networks
-    /// jitter.
+    /// jitter. A sliding window waits once for all of them.
     private Duration window() {
+        if (isSliding()) return limit.per().plus(least(limit.per().dividedBy(100), MOST_JITTER));
         Duration exact = limit.burst() == 1 ? limit.gap() : limit.per();
-        Duration margin = exact.dividedBy(20);
         Duration most = Duration.ofMillis(50).multipliedBy(refill());
-        return exact.plus(margin.compareTo(most) < 0 ? margin : most);
+        return exact.plus(least(exact.dividedBy(20), most));
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private record Meter(Waits waits) implements TimeMeter {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.integration.SourceException;
-import cratekeeper.match.PlainMatcher;
+import cratekeeper.match.RecordingMatcher;
 import cratekeeper.music.Field;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
@@ -169,9 +169,10 @@ class MetadataCollectorTest {
         return new MetadataCollector(
                 Sources.of(Arrays.stream(platforms).map(FakePlatform::records).toList()),
                 new AnswerCache(world.database, world.clock),
-                new PlainMatcher(3_000, 10_000),
+                new RecordingMatcher(3_000, 10_000),
                 () -> Preferences.DEFAULT,
-                world.clock);
+                world.clock,
+                Patience.ENDLESS);
     }
 
     private static String states(SearchResult soFar) {

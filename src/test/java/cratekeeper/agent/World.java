@@ -50,7 +50,8 @@ final class World implements AutoCloseable {
                         new AnswerCache(database, clock),
                         matcher,
                         () -> Preferences.DEFAULT,
-                        clock);
+                        clock,
+                        Patience.ENDLESS);
         var scout = new AcquisitionScout(sources, matcher, probe, () -> Preferences.DEFAULT);
         reviews = new ReviewQueue(new ReviewStore(database), clock);
         library = new Library(new LibraryStore(database), probe, home.resolve("recycle"));

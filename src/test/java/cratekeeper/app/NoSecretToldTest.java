@@ -11,12 +11,13 @@ import cratekeeper.account.Secret;
 import cratekeeper.account.Token;
 import cratekeeper.agent.Accounts;
 import cratekeeper.agent.MetadataCollector;
+import cratekeeper.agent.Patience;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.Sources;
 import cratekeeper.cli.CommandLineApp;
 import cratekeeper.cli.Core;
 import cratekeeper.config.Environment;
-import cratekeeper.match.PlainMatcher;
+import cratekeeper.match.RecordingMatcher;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
 import cratekeeper.music.TrackQuery;
@@ -78,9 +79,10 @@ class NoSecretToldTest {
                 new MetadataCollector(
                         sources,
                         new AnswerCache(database, waits),
-                        new PlainMatcher(3_000, 10_000),
+                        new RecordingMatcher(3_000, 10_000),
                         () -> Preferences.DEFAULT,
-                        waits);
+                        waits,
+                        Patience.ENDLESS);
     }
 
     @AfterEach

@@ -21,7 +21,17 @@ class LimitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"55/1m", "1/1s", "90/1d", "55/1m even", "3/250ms", "34/220s", "5/36h"})
+    @ValueSource(
+            strings = {
+                "55/1m",
+                "1/1s",
+                "90/1d",
+                "55/1m even",
+                "50/1m sliding",
+                "3/250ms",
+                "34/220s",
+                "5/36h"
+            })
     void aLimitIsWrittenAsItIsRead(String text) {
         assertEquals(text, Limit.parse(text).toString());
     }

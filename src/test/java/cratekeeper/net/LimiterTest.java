@@ -38,7 +38,7 @@ class LimiterTest {
         var random = new Random(7);
         for (int round = 0; round < 100; round++) {
             int requests = 1 + random.nextInt(200);
-            var shape = random.nextBoolean() ? Limit.Shape.EVEN : Limit.Shape.BURST;
+            var shape = Limit.Shape.values()[round % 3];
             var per = Duration.ofMillis(100 + random.nextInt(100_000));
             var limit = new Limit(requests, per, shape);
             var times =
@@ -80,14 +80,19 @@ class LimiterTest {
 
     @Test
     void theLimitIsNearlyUsedUp() throws Exception {
-        for (String text : List.of("60/1m", "30/1m", "55/1m even", "1/1s", "34/220s")) {
-            var limiter = limiter(text);
-            var from = waits.instant();
-            for (int i = 0; i < 600; i++) limiter.pass(Operation.SEARCH);
-            var took = Duration.between(from, waits.instant());
-            var allowed = limiter.limit().gap().multipliedBy(600);
-            assertTrue(took.toMillis() <= allowed.toMillis() * 1.05, text + " took " + took);
-        }
+        var limiter = limiter("60/1m");
+        for (int i = 0; i < 600; i++) limiter.pass(Operation.SEARCH);
+        var took = Duration.between(begin, waits.instant());
+        assertTrue(took.compareTo(Duration.ofMinutes(12)) < 0, "600 requests took " + took);
+    }
+
+    @Test
+    void aSlidingWindowIsWhollyUsedUp() throws Exception {
+        var limiter = limiter("30/1m sliding");
+        for (int i = 0; i < 200; i++) limiter.pass(Operation.SEARCH);
+        // Six windows, and the beginning of a seventh.
+        var took = Duration.between(begin, waits.instant()).toMillis();
+        assertTrue(took > 360_000 && took < 378_000, "200 requests took " + took);
     }
 
     @Test
@@ -189,5 +194,17 @@ class LimiterTest {
         limiter.pass(Operation.SEARCH);
         limiter.onWire();
         assertEquals(first.plusMillis(1050), waits.instant());
+    }
+
+    @Test
+    void slowConnectsPutNoMoreIntoASlidingWindow() throws Exception {
+        var limiter = limiter("10/1m sliding");
+        for (int i = 0; i < 10; i++) limiter.pass(Operation.SEARCH);
+        waits.advance(Duration.ofSeconds(3)); // the connects took long
+        for (int i = 0; i < 10; i++) limiter.onWire();
+        Instant sent = waits.instant();
+        limiter.pass(Operation.SEARCH);
+        limiter.onWire();
+        assertTrue(waits.instant().isAfter(sent.plusSeconds(60)), "" + waits.instant());
     }
 }

@@ -1,0 +1,52 @@
+package cratekeeper.agent;
+
+import cratekeeper.music.TrackMetadata;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+
+/// Looks up a whole list, many tracks at a time, so that the service with the slowest limit never
+/// waits for the others: the list then takes as long as that limit needs, and no longer.
+public final class Enrichment {
+    /// More than any service answers in one of its windows, or that service would run dry while the
+    /// tracks wait for another; few enough for one list's answers to fit into memory.
+    static final int AT_ONCE = 64;
+
+    private final MetadataCollector collector;
+
+    public Enrichment(MetadataCollector collector) {
+        this.collector = collector.patient();
+    }
+
+    /// Hears of each track as it is known; calls come one at a time, in any order.
+    @FunctionalInterface
+    public interface Listener {
+        /// @param index in the list
+        /// @param known empty if nobody knows it, or nobody could be asked
+        void enriched(int index, Optional<TrackMetadata> known);
+    }
+
+    /// Returns when the last track is told. What was found is remembered: looking one of them up
+    /// again asks nobody.
+    public void run(List<SearchRequest> list, Listener listener) throws InterruptedException {
+        var places = new Semaphore(AT_ONCE, true);
+        Together.run(
+                IntStream.range(0, list.size())
+                        .<Together.Job>mapToObj(i -> () -> one(i, list.get(i), places, listener))
+                        .toList());
+    }
+
+    private void one(int index, SearchRequest request, Semaphore places, Listener listener)
+            throws InterruptedException {
+        places.acquire();
+        try {
+            var known = collector.lookup(request);
+            synchronized (listener) {
+                listener.enriched(index, known);
+            }
+        } finally {
+            places.release();
+        }
+    }
+}

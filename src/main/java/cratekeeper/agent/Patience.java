@@ -1,0 +1,43 @@
+package cratekeeper.agent;
+
+import cratekeeper.music.Service;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/// How long those who have answered wait for one service that has not.
+@FunctionalInterface
+public interface Patience {
+
+    /// What the service was asked for.
+    enum Asked {
+        SEARCH,
+        RECORD
+    }
+
+    /// Waits to the end: for lists, where most of the time is spent in the queue of a limit.
+    Patience ENDLESS = (_, _) -> new CountDownLatch(1).await();
+
+    /// Returns when it is over.
+    void end(Service service, Asked asked) throws InterruptedException;
+
+    /// Sleeps, on whichever clock.
+    @FunctionalInterface
+    interface Sleep {
+        void sleep(Duration time) throws InterruptedException;
+    }
+
+    /// As a person has it: the time-out of one call (product, section 4) and a little for the
+    /// service's limit. Later tries are only for those nobody waits for.
+    static Patience ofAPerson(Sleep sleep) {
+        return (service, asked) -> sleep.sleep(time(service, asked));
+    }
+
+    private static Duration time(Service service, Asked asked) {
+        if (asked == Asked.RECORD) return Duration.ofSeconds(12);
+        return switch (service) {
+            // Its results stream for 15 seconds; and a foreign program may take as long.
+            case SOULSEEK, YOUTUBE -> Duration.ofSeconds(17);
+            default -> Duration.ofSeconds(7);
+        };
+    }
+}

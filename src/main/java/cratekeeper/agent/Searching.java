@@ -1,0 +1,109 @@
+package cratekeeper.agent;
+
+import cratekeeper.agent.ServiceAnswer.State;
+import cratekeeper.integration.SourceException;
+import cratekeeper.match.Matcher;
+import cratekeeper.music.Service;
+import cratekeeper.music.TrackHit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/// One search under way: collects answers and tells the listener, one at a time.
+final class Searching {
+    private final SearchRequest request;
+    private final SearchListener listener;
+    private final Matcher matcher;
+    private final Recordings recordings;
+    private final Map<Service, ServiceAnswer> services = new LinkedHashMap<>();
+    private final List<TrackHit> hits = new ArrayList<>();
+    private final CountDownLatch found = new CountDownLatch(1);
+    private SearchResult soFar;
+
+    Searching(
+            SearchRequest request,
+            SearchListener listener,
+            Matcher matcher,
+            Recordings recordings) {
+        this.request = request;
+        this.listener = listener;
+        this.matcher = matcher;
+        this.recordings = recordings;
+        this.soFar = new SearchResult(request.query(), List.of(), List.of());
+    }
+
+    SearchRequest request() {
+        return request;
+    }
+
+    /// @param asked by service; those that are not asked at all have their sentence already
+    synchronized void begin(List<ServiceAnswer> asked) {
+        for (ServiceAnswer one : asked) services.put(one.service(), one);
+        tell();
+    }
+
+    synchronized void answered(Service service, List<TrackHit> found, long millis, boolean cached) {
+        if (isOver(service)) return;
+        services.put(
+                service,
+                new ServiceAnswer(service, State.ANSWERED, found.size(), millis, cached, ""));
+        hits.addAll(found);
+        if (!found.isEmpty()) this.found.countDown();
+        tell();
+    }
+
+    synchronized void failed(Service service, SourceException cause, long millis) {
+        failed(service, state(cause), millis, cause.sentence());
+    }
+
+    /// The others go on without it.
+    synchronized void late(Service service, long millis) {
+        failed(
+                service,
+                State.UNREACHABLE,
+                millis,
+                service.displayName() + " has not answered in time.");
+    }
+
+    private void failed(Service service, State state, long millis, String sentence) {
+        if (isOver(service)) return;
+        services.put(service, new ServiceAnswer(service, state, 0, millis, false, sentence));
+        tell();
+    }
+
+    private boolean isOver(Service service) {
+        var answer = services.get(service);
+        return answer != null && answer.state() != State.ASKED;
+    }
+
+    /// Returns when some service has found something: before, there is nobody to wait for others.
+    void awaitFound() throws InterruptedException {
+        found.await();
+    }
+
+    static State state(SourceException cause) {
+        return switch (cause) {
+            case SourceException.Throttled _ -> State.THROTTLED;
+            case SourceException.SignInNeeded _ -> State.SIGN_IN_NEEDED;
+            case SourceException.Unreadable _ -> State.UNREADABLE;
+            case SourceException.Unreachable _,
+                    SourceException.Blocked _,
+                    SourceException.NotOffered _,
+                    SourceException.Damaged _ ->
+                    State.UNREACHABLE;
+        };
+    }
+
+    private void tell() {
+        var tracks =
+                recordings.group(request.query(), hits, new OfferRanking(matcher), request.limit());
+        soFar = new SearchResult(request.query(), tracks, List.copyOf(services.values()));
+        listener.update(soFar);
+    }
+
+    synchronized SearchResult result() {
+        return soFar;
+    }
+}
