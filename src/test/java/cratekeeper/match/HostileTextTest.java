@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Texts that are no names, but come all the same: only their beginning is read.
@@ -97,6 +98,15 @@ class HostileTextTest {
         var hits =
                 List.of(new TrackHit(Service.DISCOGS, huge), new TrackHit(Service.DEEZER, WANTED));
         new FieldMerger(Preferences.DEFAULT).merge(hits).fields().get(Field.TITLE);
+    }
+
+    /// Each of these letters may be written in many ways, or not at all.
+    @ParameterizedTest
+    @CsvSource({"ー, a", "ь, y", "っ, k", "이, i", "χ, h"})
+    void aNameInAnotherScriptIsComparedInAllItsWaysAtOnce(String letter, String latin) {
+        var wanted = Track.builder().title(letter.repeat(100)).artist("Anselm Okoro").build();
+        var other = Track.builder().title(latin.repeat(60) + "q").artist("Anselm Okoro").build();
+        assertFalse(MATCHER.compare(wanted, other).same());
     }
 
     @Test
