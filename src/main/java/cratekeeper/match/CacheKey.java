@@ -21,6 +21,13 @@ public final class CacheKey {
     private CacheKey() {}
 
     public static String of(String text) {
+        // Of a text that is too long only the beginning is read; its rest counts all the same.
+        return text.length() <= Fold.LONGEST
+                ? read(text)
+                : read(Fold.bounded(text)) + " " + Integer.toHexString(text.hashCode());
+    }
+
+    private static String read(String text) {
         String plain = Junk.without(TitleText.tidy(text.replace('_', ' ')));
         plain = FileExtension.without(plain.strip());
         plain = NAMESAKE.matcher(plain).replaceAll(" ");

@@ -54,7 +54,8 @@ final class Junk {
     private static final Pattern PREFIX =
             Pattern.compile(
                     "(?iu)^\\s*(?:premiere|première|exclusive|free ?dl|free download|out now|new)\\s*[:|]\\s*");
-    private static final Pattern HASHTAG = Pattern.compile("#(?=\\p{L})[\\p{L}\\p{N}_]+");
+    private static final Pattern HASHTAG =
+            Pattern.compile("(?<![\\p{L}\\p{N}])#(?=\\p{L})[\\p{L}\\p{N}_]+");
 
     private Junk() {}
 

@@ -16,13 +16,17 @@ final class NameEnds {
             Pattern.compile("(?i)^\\d{2,3}\\s+(?!bpm\\b)(?=\\p{L})");
     private static final Pattern LEADING_TAGS =
             Pattern.compile(
-                    "^(?:(?:0?[1-9]|1[0-2])[ABabmd]\\s+(?:\\d{2,3}(?:\\.\\d+)?\\s+)?|\\d{2,3}\\s+(?:0?[1-9]|1[0-2])[ABabmd]\\s+)(?=[^\\s|–—-])");
+                    "^(?:[A-G](?:[#b]m?|m)\\s+\\d{2,3}(?:\\.\\d+)?\\s+|(?:0?[1-9]|1[0-2])[ABabmd]\\s+(?:\\d{2,3}(?:\\.\\d+)?\\s+)?|\\d{2,3}\\s+(?:0?[1-9]|1[0-2])[ABabmd]\\s+)(?=[^\\s|–—-])");
     private static final Pattern TRAILING_TAGS =
             Pattern.compile(
                     "\\s+(?:(?:(?:0?[1-9]|1[0-2])[AB]|[\\[(]?(?:(?:0?[1-9]|1[0-2])[ABabmd]|[A-G][#b]?m?)[\\])])\\s+)?(?:\\d{2,3}(?:\\.\\d+)?\\s*(?i:bpm)|(?<=[AB]\\s)\\d{2,3}(?:\\.\\d+)?)$|\\s+(?:0?[1-9]|1[0-2])[AB]$");
     private static final Pattern SHOP = Pattern.compile("_(?![IVX]+$)[A-Z]{2,3}$");
     private static final Pattern COPY = Pattern.compile("(?i)\\s*\\(\\d{1,2}\\)$");
     private static final Pattern COPY_OF = Pattern.compile("(?i)^copy(?: \\(\\d+\\))? of ");
+
+    private static final Pattern TRACK_NUMBER = Pattern.compile("^0\\d{1,2}[.\\s]+(?=\\p{L})");
+    private static final String OPEN = "[【(";
+    private static final String CLOSE = "]】)";
 
     private NameEnds() {}
 
@@ -69,11 +73,26 @@ final class NameEnds {
         return numbered ? LEADING_NUMBER.matcher(out).replaceFirst("") : out;
     }
 
+    /// A title without the number of its track.
+    static String withoutTrackNumber(String title) {
+        return title.startsWith("0") ? TRACK_NUMBER.matcher(title).replaceFirst("") : title;
+    }
+
     private static boolean mayLead(String name) {
         char first = name.isEmpty() ? ' ' : name.charAt(0);
-        if (first == '[' || first == '(') return true;
-        if (first >= 'A' && first <= 'H') return name.length() > 1 && isNumbered(name);
+        if (OPEN.indexOf(first) >= 0) return true;
+        if (first >= 'A' && first <= 'H')
+            return name.length() > 1 && (isNumbered(name) || startsWithKey(name));
         return Character.isDigit(first);
+    }
+
+    /// "F#m 122", "Am 126".
+    private static boolean startsWithKey(String name) {
+        char first = name.charAt(0);
+        return first >= 'A'
+                && first <= 'G'
+                && name.length() > 2
+                && "#bm".indexOf(name.charAt(1)) >= 0;
     }
 
     /// "A1", "AA2": one letter or two and a number.
@@ -87,16 +106,21 @@ final class NameEnds {
     }
 
     private static String withoutLeadingTags(String name) {
-        if (!startsWithDigit(name)) return name;
+        if (!startsWithDigit(name) && !startsWithKey(name)) return name;
         var tags = LEADING_TAGS.matcher(name);
         return tags.find() ? name.substring(tags.end()) : name;
     }
 
     private static String withoutLeadingBracket(String name) {
-        int close = name.startsWith("[") ? name.indexOf(']') : -1;
+        int open = name.isEmpty() ? -1 : OPEN.indexOf(name.charAt(0));
+        int close = open < 0 ? -1 : name.indexOf(CLOSE.charAt(open));
         if (close < 0) return name;
         String inside = name.substring(1, close);
-        boolean tag = DjTag.is(inside) || Junk.isCatalogueNumber(inside) || isPosition(inside);
+        boolean tag =
+                DjTag.is(inside)
+                        || Junk.isCatalogueNumber(inside)
+                        || isPosition(inside)
+                        || (!inside.isBlank() && Junk.isAll(Fold.words(inside)));
         return tag ? name.substring(close + 1).strip() : name;
     }
 

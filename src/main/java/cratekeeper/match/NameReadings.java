@@ -78,10 +78,20 @@ final class NameReadings {
             String artist = Folder.anyArtist(plain);
             if (artist != null) addAlone(text, List.of(artist), false);
         }
+        if (!name.extra().isEmpty()) titleThatSoundsLikeAMix(title);
         boolean another =
                 !Folder.artist(name.folders()).isEmpty()
                         && !Folder.artistIsDoubtful(name.folders());
         if (!another) addAlone(text, List.of(), true);
+    }
+
+    /// "Cassia Verne - Ruby Dub": what was taken for a mix may be the title.
+    private void titleThatSoundsLikeAMix(String artist) {
+        String title = name.extra().getFirst();
+        if (!wanted.mayBeIn(title)) return;
+        var text = new TitleText(title, title, List.of(), List.of(), List.of());
+        var versions = name.extra().subList(1, name.extra().size());
+        readings.add(Reading.of(text, versions, List.of(artist), List.of(), aliases, false));
     }
 
     private void addAlone(TitleText text, List<String> credits, boolean isNameless) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /// can numbers.
 final class QuickLook {
     /// Sees every title in every name.
-    private static final QuickLook BLIND = new QuickLook(List.of());
+    static final QuickLook BLIND = new QuickLook(List.of());
 
     private static final Memory<TitleKey, QuickLook> KNOWN = new Memory<>(QuickLook::read);
 

@@ -40,9 +40,17 @@ final class RawNameReader {
         dropTags(parts);
         takeVersions(parts, partsBeforeBar(head));
         if (parts.size() > 1) parts.set(0, NameEnds.withoutLead(parts.getFirst(), isFile));
+        if (isFile && parts.size() > 1) dropTrackNumber(parts);
         if (!parts.isEmpty())
             parts.set(parts.size() - 1, withoutTail(NameEnds.withoutTrailingTags(parts.getLast())));
         return parts;
+    }
+
+    /// "Artist - Album - 02 Title".
+    private void dropTrackNumber(List<String> parts) {
+        String title = NameEnds.withoutTrackNumber(parts.getLast());
+        albumBefore |= parts.size() > 2 && !title.equals(parts.getLast());
+        parts.set(parts.size() - 1, title);
     }
 
     /// How many parts stand before the first upright bar.

@@ -2,52 +2,71 @@ package cratekeeper.match;
 
 import com.ibm.icu.text.Transliterator;
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One name in two scripts: Cyrillic, Greek, kana and Hangul against any common romanisation of
 /// theirs, traditional against simplified Han. A reading of Han characters cannot be derived.
 ///
-/// A text in another script becomes a pattern of all the ways to write it in Latin letters; whoever
-/// fits is that text. All texts here are folded and without blanks.
+/// A text in another script becomes the ways to write each of its letters in Latin ones; whoever
+/// can be put together from them is that text. All texts here are folded and without blanks.
 final class Scripts {
-    /// Longer texts are no names; a pattern of them could take long to try.
+    /// Longer texts are no names.
     private static final int LONGEST = 120;
 
-    private static final Map<String, String> LETTERS = letters();
-    private static final String[] INITIALS =
-            "k|g;kk|gg|k;n;d|t;tt|dd|t;r|l;m;b|p;pp|bb|p;s|sh;ss|s;;j|ch|z;jj|tch|j;ch;k;t;p|f;h"
-                    .split(";", -1);
-    private static final String[] VOWELS =
-            ("a|ah;ae|ai|e;ya;yae;eo|u|o|uh;e|ey;yeo|yo|yu|you;ye|yeh;o|oh;wa;wae;oe|oi|we;yo;u|oo|woo|wu"
-                            + ";wo|weo;we;wi|wee;yu|yoo;eu|u;ui|eui|ee;i|ee|yi")
-                    .split(";", -1);
-    private static final String[] FINALS =
-            (";k|g|ck;k|g;k|g|ks;n;n|nj;n|nh;t|d;l|r;l|k|lk;m|lm;l|p;l|s;l|t;l|p;l;m;p|b;p|ps;t|s;t|s|ss"
-                            + ";ng;t|j;t|ch;k;t;p;h|")
-                    .split(";", -1);
+    private static final Map<String, List<String>> LETTERS = letters();
+    private static final List<List<String>> INITIALS =
+            table(
+                    "k|g;kk|gg|k;n;d|t;tt|dd|t;r|l;m;b|p;pp|bb|p;s|sh;ss|s;;j|ch|z;jj|tch|j;ch;k;t;p|f;h");
+    private static final List<List<String>> VOWELS =
+            table(
+                    ("a|ah;ae|ai|e;ya;yae;eo|u|o|uh;e|ey;yeo|yo|yu|you;ye|yeh;o|oh;wa;wae;oe|oi|we;yo;u|oo|woo|wu"
+                            + ";wo|weo;we;wi|wee;yu|yoo;eu|u;ui|eui|ee;i|ee|yi"));
+    private static final List<List<String>> FINALS =
+            table(
+                    (";k|g|ck;k|g;k|g|ks;n;n|nj;n|nh;t|d;l|r;l|k|lk;m|lm;l|p;l|s;l|t;l|p;l;m;p|b;p|ps;t|s;t|s|ss"
+                            + ";ng;t|j;t|ch;k;t;p;h|"));
+
+    /// A small tsu doubles the letter behind it.
+    private static final List<String> DOUBLED =
+            List.of(
+                    "t", "k", "s", "p", "c", "h", "f", "b", "d", "g", "z", "j", "m", "y", "r", "w",
+                    "");
 
     private Scripts() {}
 
     /// Whether both are one name, at least one of them in a script other than Latin.
     static boolean agree(String one, String other) {
-        if (isAscii(one) && isAscii(other)) return false;
+        if (Fold.isAscii(one) && Fold.isAscii(other)) return false;
         boolean left = isLatin(one);
         boolean right = isLatin(other);
         if (left && right) return false;
         if (hasHan(one) && hasHan(other)) return simplified(one).equals(simplified(other));
         if (left == right) return false;
-        var pattern = left ? romanised(other) : romanised(one);
-        return pattern != null && pattern.matcher(left ? one : other).matches();
+        return isPutTogether(left ? one : other, ROMANISED.of(left ? other : one));
     }
 
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > 126) return false;
+    /// Whether the text consists of one form of each letter, in order. Follows all ways at once, so
+    /// that no text takes long.
+    private static boolean isPutTogether(String text, List<List<String>> letters) {
+        if (letters.isEmpty() || text.length() > 4 * LONGEST) return false;
+        var ends = new BitSet();
+        ends.set(0);
+        for (var forms : letters) {
+            var next = new BitSet();
+            for (int at = ends.nextSetBit(0); at >= 0; at = ends.nextSetBit(at + 1)) {
+                for (String form : forms)
+                    if (text.startsWith(form, at)) next.set(at + form.length());
+            }
+            if (next.isEmpty()) return false;
+            ends = next;
         }
-        return true;
+        return ends.get(text.length());
     }
 
     /// Whether no reading of the one can be derived that the other could be.
@@ -56,6 +75,7 @@ final class Scripts {
     }
 
     static boolean isLatin(String text) {
+        if (Fold.isAscii(text)) return true;
         return text.codePoints()
                 .filter(Character::isLetter)
                 .allMatch(c -> c < 128 || UnicodeScript.of(c) == UnicodeScript.LATIN);
@@ -74,61 +94,60 @@ final class Scripts {
         static final Transliterator SIMPLER = Transliterator.getInstance("Traditional-Simplified");
     }
 
-    /// All ways to write the text in Latin letters; `null` if it holds a letter that has none.
-    private static @Nullable Pattern romanised(String text) {
-        if (text.length() > LONGEST) return null;
-        var out = new StringBuilder();
+    private static final Memory<String, List<List<String>>> ROMANISED =
+            new Memory<>(Scripts::romanised);
+
+    /// For each letter the ways to write it in Latin ones; empty if one has none.
+    private static List<List<String>> romanised(String text) {
+        if (text.length() > LONGEST) return List.of();
+        var letters = new ArrayList<List<String>>();
         for (int at = 0; at < text.length(); ) {
             char c = text.charAt(at);
-            if (c >= 0xAC00 && c <= 0xD7A3) {
-                out.append(syllable(c));
-                at++;
-                continue;
-            }
-            if (c < 128) {
-                out.append(Pattern.quote(String.valueOf(c)));
-                at++;
-                continue;
-            }
-            if (c == 'っ') {
-                out.append("(?:t|k|s|p|c|h|f|b|d|g|z|j|m|y|r|w|)");
-                at++;
-                continue;
-            }
-            String pair = at + 1 < text.length() ? text.substring(at, at + 2) : "";
-            String forms = LETTERS.get(pair);
-            int taken = 2;
-            if (forms == null) {
-                forms = LETTERS.get(text.substring(at, at + 1));
-                taken = 1;
-            }
-            if (forms == null) return null;
-            out.append("(?:").append(forms).append(')');
-            at += taken;
+            var pair = at + 1 < text.length() ? LETTERS.get(text.substring(at, at + 2)) : null;
+            var forms = pair == null ? forms(c) : pair;
+            if (forms == null) return List.of();
+            letters.add(forms);
+            at += pair == null ? 1 : 2;
         }
-        return Pattern.compile(out.toString());
+        return List.copyOf(letters);
     }
 
-    private static String syllable(char c) {
+    private static @Nullable List<String> forms(char c) {
+        if (c < 128) return List.of(String.valueOf(c));
+        if (c == 'っ') return DOUBLED;
+        return c >= 0xAC00 && c <= 0xD7A3 ? syllable(c) : LETTERS.get(String.valueOf(c));
+    }
+
+    private static List<String> syllable(char c) {
         int index = c - 0xAC00;
-        int initial = index / 588;
-        int vowel = index % 588 / 28;
-        int last = index % 28;
-        String plain =
-                "(?:" + INITIALS[initial] + ")(?:" + VOWELS[vowel] + ")(?:" + FINALS[last] + ")";
-        return switch (c) {
-            case '이' -> "(?:" + plain + "|lee|yi|rhee|ri)";
-            case '박' -> "(?:" + plain + "|park|bark)";
-            case '최' -> "(?:" + plain + "|choi|choe)";
-            case '정' -> "(?:" + plain + "|chung|jung)";
-            case '임' -> "(?:" + plain + "|lim|rim)";
-            case '노' -> "(?:" + plain + "|roh|noh)";
-            default -> plain;
-        };
+        var forms = new ArrayList<String>();
+        for (String initial : INITIALS.get(index / 588))
+            for (String vowel : VOWELS.get(index % 588 / 28))
+                for (String end : FINALS.get(index % 28)) forms.add(initial + vowel + end);
+        // Family names have spellings of their own.
+        forms.addAll(
+                switch (c) {
+                    case '이' -> List.of("lee", "yi", "rhee", "ri");
+                    case '박' -> List.of("park", "bark");
+                    case '최' -> List.of("choi", "choe");
+                    case '정' -> List.of("chung", "jung");
+                    case '임' -> List.of("lim", "rim");
+                    case '노' -> List.of("roh", "noh");
+                    default -> List.of();
+                });
+        return forms;
     }
 
-    private static Map<String, String> letters() {
-        var map = new HashMap<String, String>();
+    private static List<List<String>> table(String rows) {
+        return Arrays.stream(rows.split(";", -1)).map(Scripts::alternatives).toList();
+    }
+
+    private static List<String> alternatives(String forms) {
+        return List.of(forms.split("\\|", -1));
+    }
+
+    private static Map<String, List<String>> letters() {
+        var map = new HashMap<String, List<String>>();
         put(
                 map,
                 "а=a б=b в=v|w г=g|gh|h д=d е=e|ye|ie|je|yo|io|jo ж=zh|z|j|zj з=z|s и=i|y|yi й=y|i|j| к=k|c л=l м=m"
@@ -172,16 +191,16 @@ final class Scripts {
                 var forms = new StringBuilder();
                 for (int i = 1; i < parts.length; i++)
                     forms.append(i > 1 ? "|" : "").append(parts[i]).append(vowel.charAt(1));
-                map.put(parts[0] + vowel.charAt(0), forms.toString());
+                map.put(parts[0] + vowel.charAt(0), alternatives(forms.toString()));
             }
         }
         return Map.copyOf(map);
     }
 
-    private static void put(Map<String, String> map, String table) {
+    private static void put(Map<String, List<String>> map, String table) {
         for (String entry : table.split(" ")) {
             int sign = entry.indexOf('=');
-            map.put(entry.substring(0, sign), entry.substring(sign + 1));
+            map.put(entry.substring(0, sign), alternatives(entry.substring(sign + 1)));
         }
     }
 }

@@ -1,18 +1,29 @@
 package cratekeeper.match;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// "霧島ノア「月の回路」": the title in brackets of style behind the artist.
+/// "霧島ノア「月の回路」", "Mara Lindqvist “Night Ferry”": the title in brackets of style, or in quotes,
+/// behind the artist.
 record StyledName(String artist, String title) {
-    private static final Pattern STYLED = Pattern.compile("^([^「『《【〈]+)[「『《](.+?)[」』》]\\s*(.*)$");
+    private static final Pattern BRACKETS = Pattern.compile("^([^「『《【〈]+)[「『《](.+?)[」』》]\\s*(.*)$");
+    private static final Pattern QUOTES =
+            Pattern.compile("^([^\"“”„]+) [\"“„]([^\"“”„]+)[\"“”]\\s*(.*)$");
 
     /// `null` if the text is not written so.
     static @Nullable StyledName of(String text) {
-        if (Fold.isAscii(text)) return null;
-        var styled = STYLED.matcher(text);
-        return styled.matches()
-                ? new StyledName(styled.group(1), styled.group(2) + " " + styled.group(3))
-                : null;
+        var styled = BRACKETS.matcher(text);
+        if (!Fold.isAscii(text) && styled.matches()) return of(styled);
+        boolean quoted = text.indexOf('"') > 0 || text.indexOf('“') > 0 || text.indexOf('„') > 0;
+        var inQuotes = QUOTES.matcher(text);
+        return quoted && inQuotes.matches() ? of(inQuotes) : null;
+    }
+
+    /// What stands behind the title belongs to it, unless it is junk.
+    private static StyledName of(Matcher found) {
+        boolean junk = Junk.isAll(Fold.words(found.group(3)));
+        return new StyledName(
+                found.group(1), junk ? found.group(2) : found.group(2) + " " + found.group(3));
     }
 }

@@ -212,11 +212,16 @@ final class VersionWords {
         return live || (weak && onlyWeak);
     }
 
+    private static boolean isWeak(List<String> words) {
+        return words.stream().allMatch(word -> WEAK.contains(word) || isNumber(word));
+    }
+
     /// Whether the words end as versions do: "Kaito Rei Remix", "2011 Remaster".
     static boolean end(List<String> folded) {
         if (!name(folded)) return false;
         var words = canonical(folded);
-        if (words.getFirst().equals("live")) return true;
+        if (words.getFirst().equals("live"))
+            return words.size() == 1 || BETWEEN.contains(words.get(1)) || isWeak(words);
         return words.reversed().stream()
                 .filter(word -> !isNumber(word))
                 .findFirst()
