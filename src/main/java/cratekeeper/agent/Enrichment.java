@@ -75,14 +75,15 @@ public final class Enrichment {
         var places = new Semaphore(AT_ONCE, true);
         Together.run(
                 IntStream.range(0, size)
-                        .<Together.Job>mapToObj(i -> () -> {
-                            places.acquire();
-                            try {
-                                work.on(i);
-                            } finally {
-                                places.release();
-                            }
-                        })
+                        .<Together.Job>mapToObj(i ->
+                                () -> {
+                                    places.acquire();
+                                    try {
+                                        work.on(i);
+                                    } finally {
+                                        places.release();
+                                    }
+                                })
                         .toList());
     }
 }

@@ -26,8 +26,7 @@ class EnrichmentTest {
             new Enrichment(world.collector)
                     .run(
                             list,
-                            (index, known) ->
-                                    told.put(index, known.orElseThrow().track().title()));
+                            (index, known) -> told.put(index, known.orElseThrow().track().title()));
             assertEquals(Map.of(0, "Night Ferry", 1, "Night Ferry"), told);
             int asked = world.meta.searches.get();
             new Enrichment(world.collector).run(list, (_, _) -> {});
