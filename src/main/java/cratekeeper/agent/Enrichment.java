@@ -1,5 +1,6 @@
 package cratekeeper.agent;
 
+import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
 import java.util.List;
 import java.util.Optional;
@@ -30,23 +31,59 @@ public final class Enrichment {
     /// Returns when the last track is told. What was found is remembered: looking one of them up
     /// again asks nobody.
     public void run(List<SearchRequest> list, Listener listener) throws InterruptedException {
-        var places = new Semaphore(AT_ONCE, true);
-        Together.run(
-                IntStream.range(0, list.size())
-                        .<Together.Job>mapToObj(i -> () -> one(i, list.get(i), places, listener))
-                        .toList());
+        sideBySide(
+                list.size(),
+                i -> {
+                    var known = collector.lookup(list.get(i));
+                    synchronized (listener) {
+                        listener.enriched(i, known);
+                    }
+                });
     }
 
-    private void one(int index, SearchRequest request, Semaphore places, Listener listener)
-            throws InterruptedException {
-        places.acquire();
-        try {
-            var known = collector.lookup(request);
-            synchronized (listener) {
-                listener.enriched(index, known);
-            }
-        } finally {
-            places.release();
-        }
+    /// Begins to complete recordings that a queue will ask for one by one, so that it finds the
+    /// answers remembered. Closing ends it.
+    public Ahead ahead(List<Track> recordings) {
+        Thread thread =
+                Thread.ofVirtual()
+                        .name("enrichment")
+                        .start(() -> {
+                            try {
+                                sideBySide(
+                                        recordings.size(),
+                                        i -> collector.complete(recordings.get(i)));
+                            } catch (InterruptedException e) {
+                                // Closed: the queue asks for the rest itself.
+                            }
+                        });
+        return thread::interrupt;
+    }
+
+    /// Work under way that nobody has to wait for.
+    @FunctionalInterface
+    public interface Ahead extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private interface Work {
+        void on(int index) throws InterruptedException;
+    }
+
+    private static void sideBySide(int size, Work work) throws InterruptedException {
+        // Fair: the list is worked on in its order.
+        var places = new Semaphore(AT_ONCE, true);
+        Together.run(
+                IntStream.range(0, size)
+                        .<Together.Job>mapToObj(i ->
+                                () -> {
+                                    places.acquire();
+                                    try {
+                                        work.on(i);
+                                    } finally {
+                                        places.release();
+                                    }
+                                })
+                        .toList());
     }
 }

@@ -7,6 +7,7 @@ import cratekeeper.agent.Accounts;
 import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
 import cratekeeper.agent.DownloadQueue;
+import cratekeeper.agent.Enrichment;
 import cratekeeper.agent.JobWork;
 import cratekeeper.agent.Library;
 import cratekeeper.agent.Links;
@@ -251,6 +252,11 @@ public final class Wiring implements Core {
     @Override
     public MetadataCollector collector() throws IOException {
         return collector.get();
+    }
+
+    @Override
+    public Enrichment enrichment() throws IOException {
+        return new Enrichment(collector.get());
     }
 
     @Override

@@ -4,6 +4,7 @@ import cratekeeper.agent.Accounts;
 import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
 import cratekeeper.agent.DownloadQueue;
+import cratekeeper.agent.Enrichment;
 import cratekeeper.agent.Library;
 import cratekeeper.agent.Links;
 import cratekeeper.agent.MetadataCollector;
@@ -22,6 +23,8 @@ import java.util.function.Consumer;
 public interface Core extends AutoCloseable {
 
     MetadataCollector collector() throws IOException;
+
+    Enrichment enrichment() throws IOException;
 
     Links links() throws IOException;
 

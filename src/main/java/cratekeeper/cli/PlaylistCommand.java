@@ -89,6 +89,9 @@ final class PlaylistCommand extends Command {
             if (track == null) continue;
             ids.add(core.queue().add(TrackQuery.of(track), track, null, List.of(), name).id());
         }
-        return DownloadCommand.runJobs(this, core, ids);
+        var wanted = playlist.entries().stream().flatMap(entry -> entry.found().stream()).toList();
+        try (var _ = core.enrichment().ahead(wanted)) {
+            return DownloadCommand.runJobs(this, core, ids);
+        }
     }
 }

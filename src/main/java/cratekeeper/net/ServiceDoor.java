@@ -15,7 +15,7 @@ import okhttp3.Response;
 /// A [ServiceHttp] over the parts of this room: a flight shared by equal callers, retried, each
 /// attempt limited and logged.
 final class ServiceDoor implements ServiceHttp {
-    private static final int JSON_BYTES = 64 << 20;
+    private static final int JSON_BYTES = 32 << 20;
     private static final Map<String, String> ACCEPT_JSON = Map.of("Accept", "application/json");
 
     private final Service service;
