@@ -68,7 +68,7 @@ public final class Window implements AutoCloseable {
                         SELECTION_RESTS,
                         search.selectedProperty());
         frame = new FrameModel(desk.services(), desk.review()::count, background);
-        accounts = new AccountsViewModel(desk.accounts(), background);
+        accounts = new AccountsViewModel(desk.accounts(), background, new FxBackground());
         main = new MainWindow(frame, downloads, player, this::build, this::search, this::moves);
         scene = new Scene(Views.load(main), WIDTH, HEIGHT);
         Stylist.follow(scene, looks);
@@ -146,6 +146,7 @@ public final class Window implements AutoCloseable {
                                     drawn.complete(
                                             background.idle()
                                                     && !search.busyProperty().get()
+                                                    && accounts.still()
                                                     && main.isOpen()
                                                     && main.still())));
             quiet = drawn.join() ? quiet + 1 : 0;
