@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Set;
 
 /// Files that only their owner may read.
-final class OwnersFile {
+public final class OwnersFile {
     private static final String OWNER_ONLY = "rw-------";
 
     private OwnersFile() {}
 
     /// Replaces the file as a whole: after a crash it holds the old content or the new.
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         try (var to = create(fresh)) {

@@ -11,6 +11,7 @@ import java.util.Set;
 /// @param needed whether the service can do nothing without it
 /// @param setOutside names of the entries that `.env` or the environment sets: only the person can
 ///   change them, there
+/// @param movable names of the entries that are kept here and could be written into `.env`
 /// @param web whether one can sign in on a page
 public record Account(
         Service service,
@@ -18,9 +19,11 @@ public record Account(
         SignInState state,
         List<SignIn.Entry> entries,
         Set<String> setOutside,
+        Set<String> movable,
         boolean web) {
     public Account {
         entries = List.copyOf(entries);
         setOutside = Set.copyOf(setOutside);
+        movable = Set.copyOf(movable);
     }
 }

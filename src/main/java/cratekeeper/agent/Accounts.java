@@ -12,6 +12,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The person's accounts at the services: how they stand, and how one signs in and out.
@@ -39,11 +41,16 @@ public final class Accounts {
                 signIn.isNeeded(),
                 signIn.state(),
                 signIn.entries(),
-                signIn.entries().stream()
-                        .map(SignIn.Entry::name)
-                        .filter(credentials::isSetOutside)
-                        .collect(Collectors.toSet()),
+                names(signIn, credentials::isSetOutside),
+                names(signIn, credentials::isMovable),
                 signIn.web().isPresent());
+    }
+
+    private static Set<String> names(SignIn signIn, Predicate<String> wanted) {
+        return signIn.entries().stream()
+                .map(SignIn.Entry::name)
+                .filter(wanted)
+                .collect(Collectors.toSet());
     }
 
     /// Checks what was entered by one call and keeps it if it is good.
@@ -89,8 +96,21 @@ public final class Accounts {
                 .orElseThrow(() -> new IllegalArgumentException(service + " has no such page"));
     }
 
-    public void signOut(Service service) throws SourceException {
+    /// Forgets all that was entered or given, a visit that was begun included; what `.env` sets
+    /// stays set.
+    ///
+    /// @throws IOException the visit could not be forgotten
+    public void signOut(Service service) throws SourceException, IOException {
         signIn(service).signOut();
+        credentials.forget(pending(service));
+    }
+
+    /// Writes the service's kept entries into `.env`, because the person asked for it.
+    ///
+    /// @throws IOException `.env` could not be written; what was not written is still kept here
+    public void moveToEnv(Service service) throws IOException {
+        for (String name : names(signIn(service), credentials::isMovable))
+            credentials.moveToEnv(name);
     }
 
     private SignIn signIn(Service service) {

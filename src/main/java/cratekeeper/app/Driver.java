@@ -3,9 +3,11 @@ package cratekeeper.app;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.QueueListener;
 import cratekeeper.music.DownloadJob;
+import cratekeeper.music.Service;
 import cratekeeper.ui.Looks;
 import cratekeeper.ui.Screen;
 import cratekeeper.ui.Window;
+import cratekeeper.ui.accounts.SignInViewModel;
 import cratekeeper.ui.search.ResultRow;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -79,6 +81,33 @@ final class Driver {
     void show(Screen screen) {
         Toolkit.onFx(() -> {
             window.show(screen);
+            return true;
+        });
+    }
+
+    /// Opens the accounts page with a sign-in under way, and waits until its page is there.
+    ///
+    /// @param way the page, or the fields to paste into
+    void signIn(Service service, SignInViewModel.Way way) throws InterruptedException {
+        show(Screen.SETTINGS);
+        window.settle();
+        Toolkit.onFx(() -> {
+            var accounts = window.accountsModel();
+            accounts.account(service).ifPresent(accounts::signIn);
+            return true;
+        });
+        window.settle();
+        Toolkit.onFx(() -> {
+            var begun = window.accountsModel().signingInProperty().get();
+            if (begun != null && begun.wayProperty().get() != way) begun.go(way);
+            return true;
+        });
+        window.settle();
+    }
+
+    void endSignIn() {
+        Toolkit.onFx(() -> {
+            window.accountsModel().close();
             return true;
         });
     }

@@ -3,6 +3,7 @@ package cratekeeper.app;
 import cratekeeper.account.Secret;
 import cratekeeper.cli.Core;
 import cratekeeper.config.ConfigException;
+import cratekeeper.config.EnvEdit;
 import cratekeeper.config.Environment;
 import cratekeeper.config.Home;
 import cratekeeper.config.Limits;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// world or in the sandbox. The only class besides the shows that knows that there is a sandbox.
 final class Place implements AutoCloseable {
     private final Home home;
-    private final Environment environment;
+    private volatile Environment environment;
     private final Ffmpeg ffmpeg;
     private final SettingsFile settingsFile;
     private final List<String> notices = new ArrayList<>();
@@ -117,6 +118,14 @@ final class Place implements AutoCloseable {
     /// What is set from outside under this name.
     Optional<Secret> secret(String name) {
         return environment.secret(name);
+    }
+
+    /// Writes into the home's `.env`, and reads it anew. In the sandbox nobody may: its secrets are
+    /// invented, and the home may be a person's.
+    void writeToEnv(String name, Secret secret) throws IOException {
+        if (sandbox != null) throw new IOException("The sandbox writes nothing into .env.");
+        EnvEdit.set(home.envFile(), name, secret);
+        environment = Environment.of(System.getenv()).and(Path.of("")).and(home.folder());
     }
 
     /// Read at the start; a change of the settings is followed from the next start on.

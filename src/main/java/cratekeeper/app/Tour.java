@@ -2,9 +2,11 @@ package cratekeeper.app;
 
 import cratekeeper.cli.Core;
 import cratekeeper.cli.ExitCode;
+import cratekeeper.music.Service;
 import cratekeeper.sandbox.Sandbox.DemoTrack;
 import cratekeeper.ui.Looks.Theme;
 import cratekeeper.ui.Screen;
+import cratekeeper.ui.accounts.SignInViewModel.Way;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -43,8 +45,18 @@ final class Tour {
             var rows = driver.search(SEARCHED);
             if (!rows.isEmpty()) driver.select(rows.getFirst());
             everyScreen(driver, "", List.of(Screen.values()));
+            signIns(driver);
             return ExitCode.DONE;
         }
+    }
+
+    /// A sign-in on the service's own page, and one by pasting.
+    private void signIns(Driver driver) throws IOException, InterruptedException {
+        driver.signIn(Service.SPOTIFY, Way.PAGE);
+        everyScreen(driver, "sign-in-page", List.of(Screen.SETTINGS));
+        driver.signIn(Service.SPOTIFY, Way.PASTE);
+        everyScreen(driver, "sign-in-paste", List.of(Screen.SETTINGS));
+        driver.endSignIn();
     }
 
     private void everyScreen(Driver driver, String prefix, List<Screen> screens)

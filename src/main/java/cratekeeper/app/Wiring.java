@@ -98,7 +98,11 @@ public final class Wiring implements Core {
                 place.sandbox().isPresent()
                         ? SealedVault.inFiles(home.credentials(), notices)
                         : SealedVault.inSystem(home.credentials(), notices);
-        credentials = new Credentials(place::secret, vault);
+        credentials =
+                new Credentials(
+                        place::secret,
+                        vault,
+                        place.sandbox().isPresent() ? null : place::writeToEnv);
         lock = new Once<>(() -> HomeLock.take(home));
         database =
                 new Once<>(() -> {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// `.env` in the home. The first that names a key wins, even with nothing in it: that is how one
 /// switches a key off. Nothing, or only blanks, reads as absent.
 public final class Environment {
-    private static final String FILE = ".env";
+    static final String FILE = ".env";
 
     private final Map<String, String> real;
     private final Map<Path, EnvFile> files;

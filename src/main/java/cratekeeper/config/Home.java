@@ -59,6 +59,11 @@ public final class Home {
         return folder.resolve("credentials");
     }
 
+    /// What the person sets here.
+    public Path envFile() {
+        return folder.resolve(Environment.FILE);
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

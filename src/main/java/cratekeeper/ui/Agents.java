@@ -236,8 +236,13 @@ public record Agents(
             }
 
             @Override
-            public void signOut(Service service) throws SourceException {
+            public void signOut(Service service) throws SourceException, IOException {
                 accounts.signOut(service);
+            }
+
+            @Override
+            public void moveToEnv(Service service) throws IOException {
+                accounts.moveToEnv(service);
             }
 
             @Override

@@ -73,7 +73,7 @@ public final class Window implements AutoCloseable {
                         SELECTION_RESTS,
                         search.selectedProperty());
         frame = new FrameModel(desk.services(), desk.review()::count, background);
-        accounts = new AccountsViewModel(desk.accounts(), background);
+        accounts = new AccountsViewModel(desk.accounts(), background, new FxBackground());
         main = new MainWindow(frame, downloads, player, this::build, this::dropped, this::moves);
         scene = new Scene(Views.load(main), WIDTH, HEIGHT);
         Stylist.follow(scene, looks);
@@ -161,6 +161,7 @@ public final class Window implements AutoCloseable {
                                     drawn.complete(
                                             background.idle()
                                                     && !search.busyProperty().get()
+                                                    && accounts.still()
                                                     && main.isOpen()
                                                     && main.still())));
             quiet = drawn.join() ? quiet + 1 : 0;

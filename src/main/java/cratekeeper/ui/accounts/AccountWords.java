@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How an account stands, in words, as a dot, and what can be done about it.
 final class AccountWords {
+    static final String SIGN_OUT = "Sign out";
+    private static final Duration SOON = Duration.ofHours(24);
+
     private AccountWords() {}
 
     static String below(Account account, Instant now) {
@@ -36,12 +39,23 @@ final class AccountWords {
             return " · sign in again by "
                     + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                             .format(until.atZone(ZoneId.systemDefault()));
-        return " · expires in " + Math.max(0, left.toHours()) + " h";
+        if (left.compareTo(Duration.ofHours(2)) >= 0)
+            return " · expires in " + left.toHours() + " h";
+        return left.toMinutes() > 0
+                ? " · expires in " + left.toMinutes() + " min"
+                : " · expires now";
     }
 
-    static StateDot.State dot(Account account) {
+    /// Whether it ends before the day does.
+    private static boolean endsSoon(SignInState.Connected connected, Instant now) {
+        Instant until = connected.until();
+        return until != null && until.isBefore(now.plus(SOON));
+    }
+
+    static StateDot.State dot(Account account, Instant now) {
         return switch (account.state()) {
-            case SignInState.Connected _ -> StateDot.State.READY;
+            case SignInState.Connected connected ->
+                    endsSoon(connected, now) ? StateDot.State.WAITING : StateDot.State.READY;
             case SignInState.Expired _ -> StateDot.State.WAITING;
             case SignInState.Blocked _ -> StateDot.State.FAILED;
             case SignInState.NotSetUp _, SignInState.SignedOut _ ->
@@ -50,12 +64,24 @@ final class AccountWords {
     }
 
     /// The one action; "" if there is none to be done here.
-    static String action(Account account) {
+    static String action(Account account, Instant now) {
         return switch (account.state()) {
-            case SignInState.Connected _ -> signsOut(account) ? "Sign out" : "";
+            case SignInState.Connected connected -> {
+                if (!signsOut(account)) yield "";
+                yield endsSoon(connected, now) ? "Sign in again" : SIGN_OUT;
+            }
             case SignInState.Expired _, SignInState.Blocked _ -> "Sign in again";
             case SignInState.NotSetUp _, SignInState.SignedOut _ ->
                     account.web() || account.entries().size() > 1 ? "Sign in" : "Add key";
+        };
+    }
+
+    /// Whether there is anything to forget, and the main action is another.
+    static boolean signsOutAside(Account account, Instant now) {
+        return switch (account.state()) {
+            case SignInState.Connected connected -> signsOut(account) && endsSoon(connected, now);
+            case SignInState.Expired _, SignInState.Blocked _ -> signsOut(account);
+            case SignInState.NotSetUp _, SignInState.SignedOut _ -> false;
         };
     }
 

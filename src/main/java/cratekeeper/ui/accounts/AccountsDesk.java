@@ -23,6 +23,9 @@ public interface AccountsDesk {
 
     void signOut(Service service) throws Exception;
 
+    /// Writes what is kept of the service into the home's `.env`.
+    void moveToEnv(Service service) throws Exception;
+
     /// Shows a page in the person's own browser; returns at once.
     void openInBrowser(URI page);
 }

@@ -2,11 +2,11 @@ package cratekeeper.ui.accounts;
 
 import cratekeeper.agent.Account;
 import cratekeeper.agent.ServiceStatus;
-import cratekeeper.integration.SignInState;
 import cratekeeper.ui.Views;
 import cratekeeper.ui.parts.NoticeBar;
 import cratekeeper.ui.parts.Standing;
 import cratekeeper.ui.parts.StateDot;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import javafx.collections.ListChangeListener;
@@ -14,7 +14,9 @@ import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A row a service with its true state and one action; beside it the sign-in under way.
 public final class AccountsView {
+    private static final double ROOM_FOR_NOTES = 900;
     private final AccountsViewModel model;
     private final ObservableList<ServiceStatus> services;
     private final InstantSource clock;
@@ -30,6 +33,8 @@ public final class AccountsView {
     @FXML private NoticeBar notice;
     @FXML private VBox rows;
     @FXML private StackPane side;
+    @FXML private HBox page;
+    @FXML private VBox keeping;
 
     /// @param services all of them, those without accounts too
     public AccountsView(
@@ -44,6 +49,7 @@ public final class AccountsView {
         notice.noticeProperty().bindBidirectional(model.noticeProperty());
         services.addListener((ListChangeListener<ServiceStatus>) _ -> model.refresh());
         model.accounts().addListener((ListChangeListener<Account>) _ -> showRows());
+        page.widthProperty().subscribe(this::arrange);
         model.signingInProperty().subscribe(this::showSignIn);
         showRows();
         model.refresh();
@@ -63,21 +69,53 @@ public final class AccountsView {
 
     private Node row(Account account) {
         String name = account.service().displayName();
-        var row =
-                row(name, AccountWords.below(account, clock.instant()), AccountWords.dot(account));
-        String action = AccountWords.action(account);
+        if (isUnderWay(account))
+            return row(
+                    name,
+                    "Signing in: it waits for you, in the card beside",
+                    StateDot.State.WAITING);
+        var now = clock.instant();
+        var row = row(name, AccountWords.below(account, now), AccountWords.dot(account, now));
+        addAsides(row, account, now);
+        String action = AccountWords.action(account, now);
         if (action.isEmpty()) return row;
         var button = new Button(action);
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setAccessibleText(action + ": " + name);
-        button.setOnAction(_ -> act(account));
+        boolean leaves = action.equals(AccountWords.SIGN_OUT);
+        button.setOnAction(_ -> {
+            if (leaves) model.signOut(account);
+            else model.signIn(account);
+        });
         row.getChildren().add(button);
         return row;
     }
 
-    private void act(Account account) {
-        if (account.state() instanceof SignInState.Connected) model.signOut(account);
-        else model.signIn(account);
+    private boolean isUnderWay(Account account) {
+        var signIn = model.signingInProperty().get();
+        return signIn != null && signIn.account().service() == account.service();
+    }
+
+    /// What can be done besides, seldom wanted: small, below the words.
+    private void addAsides(HBox row, Account account, Instant now) {
+        var asides = new FlowPane();
+        asides.getStyleClass().add("setting-asides");
+        if (AccountWords.signsOutAside(account, now))
+            asides.getChildren().add(aside("Sign out", account, () -> model.signOut(account)));
+        if (!account.movable().isEmpty())
+            asides.getChildren()
+                    .add(aside("Write to .env", account, () -> model.moveToEnv(account)));
+        if (!asides.getChildren().isEmpty())
+            ((VBox) row.getChildren().getLast()).getChildren().add(asides);
+    }
+
+    private static Hyperlink aside(String words, Account account, Runnable action) {
+        var link = new Hyperlink(words);
+        link.getStyleClass().add("small");
+        link.setMinWidth(Hyperlink.USE_PREF_SIZE);
+        link.setAccessibleText(words + ": " + account.service().displayName());
+        link.setOnAction(_ -> action.run());
+        return link;
     }
 
     private static HBox row(String name, String below, StateDot.State state) {
@@ -98,10 +136,24 @@ public final class AccountsView {
         if (pane != null) pane.close();
         pane = null;
         side.getChildren().clear();
-        side.setVisible(signIn != null);
-        side.setManaged(signIn != null);
-        if (signIn == null) return;
-        pane = new SignInPane(signIn, model::close);
-        side.getChildren().add(Views.load(pane));
+        if (signIn != null) {
+            pane = new SignInPane(signIn, model::close);
+            side.getChildren().add(Views.load(pane));
+        }
+        arrange();
+        showRows();
+    }
+
+    /// Beside the rows the sign-in, else what becomes of keys; the latter only where there is room.
+    private void arrange() {
+        boolean signsIn = model.signingInProperty().get() != null;
+        boolean isWide = page.getWidth() >= ROOM_FOR_NOTES;
+        shown(side, signsIn);
+        shown(keeping, !signsIn && isWide);
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }

@@ -6,6 +6,7 @@ import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,15 +19,18 @@ import org.jspecify.annotations.Nullable;
 public final class AccountsViewModel {
     private final AccountsDesk desk;
     private final Background background;
+    private final Background patience;
     private final ObservableList<Account> accounts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable SignInViewModel> signingIn =
             new ReadOnlyObjectWrapper<>(this, "signingIn");
     private final ObjectProperty<@Nullable Notice> notice =
             new SimpleObjectProperty<>(this, "notice");
 
-    public AccountsViewModel(AccountsDesk desk, Background background) {
+    /// @param patience where one waits for what the person does: no work of ours
+    public AccountsViewModel(AccountsDesk desk, Background background, Background patience) {
         this.desk = desk;
         this.background = background;
+        this.patience = patience;
     }
 
     public ObservableList<Account> accounts() {
@@ -64,7 +68,7 @@ public final class AccountsViewModel {
     /// Opens the sign-in of a service in place of one that is under way.
     public void signIn(Account account) {
         close();
-        var model = new SignInViewModel(desk, account, background, this::ended);
+        var model = new SignInViewModel(desk, account, background, patience, this::ended);
         signingIn.set(model);
         model.begin();
     }
@@ -87,6 +91,37 @@ public final class AccountsViewModel {
                         notice.set(Notice.of(cause));
                     }
                 });
+    }
+
+    /// Writes what is kept of the service into the home's `.env`.
+    public void moveToEnv(Account account) {
+        String names = String.join(", ", new TreeSet<>(account.movable()));
+        background.start(
+                () -> {
+                    desk.moveToEnv(account.service());
+                    return account;
+                },
+                new Background.Answer<Account>() {
+                    @Override
+                    public void done(Account result) {
+                        notice.set(
+                                new Notice(
+                                        names + " stands in the home folder's .env now.",
+                                        Notice.Remedy.NONE));
+                        refresh();
+                    }
+
+                    @Override
+                    public void failed(Exception cause) {
+                        notice.set(Notice.of(cause));
+                    }
+                });
+    }
+
+    /// Whether no page is loading and no call of a sign-in is under way.
+    public boolean still() {
+        var model = signingIn.get();
+        return model == null || !model.busyProperty().get();
     }
 
     /// Ends the sign-in under way, if there is one.

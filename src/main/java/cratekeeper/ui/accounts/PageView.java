@@ -59,6 +59,7 @@ final class PageView extends StackPane {
         engine.getLoadWorker()
                 .stateProperty()
                 .subscribe(state -> {
+                    model.loads(state == Worker.State.SCHEDULED || state == Worker.State.RUNNING);
                     if (state == Worker.State.SUCCEEDED) loaded();
                     if (state == Worker.State.FAILED) model.stuck();
                 });

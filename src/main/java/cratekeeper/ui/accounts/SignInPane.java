@@ -63,7 +63,7 @@ final class SignInPane {
         shown(sentence, false);
         model.sentenceProperty().subscribe(words -> shown(sentence, !words.isEmpty()));
         model.wayProperty().subscribe(this::show);
-        model.busyProperty().subscribe(() -> show(model.wayProperty().get()));
+        model.askingProperty().subscribe(() -> show(model.wayProperty().get()));
     }
 
     private void show(Way way) {
@@ -95,14 +95,14 @@ final class SignInPane {
         form.getChildren().clear();
         if (way == Way.BROWSER) form.getChildren().add(waiting());
         else model.entries().forEach(entry -> form.getChildren().add(field(entry)));
-        if (model.takesAddress()) form.getChildren().add(addressField());
         if (way == Way.PASTE && !fields.isEmpty()) {
             var check = new Button("Check and keep");
             check.setDefaultButton(true);
-            check.disableProperty().bind(model.busyProperty());
+            check.disableProperty().bind(model.askingProperty());
             check.setOnAction(_ -> enter());
             form.getChildren().add(check);
         }
+        if (model.takesAddress()) form.getChildren().add(addressField());
     }
 
     private Node waiting() {

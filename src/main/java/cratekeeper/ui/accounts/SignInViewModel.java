@@ -17,12 +17,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import org.jspecify.annotations.Nullable;
 
 /// One sign-in under way, by whichever way the person chooses; they may change it at any time.
@@ -46,6 +48,7 @@ public final class SignInViewModel {
     private final AccountsDesk desk;
     private final Account account;
     private final Background background;
+    private final Background patience;
     private final Runnable ended;
     private final ReadOnlyObjectWrapper<Way> way =
             new ReadOnlyObjectWrapper<>(this, "way", Way.PASTE);
@@ -53,17 +56,26 @@ public final class SignInViewModel {
             new ReadOnlyObjectWrapper<>(this, "page");
     private final ReadOnlyStringWrapper host = new ReadOnlyStringWrapper(this, "host", "");
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy");
+    private final BooleanProperty asking = new SimpleBooleanProperty(this, "asking");
+    private final BooleanProperty loading = new SimpleBooleanProperty(this, "loading");
+    private final BooleanBinding busy = asking.or(loading);
     private Running running = Running.NONE;
     private Running listening = Running.NONE;
     private @Nullable Visiting visiting;
     private boolean closed;
 
+    /// @param patience where the person's browser is waited for
     /// @param ended called once, when the account is connected
-    SignInViewModel(AccountsDesk desk, Account account, Background background, Runnable ended) {
+    SignInViewModel(
+            AccountsDesk desk,
+            Account account,
+            Background background,
+            Background patience,
+            Runnable ended) {
         this.desk = desk;
         this.account = account;
         this.background = background;
+        this.patience = patience;
         this.ended = ended;
     }
 
@@ -96,8 +108,19 @@ public final class SignInViewModel {
         return sentence.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /// Whether a page is being loaded or a call is under way.
+    public ObservableBooleanValue busyProperty() {
+        return busy;
+    }
+
+    /// Whether a call is under way.
+    public ObservableBooleanValue askingProperty() {
+        return asking;
+    }
+
+    /// The embedded window begins or ends to load a page.
+    public void loads(boolean loads) {
+        loading.set(loads);
     }
 
     /// The address to open in a browser, once there is one.
@@ -133,7 +156,7 @@ public final class SignInViewModel {
     private void listen(Visiting begun) {
         if (!begun.listens()) return;
         listening =
-                background.start(
+                patience.start(
                         () -> begun.awaitAnswer(Visiting.PATIENCE),
                         new Answer<Optional<URI>>() {
                             @Override
@@ -301,20 +324,20 @@ public final class SignInViewModel {
     private <T> void start(Background.Work<T> work, Then<T> then) {
         running.cancel();
         sentence.set("");
-        busy.set(true);
+        asking.set(true);
         running =
                 background.start(
                         work,
                         new Answer<T>() {
                             @Override
                             public void done(T result) {
-                                busy.set(false);
+                                asking.set(false);
                                 if (!closed) then.go(result);
                             }
 
                             @Override
                             public void failed(Exception cause) {
-                                busy.set(false);
+                                asking.set(false);
                                 failedWith(cause);
                             }
                         });

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// Accounts in every state, without a service behind them. Only the token "good" is good.
 public final class FakeAccounts implements AccountsDesk {
     public final Map<Service, SignInState> states = new ConcurrentHashMap<>();
+    public final List<Service> moved = new CopyOnWriteArrayList<>();
     public final List<URI> opened = new CopyOnWriteArrayList<>();
 
     public FakeAccounts() {
@@ -45,7 +46,8 @@ public final class FakeAccounts implements AccountsDesk {
                         URI.create("https://example.org/settings"));
         var state = states.getOrDefault(service, new SignInState.SignedOut());
         boolean needed = service != Service.YOUTUBE;
-        return new Account(service, needed, state, List.of(entry), Set.of(), false);
+        return new Account(
+                service, needed, state, List.of(entry), Set.of(), movable(service), false);
     }
 
     @Override
@@ -66,6 +68,17 @@ public final class FakeAccounts implements AccountsDesk {
     @Override
     public void signOut(Service service) {
         states.put(service, new SignInState.SignedOut());
+    }
+
+    private Set<String> movable(Service service) {
+        boolean kept =
+                states.get(service) instanceof SignInState.Connected && service != Service.SPOTIFY;
+        return kept && !moved.contains(service) ? Set.of(service.name() + "_TOKEN") : Set.of();
+    }
+
+    @Override
+    public void moveToEnv(Service service) {
+        moved.add(service);
     }
 
     @Override

@@ -142,6 +142,11 @@ final class FakeShop implements SignIn, WebSignIn, AccountsDesk {
     }
 
     @Override
+    public void moveToEnv(Service service) throws Exception {
+        accounts.moveToEnv(service);
+    }
+
+    @Override
     public void openInBrowser(URI page) {
         opened.add(page);
     }

@@ -120,6 +120,11 @@ class SandboxSignInTest {
         }
 
         @Override
+        public void moveToEnv(Service service) {
+            throw new AssertionError("nobody asked for it");
+        }
+
+        @Override
         public void openInBrowser(URI page) {
             throw new AssertionError("the page opens in our window");
         }
@@ -129,7 +134,7 @@ class SandboxSignInTest {
     private void open(SignIn service) throws Exception {
         var desk = new OneService(new Accounts(Sources.of(List.of(service)), credentials));
         FxToolkit.setupStage(stage -> {
-            accounts = new AccountsViewModel(desk, background);
+            accounts = new AccountsViewModel(desk, background, background);
             accounts.signIn(desk.accounts().getFirst());
             var built =
                     new SignInPane(

@@ -46,7 +46,7 @@ class SignInPageTest {
 
     private void open(FakeShop shop, Duration blank) throws Exception {
         FxToolkit.setupStage(stage -> {
-            accounts = new AccountsViewModel(shop, background);
+            accounts = new AccountsViewModel(shop, background, background);
             accounts.signIn(shop.accounts().getFirst());
             var signIn = accounts.signingInProperty().get();
             var built = new SignInPane(signIn, accounts::close, blank);

@@ -28,7 +28,8 @@ class SignInViewModelTest {
     }
 
     private SignInViewModel model(FakeShop shop) {
-        return new SignInViewModel(shop, shop.accounts().getFirst(), background, () -> ended++);
+        return new SignInViewModel(
+                shop, shop.accounts().getFirst(), background, background, () -> ended++);
     }
 
     /// A visit was begun, and its page is to be shown.
@@ -159,7 +160,8 @@ class SignInViewModelTest {
     void whatIsPastedIsCheckedAndRefusedInWords() {
         var shop = new FakeAccounts();
         var model =
-                new SignInViewModel(shop, shop.account(Service.DISCOGS), background, () -> ended++);
+                new SignInViewModel(
+                        shop, shop.account(Service.DISCOGS), background, background, () -> ended++);
         model.begin();
         assertEquals(Way.PASTE, model.wayProperty().get());
         model.enter(Map.of("DISCOGS_TOKEN", "  "));
