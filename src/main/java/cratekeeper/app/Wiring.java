@@ -27,6 +27,7 @@ import cratekeeper.match.RecordingMatcher;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.Ffmpeg;
 import cratekeeper.media.TagWriter;
+import cratekeeper.media.Verifier;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
 import cratekeeper.net.CallLog;
@@ -313,6 +314,11 @@ public final class Wiring implements Core {
     @Override
     public AudioProbe probe() {
         return probe;
+    }
+
+    @Override
+    public Verifier verifier() {
+        return new Verifier(ffmpeg);
     }
 
     /// Ends everything in order: workers, network, database, lock.

@@ -12,6 +12,7 @@ import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.Tagging;
 import cratekeeper.media.AudioProbe;
+import cratekeeper.media.Verifier;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -50,6 +51,8 @@ public interface Core extends AutoCloseable {
     Tagging tagging() throws IOException;
 
     AudioProbe probe() throws IOException;
+
+    Verifier verifier() throws IOException;
 
     @Override
     void close();

@@ -8,11 +8,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `verify`: what a file is, by its header.
+/// `verify`: what a file truly is, by its header and by its sound.
 @CommandLine.Command(
         name = "verify",
         description =
-                "Measure files by their headers and say whether they are what they seem. Nothing is decoded yet.")
+                "Decode files to their end and say whether they are whole and what they seem to be.")
 final class VerifyCommand extends Command {
     @Parameters(paramLabel = "FILE", arity = "1..*")
     @SuppressWarnings("NullAway.Init")
@@ -23,9 +23,6 @@ final class VerifyCommand extends Command {
 
     @Override
     int run() throws Exception {
-        if (!quick)
-            err().println(
-                            "cratekeeper: Only headers are read so far; --quick says that this is enough.");
         boolean allWell = true;
         try (var core = open()) {
             for (Path file : files) {
@@ -34,7 +31,7 @@ final class VerifyCommand extends Command {
                     allWell = false;
                     continue;
                 }
-                var measured = core.probe().quick(file);
+                var measured = quick ? core.probe().quick(file) : core.verifier().check(file);
                 allWell &= !measured.broken();
                 if (json()) print(Documents.verify(measured));
                 else show(measured);
@@ -52,6 +49,8 @@ final class VerifyCommand extends Command {
                                 file.quality(),
                                 Text.orDash(file.sampleRateHz()),
                                 Text.length(file.durationMs())));
+        if (file.cutoffHz() != null)
+            line("  Sound up to %.1f kHz.".formatted(file.cutoffHz() / 1000.0));
         file.evidence().forEach(evidence -> line("  " + evidence));
     }
 }
