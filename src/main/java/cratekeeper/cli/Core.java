@@ -11,7 +11,9 @@ import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.Tagging;
+import cratekeeper.media.Analyser;
 import cratekeeper.media.AudioProbe;
+import cratekeeper.media.PreviewListener;
 import cratekeeper.media.Verifier;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,6 +55,10 @@ public interface Core extends AutoCloseable {
     AudioProbe probe() throws IOException;
 
     Verifier verifier() throws IOException;
+
+    PreviewListener previewListener() throws IOException;
+
+    Analyser analyser() throws IOException;
 
     @Override
     void close();

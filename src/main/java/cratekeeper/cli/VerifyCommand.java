@@ -1,9 +1,12 @@
 package cratekeeper.cli;
 
+import cratekeeper.media.sound.PrintSearch;
 import cratekeeper.music.AudioFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -21,8 +24,16 @@ final class VerifyCommand extends Command {
     @Option(names = "--quick", description = "Headers only.")
     private boolean quick;
 
+    @Option(
+            names = "--against",
+            paramLabel = "PREVIEW",
+            description = "Listen whether this preview is inside each file.")
+    private @Nullable Path preview;
+
     @Override
     int run() throws Exception {
+        if (preview != null && !Files.isRegularFile(preview))
+            throw new Stop(ExitCode.WRONG_WORDS, "The preview " + preview + " is no file.");
         boolean allWell = true;
         try (var core = open()) {
             for (Path file : files) {
@@ -33,14 +44,25 @@ final class VerifyCommand extends Command {
                 }
                 var measured = quick ? core.probe().quick(file) : core.verifier().check(file);
                 allWell &= !measured.broken();
-                if (json()) print(Documents.verify(measured));
-                else show(measured);
+                var heard = heard(core, measured);
+                allWell &= heard == null || heard.found();
+                if (json()) print(Documents.verify(measured, heard));
+                else show(measured, heard);
             }
         }
         return allWell ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
 
-    private void show(AudioFile file) {
+    private PrintSearch.@Nullable Finding heard(Core core, AudioFile file)
+            throws IOException, InterruptedException {
+        if (preview == null) return null;
+        // What cannot be decoded holds no preview.
+        return file.codec() == null
+                ? new PrintSearch.Finding(false, 0, 0)
+                : core.previewListener().listen(file.path(), preview);
+    }
+
+    private void show(AudioFile file, PrintSearch.@Nullable Finding heard) {
         line(
                 "%s: %s, %s, %s Hz, %s"
                         .formatted(
@@ -52,5 +74,11 @@ final class VerifyCommand extends Command {
         if (file.cutoffHz() != null)
             line("  Sound up to %.1f kHz.".formatted(file.cutoffHz() / 1000.0));
         file.evidence().forEach(evidence -> line("  " + evidence));
+        if (heard == null) return;
+        line(
+                heard.found()
+                        ? "  The preview is heard at %s (%.2f)."
+                                .formatted(Text.length(Math.max(0, heard.atMs())), heard.score())
+                        : "  The preview is not heard in it (%.2f).".formatted(heard.score()));
     }
 }
