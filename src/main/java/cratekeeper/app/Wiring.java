@@ -26,9 +26,12 @@ import cratekeeper.config.HomeLock;
 import cratekeeper.config.Settings;
 import cratekeeper.match.Matcher;
 import cratekeeper.match.RecordingMatcher;
+import cratekeeper.media.Analyser;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.Ffmpeg;
+import cratekeeper.media.PreviewListener;
 import cratekeeper.media.TagWriter;
+import cratekeeper.media.Verifier;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
 import cratekeeper.net.CallLog;
@@ -329,6 +332,21 @@ public final class Wiring implements Core {
     @Override
     public AudioProbe probe() {
         return probe;
+    }
+
+    @Override
+    public Verifier verifier() {
+        return new Verifier(ffmpeg);
+    }
+
+    @Override
+    public PreviewListener previewListener() {
+        return new PreviewListener(ffmpeg);
+    }
+
+    @Override
+    public Analyser analyser() {
+        return new Analyser(ffmpeg);
     }
 
     /// Ends everything in order: workers, network, database, lock.

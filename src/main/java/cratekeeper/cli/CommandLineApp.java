@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             QueueCommand.class,
             LibraryCommand.class,
             VerifyCommand.class,
+            AnalyseCommand.class,
             TagCommand.class,
             NormaliseCommand.class,
             CompareCommand.class,

@@ -12,7 +12,10 @@ import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.Tagging;
+import cratekeeper.media.Analyser;
 import cratekeeper.media.AudioProbe;
+import cratekeeper.media.PreviewListener;
+import cratekeeper.media.Verifier;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -53,6 +56,12 @@ public interface Core extends AutoCloseable {
     Tagging tagging() throws IOException;
 
     AudioProbe probe() throws IOException;
+
+    Verifier verifier() throws IOException;
+
+    PreviewListener previewListener() throws IOException;
+
+    Analyser analyser() throws IOException;
 
     @Override
     void close();

@@ -5,6 +5,8 @@ import cratekeeper.agent.ImportedPlaylist;
 import cratekeeper.agent.SearchResult;
 import cratekeeper.agent.ServiceAnswer;
 import cratekeeper.json.Json;
+import cratekeeper.media.Analysis;
+import cratekeeper.media.sound.PrintSearch;
 import cratekeeper.music.Attempt;
 import cratekeeper.music.AudioFile;
 import cratekeeper.music.DownloadJob;
@@ -14,6 +16,7 @@ import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.music.TrackQuery;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -137,6 +140,33 @@ final class Documents {
         ObjectNode node = Json.OURS.valueToTree(file);
         if (file.evidence().isEmpty()) node.putArray("evidence");
         return node;
+    }
+
+    /// @param heard whether and where a preview is in it; `null` if nobody asked
+    static JsonNode verify(AudioFile file, PrintSearch.@Nullable Finding heard) {
+        var node = verify(file);
+        if (heard == null) return node;
+        var found = node.putObject("heard").put("found", heard.found());
+        if (heard.found()) found.put("atMs", heard.atMs());
+        found.put("score", rounded(heard.score()));
+        return node;
+    }
+
+    static JsonNode analysis(Path path, Analysis analysis) {
+        var node = object().put("path", path.toString());
+        if (analysis.bpm() != null) {
+            node.put("bpm", Math.round(analysis.bpm() * 100) / 100.0);
+            node.put("bpmConfidence", rounded(analysis.bpmConfidence()));
+        }
+        if (analysis.key() != null) {
+            node.put("key", analysis.key().camelot()).put("keyPlain", analysis.key().plain());
+            node.put("keyConfidence", rounded(analysis.keyConfidence()));
+        }
+        return node.put("energy", analysis.energy());
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1_000) / 1_000.0;
     }
 
     static ObjectNode parts(Track track) {

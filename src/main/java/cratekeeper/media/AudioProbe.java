@@ -21,7 +21,7 @@ public final class AudioProbe {
 
     /// Only kinds that hold one piece of sound by themselves. Play lists are left out: they would
     /// make FFmpeg open other files.
-    private static final String KINDS =
+    static final String KINDS =
             "mp3,flac,ogg,mov,mp4,m4a,wav,w64,aiff,aac,ac3,eac3,ape,wv,tta,tak,mpc,mpc8,caf,au,asf,"
                     + "matroska,webm,avi,mpegts,mpeg,flv,dsf,iff";
 

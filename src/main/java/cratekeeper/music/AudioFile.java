@@ -68,6 +68,28 @@ public record AudioFile(
         return lossless() || bitrateKbps == null ? upper : upper + " " + bitrateKbps;
     }
 
+    /// The same file after it was decoded.
+    public AudioFile heard(
+            @Nullable Long decodedMs,
+            @Nullable Integer cutoffHz,
+            Verdict verdict,
+            List<String> evidence) {
+        return new AudioFile(
+                path,
+                container,
+                codec,
+                bitrateKbps,
+                vbr,
+                sampleRateHz,
+                bitDepth,
+                channels,
+                durationMs,
+                decodedMs,
+                cutoffHz,
+                verdict,
+                evidence);
+    }
+
     public AudioFile at(Path elsewhere) {
         return new AudioFile(
                 elsewhere,

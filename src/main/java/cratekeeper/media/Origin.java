@@ -1,0 +1,126 @@
+package cratekeeper.media;
+
+import cratekeeper.media.sound.Cutoff;
+import cratekeeper.media.sound.Excerpt;
+import cratekeeper.media.sound.FrameGrid;
+import cratekeeper.media.sound.OpusFrames;
+import cratekeeper.music.AudioFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// Whether sound shows traces of an earlier, lossy life: the frames of a codec, or a spectrum that
+/// ends in a wall where only codecs build one.
+final class Origin {
+    /// A grid as strong as this is no chance. Music that was never encoded was seen up to 4.7.
+    private static final double SURE = 6;
+
+    /// Enough, if there is a wall too.
+    private static final double WITH_WALL = 4.9;
+
+    /// A file that is lossy itself has a grid of its own, whose echo is seen in others.
+    private static final double BESIDE_OWN = 10;
+
+    private static final double OPUS = 3;
+    private static final int OPUS_WALL_FROM = 19_950;
+    private static final int OPUS_WALL_TO = 20_500;
+
+    /// Walls of converters and mastering filters stand higher than this, those of AM and the
+    /// telephone lower.
+    private static final int LOWEST_WALL = 10_500;
+
+    private static final int HIGHEST_WALL = 19_600;
+    private static final double STEEP = 20;
+    private static final double STEEPEST = 34;
+
+    private Origin() {}
+
+    /// Reasons for suspicion, a sentence each.
+    static List<String> doubts(AudioFile file, Cutoff cutoff, List<Excerpt> excerpts) {
+        if (excerpts.isEmpty()) return List.of();
+        var doubts = new ArrayList<String>();
+        if (file.lossless()) lossless(file, cutoff, excerpts, doubts);
+        else lossy(file, cutoff, excerpts, doubts);
+        return doubts;
+    }
+
+    private static void lossless(
+            AudioFile file, Cutoff cutoff, List<Excerpt> excerpts, List<String> doubts) {
+        boolean walled = cutoff.wall() >= STEEP && between(cutoff, LOWEST_WALL, HIGHEST_WALL);
+        var grid = strongest(FrameGrid.all(excerpts));
+        if (grid.strength() >= SURE || (walled && grid.strength() >= WITH_WALL)) {
+            doubts.add(trace(grid));
+        } else if (cutoff.wall() >= 12
+                && between(cutoff, OPUS_WALL_FROM, OPUS_WALL_TO)
+                && OpusFrames.strength(excerpts, rate(file)) >= OPUS) {
+            doubts.add(
+                    "Just above 20 kHz the sound ticks 50 times a second, as Opus leaves it: it was"
+                            + " a lossy file once.");
+        } else if (cutoff.wall() >= STEEPEST && walled) {
+            doubts.add("Only lossy codecs end so steeply there.");
+        }
+        if (!doubts.isEmpty() && cutoff.wall() >= STEEP) doubts.add(wall(cutoff));
+        int rate = rate(file);
+        if (rate > 50_000 && cutoff.wall() >= STEEP && cutoff.wallHz() <= 24_500)
+            doubts.add(
+                    "It has %.1f kHz, but no sound above %.1f kHz: it was made larger than it is."
+                            .formatted(rate / 1000.0, cutoff.hz() / 1000.0));
+    }
+
+    private static void lossy(
+            AudioFile file, Cutoff cutoff, List<Excerpt> excerpts, List<String> doubts) {
+        String own = file.codec() == null ? "" : file.codec().toUpperCase(Locale.ROOT);
+        var grids = FrameGrid.all(excerpts);
+        double ownStrength =
+                grids.stream()
+                        .filter(g -> similar(own, g.codec()))
+                        .mapToDouble(FrameGrid.Finding::strength)
+                        .max()
+                        .orElse(0);
+        grids.stream()
+                .filter(g -> !similar(own, g.codec()))
+                .max(Comparator.comparingDouble(FrameGrid.Finding::strength))
+                .filter(g -> g.strength() >= Math.max(BESIDE_OWN, ownStrength * 0.3))
+                .ifPresent(g -> doubts.add(trace(g)));
+        Integer rate = file.bitrateKbps();
+        boolean promisesMuch = rate != null && rate >= 250 && !own.equals("OPUS");
+        if (promisesMuch && cutoff.wall() >= STEEP && between(cutoff, LOWEST_WALL, 17_800)) {
+            doubts.add(
+                    "At %d kbps no encoder cuts so low: a file of about 128 kbps was made larger."
+                            .formatted(rate));
+        }
+        if (!doubts.isEmpty() && cutoff.wall() >= STEEP) doubts.add(wall(cutoff));
+    }
+
+    /// AAC and Vorbis cut sound alike but for the shape of their windows: each is seen in the
+    /// other.
+    private static boolean similar(String own, String other) {
+        boolean mpeg = own.equals("MP3");
+        return mpeg == other.equals("MP3");
+    }
+
+    private static FrameGrid.Finding strongest(List<FrameGrid.Finding> grids) {
+        return grids.stream()
+                .max(Comparator.comparingDouble(FrameGrid.Finding::strength))
+                .orElseThrow();
+    }
+
+    private static String trace(FrameGrid.Finding grid) {
+        return "The sound was rounded in frames as %s does it (%.0f times clearer than chance): it was a lossy file once."
+                .formatted(grid.codec(), grid.strength());
+    }
+
+    private static String wall(Cutoff cutoff) {
+        return "The spectrum falls by %.0f dB at %.1f kHz."
+                .formatted(cutoff.wall(), cutoff.wallHz() / 1000.0);
+    }
+
+    private static boolean between(Cutoff cutoff, int from, int to) {
+        return cutoff.wallHz() >= from && cutoff.wallHz() <= to;
+    }
+
+    private static int rate(AudioFile file) {
+        return file.sampleRateHz() == null ? 44_100 : file.sampleRateHz();
+    }
+}

@@ -1,0 +1,119 @@
+package cratekeeper.media.sound;
+
+import java.util.Arrays;
+
+/// What is left of a piece of music when only its loudest moments in each of a few bands are kept:
+/// little enough to search quickly, enough to know it again after lossy coding, at another volume.
+/// Unchanging once made.
+public final class Soundprint {
+    /// Samples a second, one side, that it is made from.
+    public static final int RATE = 11_025;
+
+    static final int WINDOW = 1024;
+    static final int HOP = 512;
+    static final int BANDS = 24;
+    private static final int LINES = 18;
+
+    /// Kick drums sound alike everywhere: bands begin above them, at 260 Hz.
+    private static final int FIRST_LINE = 24;
+
+    private static final int LONGEST_SECONDS = 2 * 3600;
+    private static final int MOST_FRAMES = LONGEST_SECONDS * RATE / HOP;
+
+    private final int frames;
+    private final float[] loudness;
+    private final short[] lines;
+
+    private Soundprint(int frames, float[] loudness, short[] lines) {
+        this.frames = frames;
+        this.loudness = loudness;
+        this.lines = lines;
+    }
+
+    int frames() {
+        return frames;
+    }
+
+    /// Logarithm of the loudest line of a band.
+    float loudness(int frame, int band) {
+        return loudness[frame * BANDS + band];
+    }
+
+    int line(int frame, int band) {
+        return lines[frame * BANDS + band];
+    }
+
+    /// Whether a band is louder there than shortly before and after.
+    boolean isPeak(int frame, int band) {
+        float here = loudness(frame, band);
+        if (here <= Maker.NOTHING) return false;
+        for (int f = Math.max(0, frame - 3); f <= Math.min(frames - 1, frame + 3); f++)
+            if (f != frame && loudness(f, band) >= here) return false;
+        return true;
+    }
+
+    /// Makes one from sound as it comes. What lies behind the first two hours is left out. Not safe
+    /// for use by several threads.
+    public static final class Maker {
+        private static final float NOTHING = (float) Math.log(1e-9);
+        private static final Fft FFT = new Fft(WINDOW);
+        private static final float[] HANN = new float[WINDOW];
+
+        static {
+            for (int i = 0; i < WINDOW; i++)
+                HANN[i] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * i / WINDOW));
+        }
+
+        private final float[] held = new float[WINDOW];
+        private final float[] re = new float[WINDOW];
+        private final float[] im = new float[WINDOW];
+        private int filled;
+        private int frames;
+        private float[] loudness = new float[BANDS * 1024];
+        private short[] lines = new short[BANDS * 1024];
+
+        /// @param skip samples left out first, less than a frame: shifts the print by parts of one
+        public Maker(int skip) {
+            filled = -skip;
+        }
+
+        public void add(float sample) {
+            if (filled >= 0) held[filled] = sample;
+            if (++filled < WINDOW) return;
+            if (frames < MOST_FRAMES) frame();
+            System.arraycopy(held, HOP, held, 0, WINDOW - HOP);
+            filled = WINDOW - HOP;
+        }
+
+        private void frame() {
+            for (int i = 0; i < WINDOW; i++) re[i] = held[i] * HANN[i];
+            Arrays.fill(im, 0);
+            FFT.forward(re, im);
+            if ((frames + 1) * BANDS > loudness.length) {
+                loudness = Arrays.copyOf(loudness, loudness.length * 2);
+                lines = Arrays.copyOf(lines, lines.length * 2);
+            }
+            for (int band = 0; band < BANDS; band++) {
+                float most = 0;
+                int at = 0;
+                int from = FIRST_LINE + band * LINES;
+                for (int k = from; k < from + LINES; k++) {
+                    float power = re[k] * re[k] + im[k] * im[k];
+                    if (power <= most) continue;
+                    most = power;
+                    at = k;
+                }
+                loudness[frames * BANDS + band] = (float) Math.log(most + 1e-9);
+                lines[frames * BANDS + band] = (short) at;
+            }
+            frames++;
+        }
+
+        public Soundprint made() {
+            return new Soundprint(
+                    frames,
+                    Arrays.copyOf(loudness, frames * BANDS),
+                    Arrays.copyOf(lines, frames * BANDS));
+        }
+    }
+}
