@@ -66,7 +66,7 @@ final class NameReadings {
         var styled = StyledName.of(title);
         if (styled != null) {
             add(styled.artist(), styled.title());
-            return;
+            if (name.folders().isEmpty()) return;
         }
         int by = title.lastIndexOf(" by ");
         if (by > 0) add(title.substring(by + 4), title.substring(0, by));

@@ -2,6 +2,7 @@ package cratekeeper.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,8 @@ final class SceneName {
     private static void dropTail(List<String> parts) {
         for (int i = 2; i < parts.size(); i++) {
             String part = parts.get(i);
-            if (!TAIL.matcher(part).matches() && !Junk.isCatalogueNumber(part)) continue;
+            if (!TAIL.matcher(part).matches()
+                    && !Junk.isCatalogueNumber(part.toUpperCase(Locale.ROOT))) continue;
             parts.subList(i, parts.size()).clear();
             return;
         }

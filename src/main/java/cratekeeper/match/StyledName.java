@@ -9,15 +9,24 @@ import org.jspecify.annotations.Nullable;
 record StyledName(String artist, String title) {
     private static final Pattern BRACKETS = Pattern.compile("^([^「『《【〈]+)[「『《](.+?)[」』》]\\s*(.*)$");
     private static final Pattern QUOTES =
-            Pattern.compile("^([^\"“”„]+) [\"“„]([^\"“”„]+)[\"“”]\\s*(.*)$");
+            Pattern.compile("^([^\"“”„(\\[]+) [\"“„]([^\"“”„]+)[\"“”]\\s*([^\"“”„]*)$");
 
     /// `null` if the text is not written so.
     static @Nullable StyledName of(String text) {
-        var styled = BRACKETS.matcher(text);
-        if (!Fold.isAscii(text) && styled.matches()) return of(styled);
+        if (!Fold.isAscii(text)) {
+            var inBrackets = BRACKETS.matcher(text);
+            if (inBrackets.matches()) return of(inBrackets);
+        }
         boolean quoted = text.indexOf('"') > 0 || text.indexOf('“') > 0 || text.indexOf('„') > 0;
+        if (!quoted) return null;
+        // A nickname in the middle of a title is quoted too; a title is, where no more follows.
         var inQuotes = QUOTES.matcher(text);
-        return quoted && inQuotes.matches() ? of(inQuotes) : null;
+        return inQuotes.matches() && isJunk(inQuotes.group(3)) ? of(inQuotes) : null;
+    }
+
+    private static boolean isJunk(String rest) {
+        String plain = TitleText.of(rest, TitleText.Kind.RAW).core();
+        return plain.isBlank() || Junk.isAll(Fold.words(plain));
     }
 
     /// What stands behind the title belongs to it, unless it is junk.

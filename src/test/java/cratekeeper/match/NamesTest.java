@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cratekeeper.integration.Fixtures;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackQuery;
 import java.util.List;
@@ -33,6 +34,12 @@ class NamesTest {
         assertEquals(artists, String.join("|", track.artists()));
         assertEquals(title, track.title());
         assertEquals(version, track.version());
+    }
+
+    @Test
+    void namesOfFilesAndVideosFallIntoTheirParts() {
+        var lines = Fixtures.own(NamesTest.class, "parse.jsonl").lines().toList();
+        assertEquals(List.of(), LabelledSets.wrongParts(lines));
     }
 
     @Test
