@@ -19,7 +19,10 @@ final class SoulseekAnswers {
         List<SoulseekFile> found =
                 peer.shelf().files().stream()
                         .filter(f -> f.matches(query))
-                        .filter(f -> !f.path().toLowerCase(Locale.ROOT).contains(SoulseekServer.EXCLUDED))
+                        .filter(f ->
+                                !f.path()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(SoulseekServer.EXCLUDED))
                         .limit(300)
                         .toList();
         if (found.isEmpty()) return Optional.empty();

@@ -12,8 +12,7 @@ import java.util.Objects;
 /// @param recording what is really in it
 /// @param percent how much of it there is
 /// @param kbps the bit rate that is claimed; 0 for FLAC
-record SoulseekFile(
-        String path, Recording recording, AudioFormat format, int percent, int kbps) {
+record SoulseekFile(String path, Recording recording, AudioFormat format, int percent, int kbps) {
 
     String folder() {
         return path.substring(0, path.lastIndexOf('\\'));

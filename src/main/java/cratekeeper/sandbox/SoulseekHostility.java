@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /// What a hostile Soulseek user sends: frames that lie about themselves, names that would climb out
-/// of a folder, a file that nobody asked for. Each on a connection of its own, for most of them
-/// end it.
+/// of a folder, a file that nobody asked for. Each on a connection of its own, for most of them end
+/// it.
 final class SoulseekHostility {
     private static final int BOMB = 24 << 20;
 
@@ -60,11 +60,6 @@ final class SoulseekHostility {
 
     /// A list that nobody asked for, and a file.
     private static byte[] unasked() {
-        return SoulseekMessage.of(40)
-                .u32(1)
-                .u32(666)
-                .text("..\\..\\.profile")
-                .u64(10)
-                .frame();
+        return SoulseekMessage.of(40).u32(1).u32(666).text("..\\..\\.profile").u64(10).frame();
     }
 }

@@ -17,8 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Soulseek's central server, on a free port of 127.0.0.1, with some users who are always there.
-/// They come to life with the first connection: until then there is nothing but a listening
-/// socket.
+/// They come to life with the first connection: until then there is nothing but a listening socket.
 ///
 /// Signing in with a name that nobody has creates it, as on the real network. Some names are for
 /// trying refusals: see [SoulseekLogin].
@@ -40,8 +39,7 @@ final class SoulseekServer implements AutoCloseable {
     private boolean populated;
 
     /// @param populate makes the users who are always there
-    SoulseekServer(
-            ExecutorService threads, Function<SoulseekServer, List<SoulseekPeer>> populate)
+    SoulseekServer(ExecutorService threads, Function<SoulseekServer, List<SoulseekPeer>> populate)
             throws IOException {
         this.threads = threads;
         this.populate = populate;
@@ -144,23 +142,23 @@ final class SoulseekServer implements AutoCloseable {
     /// @param port where the other listens
     void invite(String from, int port, String to, String type, int token) {
         resident(to).ifPresent(peer -> threads.execute(() -> peer.come(from, port, type, token)));
-        client(to).ifPresent(session ->
-                session.sayQuietly(
-                        SoulseekMessage.of(18)
-                                .text(from)
-                                .text(type)
-                                .loopback()
-                                .u32(port)
-                                .u32(token)
-                                .flag(false)
-                                .u32(0)
-                                .u32(0)));
+        client(to)
+                .ifPresent(session ->
+                        session.sayQuietly(
+                                SoulseekMessage.of(18)
+                                        .text(from)
+                                        .text(type)
+                                        .loopback()
+                                        .u32(port)
+                                        .u32(token)
+                                        .flag(false)
+                                        .u32(0)
+                                        .u32(0)));
     }
 
     /// Somebody could not come to whom they were asked to.
     void cannotCome(String to, int token) {
-        client(to).ifPresent(session ->
-                session.sayQuietly(SoulseekMessage.of(1001).u32(token)));
+        client(to).ifPresent(session -> session.sayQuietly(SoulseekMessage.of(1001).u32(token)));
     }
 
     /// Who may be a parent in the tree of searches.

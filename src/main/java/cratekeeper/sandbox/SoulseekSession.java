@@ -132,8 +132,7 @@ final class SoulseekSession {
 
     private void address(String of) throws IOException {
         var answer = SoulseekMessage.of(3).text(of);
-        server.port(of)
-                .ifPresentOrElse(p -> answer.loopback().u32(p), () -> answer.u32(0).u32(0));
+        server.port(of).ifPresentOrElse(p -> answer.loopback().u32(p), () -> answer.u32(0).u32(0));
         say(answer.u32(0).u8(0).u8(0));
     }
 
@@ -150,11 +149,7 @@ final class SoulseekSession {
     }
 
     private void status(String of) throws IOException {
-        say(
-                SoulseekMessage.of(7)
-                        .text(of)
-                        .u32(server.port(of).isPresent() ? 2 : 0)
-                        .flag(false));
+        say(SoulseekMessage.of(7).text(of).u32(server.port(of).isPresent() ? 2 : 0).flag(false));
     }
 
     private void statistics(String of) throws IOException {
@@ -167,7 +162,8 @@ final class SoulseekSession {
         var resident = server.resident(of);
         var client = server.client(of);
         answer.u32(resident.map(SoulseekPeer::speed).orElse(0)).u32(12).u32(0);
-        answer.u32(resident.map(SoulseekPeer::fileCount).orElse(client.map(c -> c.files).orElse(0L)));
+        answer.u32(
+                resident.map(SoulseekPeer::fileCount).orElse(client.map(c -> c.files).orElse(0L)));
         answer.u32(
                 resident.map(SoulseekPeer::folderCount)
                         .orElse(client.map(c -> c.folders).orElse(0L)));

@@ -20,6 +20,7 @@ import cratekeeper.integration.soulseek.server.SessionState;
 import cratekeeper.integration.soulseek.wire.BrowseMessage.FolderContents;
 import cratekeeper.integration.soulseek.wire.BrowseMessage.GetFolderContents;
 import cratekeeper.integration.soulseek.wire.FileHead;
+import cratekeeper.integration.soulseek.wire.RemotePath;
 import cratekeeper.integration.soulseek.wire.SearchAnswer;
 import cratekeeper.integration.soulseek.wire.SearchMessage.FileSearch;
 import cratekeeper.integration.soulseek.wire.SearchMessage.UserSearch;
@@ -30,9 +31,8 @@ import cratekeeper.integration.soulseek.wire.TransferMessage.QueueUpload;
 import cratekeeper.integration.soulseek.wire.TransferMessage.TransferAllowed;
 import cratekeeper.integration.soulseek.wire.TransferMessage.UploadDenied;
 import cratekeeper.integration.soulseek.wire.TransferMessage.UploadRequest;
-import cratekeeper.integration.soulseek.wire.RemotePath;
-import cratekeeper.net.HeldWaits;
 import cratekeeper.media.Ffmpeg;
+import cratekeeper.net.HeldWaits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -86,23 +86,23 @@ class SoulseekSandboxTest {
         session = session(SoulseekServer.USER, SoulseekServer.PASSWORD);
         peers = new Peers(session, new HeldWaits(), new Random(2));
         peers.on(SearchAnswer.class, (_, it) -> answers.add(it));
-        peers.on(UploadRequest.class, (from, it) -> {
-            offers.add(it);
-            allow(from, it);
-        });
+        peers.on(
+                UploadRequest.class,
+                (from, it) -> {
+                    offers.add(it);
+                    allow(from, it);
+                });
         peers.on(UploadDenied.class, (_, it) -> denials.add(it));
         peers.on(PlaceInQueue.class, (_, it) -> places.add(it));
         peers.on(FolderContents.class, (_, it) -> contents.add(it));
         peers.onFile(this::receive);
-        session.waitPort(
-                peers.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+        session.waitPort(peers.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
     }
 
     private ServerSession session(String user, String password) {
         String[] at = server.address().split(":");
         var account = new Account(user, new Secret(password));
-        var settings =
-                new SessionSettings(at[0], Integer.parseInt(at[1]), account, 0, 0, 0);
+        var settings = new SessionSettings(at[0], Integer.parseInt(at[1]), account, 0, 0, 0);
         return new ServerSession(settings, new HeldWaits(), new Random(1));
     }
 
@@ -179,7 +179,8 @@ class SoulseekSandboxTest {
             assertEquals(41, answer.token());
             users.add(answer.user());
             var path = answer.files().getFirst().path().text();
-            assertTrue(path.matches("@@\\w{5}\\\\Music\\\\Mara Lindqvist\\\\.*\\\\\\d\\d - .*"), path);
+            assertTrue(
+                    path.matches("@@\\w{5}\\\\Music\\\\Mara Lindqvist\\\\.*\\\\\\d\\d - .*"), path);
         }
         assertTrue(users.contains(SoulseekManner.GOOD.user));
     }
@@ -190,15 +191,13 @@ class SoulseekSandboxTest {
         // An answer from the server: what it says unasked has been read before.
         session.address(SoulseekManner.GOOD.user);
         assertEquals(List.of(SoulseekServer.EXCLUDED), session.facts().excludedPhrases());
-        assertEquals(
-                Duration.ofSeconds(720), session.facts().wishlistInterval().orElseThrow());
+        assertEquals(Duration.ofSeconds(720), session.facts().wishlistInterval().orElseThrow());
     }
 
     @Test
     void theGoodUserSendsAWholeFile() throws Exception {
         var file = fileOf(SoulseekManner.GOOD, QUERY);
-        assertArrayEquals(
-                Files.readAllBytes(real("3")), download(SoulseekManner.GOOD, file));
+        assertArrayEquals(Files.readAllBytes(real("3")), download(SoulseekManner.GOOD, file));
         assertEquals(Files.size(real("3")), file.size());
         assertEquals(44_100, file.attributes().sampleRate().orElseThrow());
     }
@@ -241,8 +240,7 @@ class SoulseekSandboxTest {
         stopAfter = 32 * 1024;
         peers.send(SoulseekManner.SLOW.user, new QueueUpload(file.path()));
         assertEquals(stopAfter, received.take().length);
-        peersClock.awaitSleeper(
-                Duration.ofMillis(1000L * stopAfter / SoulseekManner.SLOW.speed));
+        peersClock.awaitSleeper(Duration.ofMillis(1000L * stopAfter / SoulseekManner.SLOW.speed));
     }
 
     @Test
@@ -288,8 +286,7 @@ class SoulseekSandboxTest {
     @Test
     void aFolderCanBeLookedInto() throws Exception {
         var file = fileOf(SoulseekManner.GOOD, QUERY);
-        peers.send(
-                SoulseekManner.GOOD.user, new GetFolderContents(5, file.path().folder()));
+        peers.send(SoulseekManner.GOOD.user, new GetFolderContents(5, file.path().folder()));
         var folders = contents.take().folders();
         assertEquals(List.of(file.path().folder()), folders.stream().map(f -> f.path()).toList());
         assertEquals(4, folders.getFirst().files().size());

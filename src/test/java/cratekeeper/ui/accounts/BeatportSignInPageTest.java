@@ -75,6 +75,11 @@ class BeatportSignInPageTest {
         }
 
         @Override
+        public void moveToEnv(Service service) {
+            throw new AssertionError("nobody asked for it");
+        }
+
+        @Override
         public void openInBrowser(URI page) {
             throw new AssertionError(page + " opens in this window");
         }
@@ -86,7 +91,7 @@ class BeatportSignInPageTest {
         desk = new Desk(new Accounts(Sources.of(List.of(beatport())), credentials));
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(stage -> {
-            accounts = new AccountsViewModel(desk, background);
+            accounts = new AccountsViewModel(desk, background, background);
             accounts.signIn(desk.accounts().getFirst());
             var signIn = accounts.signingInProperty().get();
             pane.set(new SignInPane(signIn, accounts::close, PageView.BLANK));
