@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What a platform makes of servers that mean harm: one sentence, soon, in little memory.
 class HostileServersTest {
     private static final int MB = 1 << 20;
-    private static final int MOST_READ = 64;
+    private static final int MOST_READ = 32;
     private static final String JSON_HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
     private final VirtualWaits waits = new VirtualWaits();
@@ -74,7 +74,7 @@ class HostileServersTest {
                 })) {
             assertEquals(
                     "Internet Archive sent a reply we cannot read (the reply is longer than"
-                            + " 67,108,864 bytes).",
+                            + " 33,554,432 bytes).",
                     sentence(http, server.uri("/")));
             // What lies in the buffers of both ends is written as well.
             assertTrue(written.get() < (MOST_READ + 20L) * MB, written + " bytes were taken");
@@ -87,7 +87,7 @@ class HostileServersTest {
         try (var server =
                 new RawServer((_, out) ->
                         write(out, JSON_HEAD + "Content-Length: 99999999999\r\n\r\n["))) {
-            assertTrue(sentence(http, server.uri("/")).contains("is longer than 67,108,864 bytes"));
+            assertTrue(sentence(http, server.uri("/")).contains("is longer than 33,554,432 bytes"));
         }
     }
 
@@ -101,7 +101,7 @@ class HostileServersTest {
         api.answer(
                 "/a", FakeReply.bytes(200, bomb.toByteArray()).header("Content-Encoding", "gzip"));
         assertTrue(bomb.size() < MB);
-        assertTrue(sentence(http, api.uri("/a")).contains("is longer than 67,108,864 bytes"));
+        assertTrue(sentence(http, api.uri("/a")).contains("is longer than 33,554,432 bytes"));
     }
 
     @ParameterizedTest
