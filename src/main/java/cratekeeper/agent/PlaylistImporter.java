@@ -64,6 +64,7 @@ public final class PlaylistImporter {
             var run = new Run(source, list, listener, beginning == BEGINNINGS);
             if (run.toTheEnd()) {
                 notes.addAll(run.notes);
+                if (run.entries.isEmpty()) notes.add("The list is empty.");
                 return new ImportedPlaylist(run.list, run.entries, notes);
             }
             LOG.info("A list at {} changed while it was read: it is read anew", list.service());

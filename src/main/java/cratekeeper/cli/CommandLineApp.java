@@ -119,16 +119,7 @@ public final class CommandLineApp implements Callable<Integer> {
     }
 
     private static int wrongWords(ParameterException e, PrintWriter err) {
-        String said =
-                e.getMessage() == null
-                        ? "These words were not understood."
-                        : e.getMessage().lines().findFirst().orElse("");
-        String like =
-                e instanceof UnmatchedArgumentException unmatched
-                                && !unmatched.getUnmatched().isEmpty()
-                        ? unmatched.getUnmatched().getFirst()
-                        : "";
-        String sentence = like.isEmpty() ? said : "“" + like + "” is not understood here.";
+        String sentence = misunderstood(e);
         err.println(
                 "cratekeeper: "
                         + sentence
@@ -137,6 +128,18 @@ public final class CommandLineApp implements Callable<Integer> {
                         + e.getCommandLine().getCommandSpec().qualifiedName()
                         + " --help");
         return ExitCode.WRONG_WORDS;
+    }
+
+    private static String misunderstood(ParameterException e) {
+        String said = e.getMessage();
+        // What stands at the wrong place there may be a secret.
+        boolean secret = e.getCommandLine().getCommandSpec().userObject() instanceof SigninCommand;
+        boolean missing = e instanceof CommandLine.MissingParameterException;
+        if (said == null || (secret && !missing)) return "These words were not understood.";
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty())
+            return "“" + unmatched.getUnmatched().getFirst() + "” is not understood here.";
+        return said.lines().findFirst().orElse("");
     }
 
     private int failed(Exception e, PrintWriter err) {

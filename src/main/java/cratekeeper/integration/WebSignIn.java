@@ -49,6 +49,12 @@ public interface WebSignIn {
             hosts = Set.copyOf(hosts);
         }
 
+        /// Without the pages' addresses: they hold the state.
+        @Override
+        public String toString() {
+            return "Visit that ends at " + redirect;
+        }
+
         /// Whether the visit is over at this address.
         public boolean endsAt(URI address) {
             return redirect.getScheme().equalsIgnoreCase(address.getScheme())

@@ -123,7 +123,7 @@ final class Attempts {
 
     /// The reply as an exception. A pause the service asks for begins now, for everybody.
     HttpStatusException refusal(Response reply) {
-        String beginning = beginning(reply.body());
+        String beginning = beginning(reply);
         Duration asked = null;
         if (reply.code() == 429 || reply.code() == 503) {
             asked = RetryAfter.of(reply::header, waits.instant()).orElse(null);
@@ -141,7 +141,7 @@ final class Attempts {
     /// The body of a good reply, heard for refusals in other words.
     byte[] body(Response reply, int atMost) throws IOException {
         byte[] body = bytes(reply.body(), atMost);
-        var said = manners.refusal(reply.code(), start(body), waits.instant());
+        var said = manners.refusal(reply.code(), start(reply, body), waits.instant());
         if (said.isPresent()) {
             said.get().retryAfter().ifPresent(limiter::pause);
             throw said.get();
@@ -151,9 +151,11 @@ final class Attempts {
         return body;
     }
 
-    private static String start(byte[] body) {
-        return new String(
-                body, 0, Math.min(body.length, REFUSAL_CHARACTERS), StandardCharsets.UTF_8);
+    private static String start(Response reply, byte[] body) {
+        String text =
+                new String(
+                        body, 0, Math.min(body.length, REFUSAL_CHARACTERS), StandardCharsets.UTF_8);
+        return Echo.without(reply.request(), text);
     }
 
     /// @throws IOException there are more than `atMost` bytes, inflated
@@ -166,12 +168,12 @@ final class Attempts {
         return source.readByteArray();
     }
 
-    private static String beginning(ResponseBody body) {
+    private static String beginning(Response reply) {
         try {
-            BufferedSource source = body.source();
+            BufferedSource source = reply.body().source();
             source.request(REFUSAL_BYTES);
             long there = Math.min(REFUSAL_BYTES, source.getBuffer().size());
-            String text = source.readUtf8(there);
+            String text = Echo.without(reply.request(), source.readUtf8(there));
             return text.substring(0, Math.min(REFUSAL_CHARACTERS, text.length()));
         } catch (IOException e) {
             // The status says enough; the words that explain it were cut off.

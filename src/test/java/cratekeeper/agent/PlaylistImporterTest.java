@@ -38,7 +38,7 @@ class PlaylistImporterTest {
         int breaksAt = Integer.MAX_VALUE;
         int changesAt = Integer.MAX_VALUE;
         boolean circle;
-        boolean restless;
+        boolean neverStill;
         @Nullable SourceException refusal;
         String state = "one";
         final List<String> asked = new ArrayList<>();
@@ -51,14 +51,13 @@ class PlaylistImporterTest {
         @Override
         public PlaylistPage page(String id, @Nullable String from) throws SourceException {
             asked.add(String.valueOf(from));
-            if (refusal != null) throw refusal;
-            if (restless) state = "mark " + asked.size();
             int begin = from == null ? 0 : Integer.parseInt(from);
             if (begin >= breaksAt)
                 throw new SourceException.Unreachable(Service.DEEZER, "no connection", null);
+            if (refusal != null) throw refusal;
             if (begin >= changesAt) {
-                state = "two";
-                changesAt = Integer.MAX_VALUE;
+                state = neverStill ? state + "+" : "two";
+                if (!neverStill) changesAt = Integer.MAX_VALUE;
             }
             int end = Math.min(begin + 10, size);
             String next = circle ? "10" : end < size ? "" + end : null;
@@ -144,61 +143,63 @@ class PlaylistImporterTest {
     }
 
     @Test
-    void aListThatChangesAgainAndAgainIsTakenAsItIsAndThatIsSaid() throws Exception {
-        service.restless = true;
-        var told = new ArrayList<Integer>();
-        var playlist = importer().read(LIST, (_, _, read) -> told.add(read));
-        assertEquals(List.of("null", "10", "null", "10", "20"), service.asked);
-        assertEquals(List.of(10, 10, 20, 25), told);
+    void aListThatChangesWheneverItIsReadIsTakenAsItIsAndSaysSo() throws Exception {
+        service.changesAt = 20;
+        service.neverStill = true;
+        var playlist = importer().read(LIST, (_, _, _) -> {});
         assertEquals(upTo(25), positions(playlist));
         assertEquals(
                 List.of("The list changed while it was read: read it again to be sure."),
                 playlist.notes());
+        assertEquals(6, service.asked.size(), "twice, and no more");
     }
 
     @Test
-    void aListThatChangedBetweenABreakAndGoingOnIsReadAnew() throws Exception {
+    void aListThatChangedSinceItBrokeOffIsReadAnew() throws Exception {
         service.breaksAt = 20;
         assertThrows(SourceException.class, () -> importer().read(LIST, (_, _, _) -> {}));
         service.breaksAt = Integer.MAX_VALUE;
         service.state = "two";
-        service.size = 12;
+        service.size = 30;
         service.asked.clear();
-        assertEquals(upTo(12), positions(importer().read(LIST, (_, _, _) -> {})));
-        assertEquals(List.of("20", "null", "10"), service.asked);
+        assertEquals(upTo(30), positions(importer().read(LIST, (_, _, _) -> {})));
+        assertEquals(List.of("20", "null", "10", "20"), service.asked);
     }
 
     @Test
-    void anEmptyListIsAListWithoutLines() throws Exception {
+    void anEmptyListIsSaidToBeEmpty() throws Exception {
         service.size = 0;
         var playlist = importer().read(LIST, (_, _, _) -> {});
         assertEquals(List.of(), playlist.entries());
-        assertEquals("Late Ferry", playlist.list().name());
+        assertEquals(List.of("The list is empty."), playlist.notes());
     }
 
     @Test
-    void aListThatIsPrivateOrDeletedSaysSoInOneSentenceAndKeepsNothing() throws Exception {
-        for (String why : List.of("the playlist is private", "the playlist was deleted")) {
+    void aPrivateOrDeletedListIsOneSentenceAndLeavesNothingBehind() throws Exception {
+        for (String why : List.of("the list is private", "the list is gone")) {
             service.refusal = new SourceException.NotOffered(Service.DEEZER, why);
-            var refused =
+            var e =
                     assertThrows(
                             SourceException.NotOffered.class,
                             () -> importer().read(LIST, (_, _, _) -> {}));
-            assertEquals("Deezer does not offer it: " + why + ".", refused.sentence());
+            assertEquals("Deezer does not offer it: " + why + ".", e.sentence());
             assertTrue(new PlaylistStore(database).reading(LIST).isEmpty());
         }
     }
 
     @Test
-    void aListThatIsDeletedWhileItIsReadKeepsWhatWasRead() throws Exception {
-        service.breaksAt = 20;
+    void fiveThousandLinesGoOnWhereTheyBrokeOff() throws Exception {
+        service.size = 5_000;
+        service.breaksAt = 2_500;
         assertThrows(SourceException.class, () -> importer().read(LIST, (_, _, _) -> {}));
-        service.refusal = new SourceException.NotOffered(Service.DEEZER, "it was deleted");
-        var told = new ArrayList<Integer>();
-        assertThrows(
-                SourceException.NotOffered.class,
-                () -> importer().read(LIST, (_, _, read) -> told.add(read)));
-        assertEquals(List.of(20), told);
+        service.breaksAt = Integer.MAX_VALUE;
+        service.asked.clear();
+        // As after a kill: all that is left is the database.
+        close();
+        open();
+        assertEquals(upTo(5_000), positions(importer().read(LIST, (_, _, _) -> {})));
+        assertEquals(250, service.asked.size());
+        assertEquals("2500", service.asked.getFirst());
     }
 
     @Test

@@ -120,6 +120,24 @@ class SignedCallsTest {
     }
 
     @Test
+    void whatAServerThrowsBackIsNotRepeated() {
+        api.answer("/x", 400, "{\"error\":\"no such token hush-hush-hush, sorry\"}");
+        var refusal =
+                assertThrows(
+                        HttpStatusException.class,
+                        () ->
+                                door(showing("Bearer hush-hush-hush"))
+                                        .json(Operation.SEARCH, api.uri("/x"), Map.class));
+        assertEquals("{\"error\":\"no such token •••, sorry\"}", refusal.body());
+        var form = Ask.form(api.uri("/x"), Map.of("key", "hush-hush-hush"));
+        var told =
+                assertThrows(
+                        HttpStatusException.class,
+                        () -> http.service(Service.SPOTIFY, FREE).send(Operation.CHECK, form));
+        assertFalse(told.body().contains("hush"), told.body());
+    }
+
+    @Test
     void aFormIsSentAndARedirectIsAnAnswer() throws Exception {
         api.answer("/token", FakeReply.redirect("https://example.org/?code=1"));
         var ask = Ask.form(api.uri("/token"), Map.of("code", "a b&c=ü"));
