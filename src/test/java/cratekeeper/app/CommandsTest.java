@@ -88,7 +88,9 @@ class CommandsTest {
                         List.of("queue", "dance"),
                         List.of("queue", "cancel"),
                         List.of("tour"))) {
-            var ran = run(words);
+            var here = new ArrayList<>(words);
+            here.addAll(List.of("--home", home.toString()));
+            var ran = run(here);
             assertEquals(2, ran.exitCode(), words.toString());
             assertEquals(1, ran.err().lines().count(), ran.err());
             assertFalse(ran.err().contains("Exception"), ran.err());
