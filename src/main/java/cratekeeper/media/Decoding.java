@@ -56,13 +56,23 @@ final class Decoding {
             } catch (TimeoutException e) {
                 whole = false;
                 process.destroyForcibly();
-                sound.get(5, TimeUnit.SECONDS);
+                awaitEnd(sound);
             }
             return new Ended(whole ? complaints.get(5, TimeUnit.SECONDS) : List.of(), whole);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException(file.getFileName() + " cannot be decoded.", e);
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    /// Ending the program closes the stream under whoever listens: that failure is our own doing.
+    private static void awaitEnd(FutureTask<Boolean> listening)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        try {
+            listening.get(5, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof IOException)) throw e;
         }
     }
 

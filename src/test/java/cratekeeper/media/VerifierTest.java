@@ -179,6 +179,17 @@ class VerifierTest {
         assertTrue(file.evidence().size() >= 1, file.toString());
     }
 
+    @Test
+    void wheneverTimeRunsOutTheFileIsStillJudged() throws Exception {
+        for (int millis = 1; millis <= 30; millis++) {
+            var hurried = new Verifier(TestAudio.FFMPEG, Duration.ofMillis(millis));
+            AudioFile file = hurried.check(TestAudio.file("flac"));
+            // A quick machine is through in time; then there is nothing to note.
+            boolean isThrough = file.decodedMs() != null;
+            assertEquals(isThrough, file.evidence().isEmpty(), file.toString());
+        }
+    }
+
     private Path music(String kind) throws Exception {
         return MadeUpSound.wav(MadeUpSound.of(kind, 3, 12), folder.resolve(kind + ".wav"));
     }
