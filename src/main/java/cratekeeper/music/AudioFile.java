@@ -74,25 +74,21 @@ public record AudioFile(
             @Nullable Integer cutoffHz,
             Verdict verdict,
             List<String> evidence) {
-        return new AudioFile(
-                path,
-                container,
-                codec,
-                bitrateKbps,
-                vbr,
-                sampleRateHz,
-                bitDepth,
-                channels,
-                durationMs,
-                decodedMs,
-                cutoffHz,
-                verdict,
-                evidence);
+        return copy(path, decodedMs, cutoffHz, verdict, evidence);
     }
 
     public AudioFile at(Path elsewhere) {
+        return copy(elsewhere, decodedMs, cutoffHz, verdict, evidence);
+    }
+
+    private AudioFile copy(
+            Path path,
+            @Nullable Long decodedMs,
+            @Nullable Integer cutoffHz,
+            Verdict verdict,
+            List<String> evidence) {
         return new AudioFile(
-                elsewhere,
+                path,
                 container,
                 codec,
                 bitrateKbps,

@@ -14,47 +14,28 @@ public final class Chroma {
 
     private static final double LOWEST = 164.81;
     private static final int OCTAVES = 4;
-    private static final Fft FFT = new Fft(WINDOW);
-    private static final float[] HANN = new float[WINDOW];
+    private static final SlidingFrames.Shape SHAPE = new SlidingFrames.Shape(WINDOW, HOP);
 
-    static {
-        for (int i = 0; i < WINDOW; i++)
-            HANN[i] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * i / WINDOW));
-    }
-
-    private final float[] held = new float[WINDOW];
-    private final float[] re = new float[WINDOW];
-    private final float[] im = new float[WINDOW];
-    private int filled;
+    private final SlidingFrames sliding = new SlidingFrames(SHAPE, 0);
     private int frames;
     private float[] parts = new float[256 * 12 * PARTS];
 
     public void add(float sample) {
-        held[filled] = sample;
-        if (++filled < WINDOW) return;
-        frame();
-        System.arraycopy(held, HOP, held, 0, WINDOW - HOP);
-        filled = WINDOW - HOP;
+        if (sliding.add(sample)) frame();
     }
 
     private void frame() {
-        for (int i = 0; i < WINDOW; i++) re[i] = held[i] * HANN[i];
-        Arrays.fill(im, 0);
-        FFT.forward(re, im);
+        sliding.transform();
         int from = frames * 12 * PARTS;
         if (from + 12 * PARTS > parts.length) parts = Arrays.copyOf(parts, parts.length * 2);
         int highest = (int) (LOWEST * (1 << OCTAVES) * WINDOW / RATE);
         for (int k = (int) (LOWEST * WINDOW / RATE) + 1; k <= highest; k++) {
             // Only peaks: noise and drums have none that last.
-            float here = power(k);
-            if (here > 1e-4 && here > power(k - 1) && here > power(k + 1))
-                peak(from, k, power(k - 1), here, power(k + 1));
+            float here = sliding.power(k);
+            if (here > 1e-4 && here > sliding.power(k - 1) && here > sliding.power(k + 1))
+                peak(from, k, sliding.power(k - 1), here, sliding.power(k + 1));
         }
         frames++;
-    }
-
-    private float power(int line) {
-        return re[line] * re[line] + im[line] * im[line];
     }
 
     private void peak(int from, int line, float left, float middle, float right) {

@@ -10,25 +10,15 @@ public final class Onsets {
 
     static final int HOP = 128;
     private static final int WINDOW = 512;
-    private static final Fft FFT = new Fft(WINDOW);
+    private static final SlidingFrames.Shape SHAPE = new SlidingFrames.Shape(WINDOW, HOP);
 
     /// Lines where the bands end: 170 Hz, then wider and wider up to 5.4 kHz.
     private static final int[] EDGES = {1, 8, 12, 20, 36, 64, 120, 250};
 
-    private static final float[] HANN = new float[WINDOW];
-
-    static {
-        for (int i = 0; i < WINDOW; i++)
-            HANN[i] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * i / WINDOW));
-    }
-
-    private final float[] held = new float[WINDOW];
-    private final float[] re = new float[WINDOW];
-    private final float[] im = new float[WINDOW];
+    private final SlidingFrames sliding = new SlidingFrames(SHAPE, 0);
     private final float[] before = new float[EDGES.length - 1];
     private float[] low = new float[4096];
     private float[] high = new float[4096];
-    private int filled;
     private int count;
     private double power;
     private double heights;
@@ -36,27 +26,20 @@ public final class Onsets {
     private double loudestFrame;
 
     public void add(float sample) {
-        held[filled] = sample;
         power += sample * sample;
         samples++;
-        if (++filled < WINDOW) return;
-        frame();
-        System.arraycopy(held, HOP, held, 0, WINDOW - HOP);
-        filled = WINDOW - HOP;
+        if (sliding.add(sample)) frame();
     }
 
     private void frame() {
-        for (int i = 0; i < WINDOW; i++) re[i] = held[i] * HANN[i];
-        Arrays.fill(im, 0);
-        FFT.forward(re, im);
+        sliding.transform();
         if (count == low.length) {
             low = Arrays.copyOf(low, count * 2);
             high = Arrays.copyOf(high, count * 2);
         }
         for (int band = 0; band + 1 < EDGES.length; band++) {
             double sum = 0;
-            for (int k = EDGES[band]; k < EDGES[band + 1]; k++)
-                sum += re[k] * re[k] + im[k] * im[k];
+            for (int k = EDGES[band]; k < EDGES[band + 1]; k++) sum += sliding.power(k);
             if (band >= 4) heights += sum;
             loudestFrame = Math.max(loudestFrame, sum);
             float loud = (float) Math.log(1 + 20 * sum);

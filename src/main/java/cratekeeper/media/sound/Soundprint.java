@@ -56,39 +56,24 @@ public final class Soundprint {
     /// for use by several threads.
     public static final class Maker {
         private static final float NOTHING = (float) Math.log(1e-9);
-        private static final Fft FFT = new Fft(WINDOW);
-        private static final float[] HANN = new float[WINDOW];
+        private static final SlidingFrames.Shape SHAPE = new SlidingFrames.Shape(WINDOW, HOP);
 
-        static {
-            for (int i = 0; i < WINDOW; i++)
-                HANN[i] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * i / WINDOW));
-        }
-
-        private final float[] held = new float[WINDOW];
-        private final float[] re = new float[WINDOW];
-        private final float[] im = new float[WINDOW];
-        private int filled;
+        private final SlidingFrames sliding;
         private int frames;
         private float[] loudness = new float[BANDS * 1024];
         private short[] lines = new short[BANDS * 1024];
 
         /// @param skip samples left out first, less than a frame: shifts the print by parts of one
         public Maker(int skip) {
-            filled = -skip;
+            sliding = new SlidingFrames(SHAPE, skip);
         }
 
         public void add(float sample) {
-            if (filled >= 0) held[filled] = sample;
-            if (++filled < WINDOW) return;
-            if (frames < MOST_FRAMES) frame();
-            System.arraycopy(held, HOP, held, 0, WINDOW - HOP);
-            filled = WINDOW - HOP;
+            if (sliding.add(sample) && frames < MOST_FRAMES) frame();
         }
 
         private void frame() {
-            for (int i = 0; i < WINDOW; i++) re[i] = held[i] * HANN[i];
-            Arrays.fill(im, 0);
-            FFT.forward(re, im);
+            sliding.transform();
             if ((frames + 1) * BANDS > loudness.length) {
                 loudness = Arrays.copyOf(loudness, loudness.length * 2);
                 lines = Arrays.copyOf(lines, lines.length * 2);
@@ -98,7 +83,7 @@ public final class Soundprint {
                 int at = 0;
                 int from = FIRST_LINE + band * LINES;
                 for (int k = from; k < from + LINES; k++) {
-                    float power = re[k] * re[k] + im[k] * im[k];
+                    float power = sliding.power(k);
                     if (power <= most) continue;
                     most = power;
                     at = k;

@@ -3,7 +3,7 @@ package cratekeeper.media.sound;
 /// The average spectrum of a file, from excerpts. Not safe for use by several threads.
 public final class Spectrum {
     private static final Fft FFT = new Fft(Excerpt.SIZE);
-    private static final float[] HANN = hann();
+    private static final float[] HANN = SlidingFrames.hann(Excerpt.SIZE);
     private static final double WINDOW_POWER = 0.375 * Excerpt.SIZE;
 
     private final int sampleRate;
@@ -12,13 +12,6 @@ public final class Spectrum {
 
     public Spectrum(int sampleRate) {
         this.sampleRate = sampleRate;
-    }
-
-    private static float[] hann() {
-        var window = new float[Excerpt.SIZE];
-        for (int i = 0; i < window.length; i++)
-            window[i] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * i / window.length));
-        return window;
     }
 
     public void add(Excerpt excerpt) {

@@ -4,6 +4,7 @@ import cratekeeper.agent.Account;
 import cratekeeper.agent.ServiceStatus;
 import cratekeeper.ui.Views;
 import cratekeeper.ui.parts.NoticeBar;
+import cratekeeper.ui.parts.SettingRow;
 import cratekeeper.ui.parts.Standing;
 import cratekeeper.ui.parts.StateDot;
 import java.time.Instant;
@@ -15,10 +16,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,7 @@ public final class AccountsView {
             if (leaves) model.signOut(account);
             else model.signIn(account);
         });
-        row.getChildren().add(button);
+        row.behind(button);
         return row;
     }
 
@@ -97,7 +96,7 @@ public final class AccountsView {
     }
 
     /// What can be done besides, seldom wanted: small, below the words.
-    private void addAsides(HBox row, Account account, Instant now) {
+    private void addAsides(SettingRow row, Account account, Instant now) {
         var asides = new FlowPane();
         asides.getStyleClass().add("setting-asides");
         if (AccountWords.signsOutAside(account, now))
@@ -105,8 +104,7 @@ public final class AccountsView {
         if (!account.movable().isEmpty())
             asides.getChildren()
                     .add(aside("Write to .env", account, () -> model.moveToEnv(account)));
-        if (!asides.getChildren().isEmpty())
-            ((VBox) row.getChildren().getLast()).getChildren().add(asides);
+        if (!asides.getChildren().isEmpty()) row.below(asides);
     }
 
     private static Hyperlink aside(String words, Account account, Runnable action) {
@@ -118,18 +116,8 @@ public final class AccountsView {
         return link;
     }
 
-    private static HBox row(String name, String below, StateDot.State state) {
-        var first = new Label(name);
-        first.getStyleClass().add("strong");
-        var second = new Label(below);
-        second.getStyleClass().addAll("small", "muted");
-        second.setWrapText(true);
-        var names = new VBox(first, second);
-        names.getStyleClass().add("setting-names");
-        HBox.setHgrow(names, Priority.ALWAYS);
-        var row = new HBox(new StateDot(state), names);
-        row.getStyleClass().add("setting");
-        return row;
+    private static SettingRow row(String name, String below, StateDot.State state) {
+        return new SettingRow(name, below).before(new StateDot(state));
     }
 
     private void showSignIn(@Nullable SignInViewModel signIn) {

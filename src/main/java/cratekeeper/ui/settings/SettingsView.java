@@ -4,6 +4,7 @@ import cratekeeper.ui.Looks;
 import cratekeeper.ui.ScreenView;
 import cratekeeper.ui.Views;
 import cratekeeper.ui.accounts.AccountsView;
+import cratekeeper.ui.parts.SettingRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -117,18 +117,7 @@ public final class SettingsView implements ScreenView {
                 row("Motion", "Screens change without a fade", still));
     }
 
-    private static HBox row(String name, String below, Node... control) {
-        var first = new Label(name);
-        first.getStyleClass().add("strong");
-        var second = new Label(below);
-        second.getStyleClass().addAll("small", "muted");
-        second.setWrapText(true);
-        var names = new VBox(first, second);
-        names.getStyleClass().add("setting-names");
-        HBox.setHgrow(names, Priority.ALWAYS);
-        var row = new HBox(names);
-        row.getChildren().addAll(control);
-        row.getStyleClass().add("setting");
-        return row;
+    private static SettingRow row(String name, String below, Node... control) {
+        return new SettingRow(name, below).behind(control);
     }
 }
