@@ -48,17 +48,23 @@ final class Playing {
     /// @return whether the end was reached; otherwise it was cancelled
     /// @throws IOException one sentence for the listener
     boolean run() throws IOException, InterruptedException {
+        // Another file took over while the header was read: no line is opened for nothing.
+        if (isCancelled()) return false;
         SoundOutput.Line to = output.open();
         if (!start(to)) return false;
         long bytes = pump(to);
-        synchronized (lock) {
-            if (cancelled) return false;
-        }
+        if (isCancelled()) return false;
         if (bytes == 0 && from.isZero())
             throw new IOException(file.getFileName() + " cannot be decoded.");
         to.drain();
         // A pause may fall into the last moments.
         return waitWhilePaused();
+    }
+
+    private boolean isCancelled() {
+        synchronized (lock) {
+            return cancelled;
+        }
     }
 
     private boolean start(SoundOutput.Line to) throws IOException {

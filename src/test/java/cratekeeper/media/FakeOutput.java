@@ -2,6 +2,7 @@ package cratekeeper.media;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A sound card whose clock the test turns: nothing is heard before [#hear].
 final class FakeOutput implements SoundOutput {
@@ -22,25 +23,33 @@ final class FakeOutput implements SoundOutput {
     /// once.
     synchronized void hear(double seconds) {
         time += (long) (seconds * FRAMES_PER_SECOND);
-        if (!lines.isEmpty()) lines.getLast().turn();
+        newestOpen().ifPresent(FakeLine::turn);
         notifyAll();
+    }
+
+    /// Whoever is cancelled just as they open a line closes it at once: the newest of all may be
+    /// theirs, and will never be heard.
+    private Optional<FakeLine> newestOpen() {
+        return lines.reversed().stream().filter(line -> !line.closed).findFirst();
     }
 
     synchronized long openLines() {
         return lines.stream().filter(l -> !l.closed).count();
     }
 
-    /// Waits until the newest line has heard so much.
+    /// Waits until the newest open line has heard so much.
     synchronized void awaitHeard(double seconds) throws InterruptedException {
         long frames = (long) (seconds * FRAMES_PER_SECOND);
         long until = System.nanoTime() + 20_000_000_000L;
-        while (lines.isEmpty() || lines.getLast().heard < frames) {
+        while (newestOpen().filter(line -> line.heard >= frames).isEmpty()) {
             if (System.nanoTime() > until) throw new AssertionError("never heard");
             wait(100);
-            if (lines.isEmpty()) continue;
             // An older line, closed since, may have used up the time that was meant for this one.
-            time = Math.max(time, frames - lines.getLast().heard);
-            lines.getLast().turn();
+            newestOpen()
+                    .ifPresent(line -> {
+                        time = Math.max(time, frames - line.heard);
+                        line.turn();
+                    });
         }
     }
 
