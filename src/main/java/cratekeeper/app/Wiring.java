@@ -132,7 +132,10 @@ public final class Wiring implements Core {
                 new Once<>(() ->
                         new MetadataCollector(
                                 sources.get(), cache.get(), matcher, preferences, waits));
-        scout = new Once<>(() -> new AcquisitionScout(sources.get(), matcher, probe, preferences));
+        scout =
+                new Once<>(() ->
+                        new AcquisitionScout(
+                                sources.get(), matcher, probe, verifier()::check, preferences));
         library =
                 new Once<>(
                         () -> new Library(new LibraryStore(database.get()), probe, home.recycle()));

@@ -41,7 +41,11 @@ class PreviewListenerTest {
     @Test
     void aPreviewThatIsMostlyOutsideIsNotFound() throws Exception {
         float[][] sound = MadeUpSound.of("band", 1, SECONDS);
-        var cut = new float[][] {Arrays.copyOf(sound[0], 40 * MadeUpSound.RATE), Arrays.copyOf(sound[1], 40 * MadeUpSound.RATE)};
+        var cut =
+                new float[][] {
+                    Arrays.copyOf(sound[0], 40 * MadeUpSound.RATE),
+                    Arrays.copyOf(sound[1], 40 * MadeUpSound.RATE)
+                };
         assertFalse(listener.listen(wav(cut, "cut"), preview(sound, 32, 25, 1)).found());
     }
 
@@ -75,7 +79,15 @@ class PreviewListenerTest {
         }
         Path mp3 = folder.resolve("preview.mp3");
         TestAudio.run(
-                List.of("-v", "error", "-y", "-i", wav(cut, "part") + "", "-b:a", "128k", mp3 + ""));
+                List.of(
+                        "-v",
+                        "error",
+                        "-y",
+                        "-i",
+                        wav(cut, "part") + "",
+                        "-b:a",
+                        "128k",
+                        mp3 + ""));
         return mp3;
     }
 }
