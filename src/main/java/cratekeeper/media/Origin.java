@@ -14,7 +14,7 @@ import java.util.Locale;
 /// ends in a wall where only codecs build one.
 final class Origin {
     /// A grid as strong as this, seen twice at the same place, is no chance.
-    private static final double SURE = 4.5;
+    private static final double SURE = 3.8;
 
     /// A file that is lossy itself has a grid of its own, whose echo is seen in others.
     private static final double BESIDE_OWN = 10;

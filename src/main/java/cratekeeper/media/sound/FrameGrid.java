@@ -87,9 +87,9 @@ public final class FrameGrid {
         return first.parallelStream().map(look -> look.confirmed(others)).toList();
     }
 
-    /// One look through the codec's filters: how loud it is at each place in a frame.
+    /// One look through the codec's filters: how far the energy falls at each place in a frame.
     private final class Look {
-        private final double[] sums = new double[bank.frame()];
+        private final double[] falls = new double[bank.frame()];
         private final int[] counts = new int[bank.frame()];
 
         /// Codecs keep either left and right or their sum and difference: left and difference see
@@ -125,9 +125,20 @@ public final class FrameGrid {
                                     + Float.floatToRawIntBits(b * b + ROUNDING);
                 }
             }
+            fold(bits, at);
+        }
+
+        /// Compares before it folds: between the last place of a frame and the first lies a whole
+        /// frame of music.
+        private void fold(long[] bits, long at) {
+            var upTo = new long[bits.length + 1];
+            for (int i = 0; i < bits.length; i++) upTo[i + 1] = upTo[i] + bits[i];
             double one = 1.0 / (1 << 23) / (2 * re.length);
-            for (int i = 0, place = (int) (at % bank.frame()); i < valid; i++) {
-                sums[place] += bits[i] * one;
+            int place = (int) ((at + FAR) % bank.frame());
+            for (int i = FAR; i < bits.length - FAR; i++) {
+                long around =
+                        upTo[i - NEAR + 1] - upTo[i - FAR] + upTo[i + FAR + 1] - upTo[i + NEAR];
+                falls[place] += (around / (2.0 * (FAR - NEAR + 1)) - bits[i]) * one;
                 counts[place]++;
                 if (++place == bank.frame()) place = 0;
             }
@@ -137,8 +148,8 @@ public final class FrameGrid {
             var mine = best();
             var second = new Look().at(others);
             var theirs = second.best();
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += second.sums[i];
+            for (int i = 0; i < falls.length; i++) {
+                falls[i] += second.falls[i];
                 counts[i] += second.counts[i];
             }
             var both = best();
@@ -152,10 +163,17 @@ public final class FrameGrid {
                             both.offset());
         }
 
+        /// The place that falls deepest below its neighbourhood.
         Finding best() {
-            var means = new double[sums.length];
-            for (int i = 0; i < means.length; i++) means[i] = sums[i] / Math.max(1, counts[i]);
-            return deepest(means);
+            var means = new double[falls.length];
+            int best = 0;
+            for (int i = 0; i < means.length; i++) {
+                means[i] = falls[i] / Math.max(1, counts[i]);
+                if (means[i] > means[best]) best = i;
+            }
+            double[] sizes = Arrays.stream(means).map(Math::abs).sorted().toArray();
+            double spread = Math.max(sizes[sizes.length / 2] * 1.4826, 1e-4);
+            return new Finding(bank.codec(), means[best] / spread, means[best], best);
         }
     }
 
@@ -165,21 +183,5 @@ public final class FrameGrid {
             re[i] = aRe[i] * bRe[i] - aIm[i] * bIm[i];
             im[i] = aRe[i] * bIm[i] + aIm[i] * bRe[i];
         }
-    }
-
-    /// The place that falls deepest below its neighbourhood.
-    private Finding deepest(double[] sums) {
-        int n = sums.length;
-        var falls = new double[n];
-        int best = 0;
-        for (int i = 0; i < n; i++) {
-            double around = 0;
-            for (int d = NEAR; d <= FAR; d++) around += sums[(i + d) % n] + sums[(i - d + n) % n];
-            falls[i] = around / (2 * (FAR - NEAR + 1)) - sums[i];
-            if (falls[i] > falls[best]) best = i;
-        }
-        double[] sizes = Arrays.stream(falls).map(Math::abs).sorted().toArray();
-        double spread = Math.max(sizes[n / 2] * 1.4826, 1e-4);
-        return new Finding(bank.codec(), falls[best] / spread, falls[best], best);
     }
 }
