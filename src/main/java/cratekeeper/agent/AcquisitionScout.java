@@ -43,13 +43,27 @@ public final class AcquisitionScout {
     private final List<DownloadSource> sources;
     private final OfferRanking ranking;
     private final AudioProbe probe;
+    private final FullCheck fullCheck;
     private final Supplier<Preferences> preferences;
 
+    /// Hears a file to its end.
+    @FunctionalInterface
+    public interface FullCheck {
+        AudioFile check(Path file) throws IOException, InterruptedException;
+    }
+
+    /// @param probe looks at every file's header
+    /// @param fullCheck hears what came from somebody unknown
     public AcquisitionScout(
-            Sources sources, Matcher matcher, AudioProbe probe, Supplier<Preferences> preferences) {
+            Sources sources,
+            Matcher matcher,
+            AudioProbe probe,
+            FullCheck fullCheck,
+            Supplier<Preferences> preferences) {
         this.sources = sources.downloads();
         this.ranking = new OfferRanking(matcher);
         this.probe = probe;
+        this.fullCheck = fullCheck;
         this.preferences = preferences;
     }
 
@@ -217,7 +231,7 @@ public final class AcquisitionScout {
                 return Optional.empty();
             }
             steps.verifying(offer);
-            var measured = probe.quick(file);
+            var measured = measured(offer, file);
             var refusal =
                     personChose && !measured.broken()
                             ? Optional.<Attempt>empty()
@@ -238,6 +252,13 @@ public final class AcquisitionScout {
             return Optional.of(new Saved(file, measured, offer, List.copyOf(attempts)));
         }
 
+        /// A service's own files are what they say; a stranger's may be anything.
+        private AudioFile measured(Offer offer, Path file)
+                throws IOException, InterruptedException {
+            var header = probe.quick(file);
+            return header.broken() || offer.peer() == null ? header : fullCheck.check(file);
+        }
+
         private Optional<Attempt> judge(Offer offer, AudioFile measured) {
             if (measured.broken()) {
                 String why =
@@ -247,6 +268,13 @@ public final class AcquisitionScout {
                 reasons.add(
                         new ReviewItem.Reason(ReviewReason.BROKEN_FILE, offer.name() + ": " + why));
                 return Optional.of(new Attempt(offer.service(), Outcome.BROKEN, why, offer));
+            }
+            if (measured.verdict() == AudioFile.Verdict.SUSPECT && offer.peer() != null) {
+                String why = String.join(" ", measured.evidence());
+                reasons.add(
+                        new ReviewItem.Reason(
+                                ReviewReason.SUSPECT_TRANSCODE, offer.name() + ": " + why));
+                return Optional.of(new Attempt(offer.service(), Outcome.BELOW_MINIMUM, why, offer));
             }
             Long length = wanted.track().durationMs();
             long apart =

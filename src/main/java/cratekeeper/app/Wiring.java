@@ -143,7 +143,10 @@ public final class Wiring implements Core {
                                 preferences,
                                 waits,
                                 Patience.ofAPerson(waits::sleep)));
-        scout = new Once<>(() -> new AcquisitionScout(sources.get(), matcher, probe, preferences));
+        scout =
+                new Once<>(() ->
+                        new AcquisitionScout(
+                                sources.get(), matcher, probe, verifier()::check, preferences));
         library =
                 new Once<>(
                         () -> new Library(new LibraryStore(database.get()), probe, home.recycle()));

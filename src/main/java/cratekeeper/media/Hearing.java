@@ -15,7 +15,7 @@ final class Hearing implements Decoding.Listener {
     /// Spectra in all: more make the average no better.
     private static final int SPECTRA = 160;
 
-    private static final int EXCERPTS = 8;
+    private static final int EXCERPTS = 16;
     private static final int UNKNOWN_SECONDS = 600;
 
     /// About -72 dB: below is silence, even with dither.

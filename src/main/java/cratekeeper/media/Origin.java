@@ -13,18 +13,15 @@ import java.util.Locale;
 /// Whether sound shows traces of an earlier, lossy life: the frames of a codec, or a spectrum that
 /// ends in a wall where only codecs build one.
 final class Origin {
-    /// A grid as strong as this is no chance. Music that was never encoded was seen up to 4.7.
-    private static final double SURE = 6;
-
-    /// Enough, if there is a wall too.
-    private static final double WITH_WALL = 4.9;
+    /// A grid as strong as this, seen twice at the same place, is no chance.
+    private static final double SURE = 3.8;
 
     /// A file that is lossy itself has a grid of its own, whose echo is seen in others.
     private static final double BESIDE_OWN = 10;
 
-    private static final double OPUS = 3;
+    private static final double OPUS = 1.9;
     private static final int OPUS_WALL_FROM = 19_950;
-    private static final int OPUS_WALL_TO = 20_500;
+    private static final int OPUS_WALL_TO = 20_400;
 
     /// Walls of converters and mastering filters stand higher than this, those of AM and the
     /// telephone lower.
@@ -49,7 +46,7 @@ final class Origin {
             AudioFile file, Cutoff cutoff, List<Excerpt> excerpts, List<String> doubts) {
         boolean walled = cutoff.wall() >= STEEP && between(cutoff, LOWEST_WALL, HIGHEST_WALL);
         var grid = strongest(FrameGrid.all(excerpts));
-        if (grid.strength() >= SURE || (walled && grid.strength() >= WITH_WALL)) {
+        if (grid.strength() >= SURE) {
             doubts.add(trace(grid));
         } else if (cutoff.wall() >= 12
                 && between(cutoff, OPUS_WALL_FROM, OPUS_WALL_TO)
@@ -84,7 +81,8 @@ final class Origin {
                 .filter(g -> g.strength() >= Math.max(BESIDE_OWN, ownStrength * 0.3))
                 .ifPresent(g -> doubts.add(trace(g)));
         Integer rate = file.bitrateKbps();
-        boolean promisesMuch = rate != null && rate >= 250 && !own.equals("OPUS");
+        boolean promisesMuch =
+                rate != null && rate >= 250 && (own.equals("MP3") || own.equals("AAC"));
         if (promisesMuch && cutoff.wall() >= STEEP && between(cutoff, LOWEST_WALL, 17_800)) {
             doubts.add(
                     "At %d kbps no encoder cuts so low: a file of about 128 kbps was made larger."

@@ -52,7 +52,9 @@ final class World implements AutoCloseable {
                         () -> Preferences.DEFAULT,
                         clock,
                         Patience.ENDLESS);
-        var scout = new AcquisitionScout(sources, matcher, probe, () -> Preferences.DEFAULT);
+        var scout =
+                new AcquisitionScout(
+                        sources, matcher, probe, probe::quick, () -> Preferences.DEFAULT);
         reviews = new ReviewQueue(new ReviewStore(database), clock);
         library = new Library(new LibraryStore(database), probe, home.resolve("recycle"));
         var store = new QueueStore(database);

@@ -19,7 +19,7 @@ public record KeyProfile(@Nullable MusicalKey key, double confidence) {
     private static final int CHORD_BEATS = 2;
 
     /// What the first chord of the phrases weighs against all other tones.
-    private static final double FIRST_CHORD = Double.parseDouble(System.getProperty("fc", "1"));
+    private static final double FIRST_CHORD = 1.3;
 
     /// @param firstBeat in seconds
     /// @param beat length in seconds; 0 if there is none

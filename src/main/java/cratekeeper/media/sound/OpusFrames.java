@@ -21,7 +21,7 @@ public final class OpusFrames {
     private OpusFrames() {}
 
     /// By how many times the usual spread the ticking stands out; music that was never encoded
-    /// stays below 3.
+    /// stays below 1.5.
     public static double strength(List<Excerpt> excerpts, int sampleRate) {
         if (sampleRate < 44_000) return 0;
         double sum = 0;
