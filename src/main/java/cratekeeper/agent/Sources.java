@@ -13,10 +13,13 @@ import cratekeeper.integration.TrackSearch;
 import cratekeeper.music.Service;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The platforms at hand, to be asked for by what they can do. A further platform is one more in
 /// the list.
-public record Sources(List<Source> platforms) {
+public record Sources(List<Source> platforms) implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
 
     public Sources {
         platforms = List.copyOf(platforms);
@@ -75,5 +78,18 @@ public record Sources(List<Source> platforms) {
 
     List<DownloadSource> downloads() {
         return all(DownloadSource.class);
+    }
+
+    /// Ends the connections of those that keep some.
+    @Override
+    public void close() {
+        for (Source platform : platforms) {
+            if (!(platform instanceof AutoCloseable open)) continue;
+            try {
+                open.close();
+            } catch (Exception e) {
+                LOG.warn("{} did not close", platform.service(), e);
+            }
+        }
     }
 }

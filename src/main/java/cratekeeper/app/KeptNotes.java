@@ -6,6 +6,7 @@ import cratekeeper.store.ServiceNotes;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,21 @@ final class KeptNotes implements ServiceMemory {
                 0,
                 () -> {
                     notes.get().use(service, day);
+                    return 0;
+                });
+    }
+
+    @Override
+    public List<Instant> calls(Service service, Instant from) {
+        return orElse(List.of(), () -> notes.get().calls(service, from));
+    }
+
+    @Override
+    public void called(Service service, Instant at, Instant forgetBefore) {
+        orElse(
+                0,
+                () -> {
+                    notes.get().called(service, at, forgetBefore);
                     return 0;
                 });
     }

@@ -10,6 +10,7 @@ import cratekeeper.config.Limits;
 import cratekeeper.config.ServiceAddress;
 import cratekeeper.config.Settings;
 import cratekeeper.config.SettingsFile;
+import cratekeeper.config.SoulseekAddress;
 import cratekeeper.media.Ffmpeg;
 import cratekeeper.music.Service;
 import cratekeeper.net.Limit;
@@ -87,6 +88,7 @@ final class Place implements AutoCloseable {
     /// A wrong address is refused at the start, not when it is first used.
     private static void checkAddresses(Environment environment) throws ConfigException {
         for (ServiceAddress address : ServiceAddress.values()) address.in(environment);
+        SoulseekAddress.in(environment);
     }
 
     Home home() {
@@ -113,6 +115,10 @@ final class Place implements AutoCloseable {
     /// For services of more than one address.
     URI address(ServiceAddress address) throws IOException {
         return address.in(environment);
+    }
+
+    SoulseekAddress soulseek() throws ConfigException {
+        return SoulseekAddress.in(environment);
     }
 
     /// What is set from outside under this name.

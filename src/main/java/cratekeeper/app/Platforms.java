@@ -12,6 +12,7 @@ import cratekeeper.integration.deezer.Deezer;
 import cratekeeper.integration.deezer.DeezerManners;
 import cratekeeper.integration.discogs.Discogs;
 import cratekeeper.integration.musicbrainz.MusicBrainz;
+import cratekeeper.integration.soulseek.Soulseek;
 import cratekeeper.integration.soundcloud.SoundCloud;
 import cratekeeper.integration.soundcloud.SoundCloudManners;
 import cratekeeper.integration.spotify.Spotify;
@@ -23,6 +24,7 @@ import cratekeeper.net.Manners;
 import cratekeeper.net.ServiceHttp;
 import cratekeeper.net.Waits;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
@@ -42,6 +44,7 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
                     Service.DISCOGS,
                     Service.SPOTIFY,
                     Service.DEEZER,
+                    Service.SOULSEEK,
                     Service.ARCHIVE,
                     Service.YOUTUBE,
                     Service.SOUNDCLOUD,
@@ -83,6 +86,14 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
                         address(Service.DEEZER),
                         door(Service.DEEZER, new DeezerManners()),
                         credentials),
+                new Soulseek(
+                        InetSocketAddress.createUnresolved(
+                                place.soulseek().host(), place.soulseek().port()),
+                        place.soulseek().listening(),
+                        http.budget(Service.SOULSEEK, place.limit(Service.SOULSEEK)),
+                        credentials,
+                        waits,
+                        new SecureRandom()),
                 new InternetArchive(address(Service.ARCHIVE), door(Service.ARCHIVE)),
                 new SoundCloud(
                         address(Service.SOUNDCLOUD),

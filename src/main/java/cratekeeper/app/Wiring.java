@@ -358,6 +358,7 @@ public final class Wiring implements Core {
         if (closed) return;
         closed = true;
         queue.ifBuilt().ifPresent(DownloadQueue::close);
+        sources.ifBuilt().ifPresent(Sources::close);
         http.ifBuilt().ifPresent(Http::close);
         database.ifBuilt().ifPresent(Database::close);
         lock.ifBuilt().ifPresent(HomeLock::close);

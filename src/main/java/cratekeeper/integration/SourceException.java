@@ -33,6 +33,19 @@ public abstract sealed class SourceException extends Exception {
         public Unreachable(Service service, String detail, @Nullable Throwable cause) {
             super(service, service.displayName() + " cannot be reached (" + detail + ").", cause);
         }
+
+        private Unreachable(Service service, @Nullable Throwable cause, String sentence) {
+            super(service, sentence, cause);
+        }
+
+        /// Where the platform itself is there, but not what a file depends on, such as the one
+        /// person who has it.
+        ///
+        /// @param sentence what happened
+        public static Unreachable saying(
+                Service service, String sentence, @Nullable Throwable cause) {
+            return new Unreachable(service, cause, sentence);
+        }
     }
 
     /// Too many requests: wait as told.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// costs nothing; the client comes with the first call.
 public final class Http implements AutoCloseable {
     private final Map<Service, ServiceDoor> doors = new ConcurrentHashMap<>();
+    private final Map<Service, CallBudget> budgets = new ConcurrentHashMap<>();
     private final String userAgent;
     private final Waits waits;
     private final CallLog log;
@@ -54,8 +55,16 @@ public final class Http implements AutoCloseable {
         return door;
     }
 
-    /// How much of its limit a service has in use; empty if it has no door.
+    /// The budget of a service that is not asked by HTTP, but counts, waits and is told of as the
+    /// others are; the same one each time.
+    public CallBudget budget(Service service, Limit limit) {
+        return budgets.computeIfAbsent(service, s -> new CallBudget(s, limit, waits, memory, log));
+    }
+
+    /// How much of its limit a service has in use; empty if it has neither door nor budget.
     public Optional<LimiterState> limiter(Service service) {
+        var budget = Optional.ofNullable(budgets.get(service)).map(CallBudget::state);
+        if (budget.isPresent()) return budget;
         return Optional.ofNullable(doors.get(service)).map(door -> door.limiter().state());
     }
 

@@ -5,12 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 import java.util.function.LongConsumer;
 import okhttp3.Response;
 import okio.BufferedSource;
@@ -142,21 +139,6 @@ final class PartialFile {
     }
 
     private DiskException failed(IOException cause) {
-        Path folder = path.toAbsolutePath().getParent();
-        String reason = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        String sentence;
-        if (reason.contains("no space")
-                || reason.contains("not enough space")
-                || reason.contains("quota")) {
-            sentence = "The disk is full: free some space for " + folder + ".";
-        } else if (cause instanceof NoSuchFileException) {
-            sentence = "The folder " + folder + " is gone: create it again or choose another.";
-        } else if (cause instanceof AccessDeniedException || reason.contains("read-only")) {
-            sentence =
-                    "Nothing may be written in " + folder + ": allow it or choose another folder.";
-        } else {
-            sentence = "Writing in " + folder + " failed: check the disk.";
-        }
-        return new DiskException(sentence, cause);
+        return DiskException.of(path, cause);
     }
 }

@@ -4,10 +4,11 @@ import cratekeeper.music.Service;
 import cratekeeper.store.Database.Care;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
-/// What the services asked of us that must outlive the program: long pauses, and how often each was
-/// asked on its own day.
+/// What the services asked of us that must outlive the program: long pauses, how often each was
+/// asked on its own day, and when it was asked last where a window of time is counted.
 public final class ServiceNotes {
     private final Database database;
 
@@ -57,5 +58,31 @@ public final class ServiceNotes {
                                         + " then used + 1 else 1 end, day = excluded.day",
                                 service.id(),
                                 day.toString()));
+    }
+
+    /// When the service was called, from that moment on.
+    public List<Instant> calls(Service service, Instant from) throws StoreException {
+        return database.read(sql ->
+                sql.list(
+                        "select at from service_call where service = ? and at >= ? order by at",
+                        row -> Instant.ofEpochMilli(row.getLong(1)),
+                        service.id(),
+                        from));
+    }
+
+    /// Keeps the time of a call, and forgets those that count no more.
+    public void called(Service service, Instant at, Instant forgetBefore) throws StoreException {
+        database.change(
+                Care.PRECIOUS,
+                sql -> {
+                    sql.run(
+                            "delete from service_call where service = ? and at < ?",
+                            service.id(),
+                            forgetBefore);
+                    sql.run(
+                            "insert into service_call (service, at) values (?, ?)",
+                            service.id(),
+                            at);
+                });
     }
 }

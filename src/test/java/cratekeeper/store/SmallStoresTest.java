@@ -49,6 +49,22 @@ class SmallStoresTest {
     }
 
     @Test
+    void theTimesOfLastCallsAreKeptUntilTheyCountNoMore() throws Exception {
+        var notes = new ServiceNotes(database);
+        var first = Samples.NOON;
+        var second = first.plusSeconds(100);
+        notes.called(Service.SOULSEEK, first, first.minusSeconds(220));
+        notes.called(Service.SOULSEEK, second, second.minusSeconds(220));
+        notes.called(Service.SOULSEEK, second, second.minusSeconds(220));
+        notes.called(Service.DEEZER, second, second);
+        assertEquals(List.of(first, second, second), notes.calls(Service.SOULSEEK, first));
+        assertEquals(List.of(second, second), notes.calls(Service.SOULSEEK, second));
+        var third = first.plusSeconds(221);
+        notes.called(Service.SOULSEEK, third, third.minusSeconds(220));
+        assertEquals(List.of(second, second, third), notes.calls(Service.SOULSEEK, Instant.EPOCH));
+    }
+
+    @Test
     void callsAreCountedByTheMinute() throws Exception {
         var calls = new CallCounts(database);
         for (int second = 0; second < 90; second++)

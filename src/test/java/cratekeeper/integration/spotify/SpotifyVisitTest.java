@@ -92,6 +92,16 @@ class SpotifyVisitTest {
         public void use(Service service, LocalDate day) {
             // Nothing is counted by the day.
         }
+
+        @Override
+        public List<Instant> calls(Service service, Instant from) {
+            return List.of();
+        }
+
+        @Override
+        public void called(Service service, Instant at, Instant forgetBefore) {
+            // Nothing is counted by the window.
+        }
     }
 
     private void believes() {

@@ -2,6 +2,7 @@ package cratekeeper.integration.soulseek.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A path, or a name inside a folder, as its owner wrote it. The owner compares bytes, so the bytes
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The separator is the backslash, whatever the owner's system.
 public final class RemotePath implements Comparable<RemotePath> {
+    private static final int LONGEST_EXTENSION = 6;
+
     private final byte[] bytes;
     private @Nullable String text;
 
@@ -53,6 +56,21 @@ public final class RemotePath implements Comparable<RemotePath> {
     public String name() {
         String whole = text();
         return whole.substring(separator(whole) + 1);
+    }
+
+    /// What stands behind the name's last dot, in lower case, if it is plain and short; else "".
+    /// The text need not be decoded for it.
+    public String extension() {
+        int last = bytes.length - 1;
+        int first = Math.max(0, bytes.length - LONGEST_EXTENSION);
+        for (int i = last; i >= first; i--) {
+            if (bytes[i] == '.') {
+                return new String(bytes, i + 1, last - i, StandardCharsets.ISO_8859_1)
+                        .toLowerCase(Locale.ROOT);
+            }
+            if (!Character.isLetterOrDigit(bytes[i])) return "";
+        }
+        return "";
     }
 
     /// The folder, byte by byte as its owner wrote it; empty if there is none. Clients that leak

@@ -1,0 +1,135 @@
+package cratekeeper.integration.soulseek.search;
+
+import cratekeeper.integration.SourceException;
+import cratekeeper.integration.soulseek.peers.PeerConnection;
+import cratekeeper.integration.soulseek.peers.Peers;
+import cratekeeper.integration.soulseek.server.ServerSession;
+import cratekeeper.integration.soulseek.server.SessionException;
+import cratekeeper.integration.soulseek.wire.Codecs;
+import cratekeeper.integration.soulseek.wire.Frame;
+import cratekeeper.integration.soulseek.wire.SearchAnswerReader;
+import cratekeeper.integration.soulseek.wire.SearchMessage.FileSearch;
+import cratekeeper.music.Service;
+import cratekeeper.net.CallBudget;
+import cratekeeper.net.CallLog.Outcome;
+import cratekeeper.net.Waits;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/// Searches everybody, within the budget that the server allows.
+public final class Searches {
+    private final ServerSession session;
+    private final Peers peers;
+    private final CallBudget budget;
+    private final Waits waits;
+    private final SearchLimits limits;
+    private final AtomicInteger lastToken;
+    private final RecentSearches recent;
+    private final Map<Integer, OpenSearch> open = new ConcurrentHashMap<>();
+    private final Map<String, OpenSearch> running = new ConcurrentHashMap<>();
+
+    public Searches(
+            ServerSession session,
+            Peers peers,
+            CallBudget budget,
+            Waits waits,
+            RandomGenerator random,
+            SearchLimits limits) {
+        this.session = session;
+        this.peers = peers;
+        this.budget = budget;
+        this.waits = waits;
+        this.limits = limits;
+        recent = new RecentSearches(waits);
+        lastToken = new AtomicInteger(random.nextInt(1 << 30));
+        peers.onFrame(Codecs.SEARCH_ANSWER, this::take);
+    }
+
+    /// Asks, and waits until the search is over. If next to nothing comes and the budget is far
+    /// from being used up, the words are asked for without their accents as well.
+    ///
+    /// @param news told of each answer's files as they come, also of those that are not kept
+    /// @return the best first
+    /// @throws SourceException.NotOffered the server keeps anybody from finding that
+    public List<FoundFile> search(SearchWords words, Consumer<List<FoundFile>> news)
+            throws SessionException, SourceException.NotOffered, InterruptedException {
+        if (!words.isSearchable()) return List.of();
+        refuseExcluded(words);
+        var found = once(words, news, true);
+        var folded = words.folded();
+        if (!RecentSearches.isPoor(found) || folded.equals(words)) return found;
+        var all = new LinkedHashSet<>(found);
+        all.addAll(once(folded, news, false));
+        return List.copyOf(all);
+    }
+
+    private List<FoundFile> once(
+            SearchWords words, Consumer<List<FoundFile>> news, boolean worthWaiting)
+            throws SessionException, InterruptedException {
+        String text = words.text();
+        Optional<List<FoundFile>> known = recent.get(text);
+        if (known.isPresent()) return known.get();
+        var same = running.get(text);
+        if (same != null) {
+            same.awaitEnd();
+            return same.wasGivenUp() ? once(words, news, worthWaiting) : same.found();
+        }
+        if (worthWaiting) budget.pass();
+        else if (!budget.passIfPlenty()) return List.of();
+        return ask(words, news);
+    }
+
+    private List<FoundFile> ask(SearchWords words, Consumer<List<FoundFile>> news)
+            throws SessionException, InterruptedException {
+        String text = words.text();
+        int token = lastToken.updateAndGet(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
+        Instant began = waits.instant();
+        try (var search = new OpenSearch(words, limits, waits, news)) {
+            open.put(token, search);
+            running.put(text, search);
+            try {
+                session.send(new FileSearch(token, text));
+                search.awaitEnd();
+                recent.put(text, search.found());
+            } finally {
+                running.remove(text, search);
+                open.remove(token);
+            }
+            var found = search.found();
+            budget.record(began, found.isEmpty() ? Outcome.NOT_FOUND : Outcome.OK);
+            return found;
+        } catch (SessionException e) {
+            budget.record(began, Outcome.NETWORK_ERROR);
+            throw e;
+        }
+    }
+
+    /// Such files are left out of all answers: asking for them would only cost us a search.
+    private void refuseExcluded(SearchWords words) throws SourceException.NotOffered {
+        String text = String.join(" ", words.words());
+        for (String phrase : session.facts().excludedPhrases()) {
+            if (text.contains(phrase)) {
+                throw new SourceException.NotOffered(
+                        Service.SOULSEEK, "its server keeps these words out of all searches");
+            }
+        }
+    }
+
+    /// Who answers which search is read first, and the files only if they are wanted.
+    private void take(PeerConnection from, Frame frame) throws IOException {
+        try (var reader = new SearchAnswerReader(frame, peers.ledger())) {
+            var search = open.get(reader.token());
+            if (search == null || !search.wants(from.user())) return;
+            if (!reader.user().equals(from.user())) return;
+            search.take(from.user(), reader.answer());
+        }
+    }
+}

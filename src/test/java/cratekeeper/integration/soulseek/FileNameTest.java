@@ -1,0 +1,56 @@
+package cratekeeper.integration.soulseek;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import cratekeeper.music.Track;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FileNameTest {
+    private static Track track(String path) {
+        return FileName.track(path).build();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "M/Mara Lindqvist - Night Ferry.mp3 | Mara Lindqvist | Night Ferry | - | -",
+                "M/Mara Lindqvist/Low Tide (2019) [FLAC]/01 - Night Ferry.flac | Mara Lindqvist | Night Ferry | - | Low Tide",
+                "M/Mara Lindqvist/2019 - Low Tide/CD1/1-03. Night Ferry.flac | Mara Lindqvist | Night Ferry | - | Low Tide",
+                "M/Mara Lindqvist - Low Tide/03 Night Ferry.flac | Mara Lindqvist | Night Ferry | - | Low Tide",
+                "M/x/Mara Lindqvist - Low Tide - 03 - Night Ferry.mp3 | Mara Lindqvist | Night Ferry | - | Low Tide",
+                "M/01 - Mara Lindqvist - Night Ferry (Extended Mix).mp3 | Mara Lindqvist | Night Ferry | Extended Mix | -",
+                "M/Mara Lindqvist - Night Ferry - Kaito Rei Remix.mp3 | Mara Lindqvist | Night Ferry | Kaito Rei Remix | -",
+                "M/01-mara_lindqvist-night_ferry.mp3 | mara lindqvist | night ferry | - | -",
+                "M/Mara_Lindqvist_-_Night_Ferry.mp3 | Mara Lindqvist | Night Ferry | - | -",
+                "M/50 Words - Night Ferry.mp3 | 50 Words | Night Ferry | - | -",
+                "M/A1. Night Ferry.wav | - | Night Ferry | - | -",
+                "M/Mara Lindqvist/Night Ferry.mp3 | Mara Lindqvist | Night Ferry | - | -",
+                "Night Ferry.mp3 | - | Night Ferry | - | -"
+            })
+    void namesAreReadAsPeopleWriteThem(
+            String path, String artist, String title, String version, String release) {
+        var track = track(path.replace('/', '\\'));
+        assertEquals(artist == null ? List.of() : List.of(artist), track.artists());
+        assertEquals(title, track.title());
+        assertEquals(version, track.version());
+        assertEquals(release, track.release());
+    }
+
+    @Test
+    void noNameIsTooOddOrTooLong() {
+        for (String piece :
+                List.of(
+                        "", "\\", "..\\", " - ", "01 ", "-", "_", "(", "[1] ", "\u202E", "\u0000",
+                        "\uD800"))
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(5),
+                    () -> track(piece.repeat(4096 / Math.max(1, piece.length())) + ".mp3"));
+    }
+}
