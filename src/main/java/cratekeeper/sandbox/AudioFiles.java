@@ -56,6 +56,11 @@ final class AudioFiles {
                 : file(recording, format);
     }
 
+    /// Whether what is said of its FLAC is known without making it.
+    boolean knows(Recording recording) {
+        return sums.of(recording).isPresent();
+    }
+
     /// The file, made now if need be.
     AudioFile file(Recording recording, AudioFormat format)
             throws IOException, InterruptedException {

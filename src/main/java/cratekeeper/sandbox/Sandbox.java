@@ -23,6 +23,7 @@ public final class Sandbox implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Site, LoopbackServer> servers = new EnumMap<>(Site.class);
     private final Future<Sites> sites;
+    private final SoulseekServer soulseek;
 
     /// A track of the demonstration.
     ///
@@ -41,6 +42,10 @@ public final class Sandbox implements AutoCloseable {
                         site,
                         new LoopbackServer(site, r -> sites().answer(site, r), faults, threads));
             }
+            soulseek =
+                    new SoulseekServer(
+                            threads,
+                            server -> sites().soulseekPeers(server, threads, Thread::sleep));
         } catch (IOException e) {
             threads.shutdownNow();
             servers.values().forEach(LoopbackServer::close);
@@ -92,6 +97,10 @@ public final class Sandbox implements AutoCloseable {
         environment.put("YOUTUBE_API_KEY", YouTubeSite.KEY);
         environment.put("SOUNDCLOUD_CLIENT_ID", SoundCloudTokens.CLIENT_ID);
         environment.put("SOUNDCLOUD_CLIENT_SECRET", SoundCloudTokens.CLIENT_SECRET);
+        environment.put("SOULSEEK_SERVER", soulseek.address());
+        environment.put("SOULSEEK_PORT", "0");
+        environment.put("SOULSEEK_USERNAME", SoulseekServer.USER);
+        environment.put("SOULSEEK_PASSWORD", SoulseekServer.PASSWORD);
         return environment;
     }
 
@@ -183,6 +192,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         servers.values().forEach(LoopbackServer::close);
+        soulseek.close();
         threads.shutdownNow();
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 final class Sites {
     private final Catalogue catalogue = Catalogue.load();
     private final List<ArchiveItem> items;
+    private final AudioFiles audio;
     private final ArchiveMetadata metadata;
     private final YouTubeSite youTube;
     private final Map<Site, LoopbackServer.Answers> answers = new EnumMap<>(Site.class);
@@ -28,7 +29,7 @@ final class Sites {
             Function<Site, URI> addresses,
             ExecutorService threads) {
         items = ArchiveItem.load(catalogue);
-        var audio = new AudioFiles(folder, ffmpeg);
+        audio = new AudioFiles(folder, ffmpeg);
         metadata = new ArchiveMetadata(audio, threads);
         answers.put(
                 Site.BEATPORT,
@@ -75,6 +76,12 @@ final class Sites {
 
     Catalogue catalogue() {
         return catalogue;
+    }
+
+    /// The users who are always at the sandbox's Soulseek server.
+    List<SoulseekPeer> soulseekPeers(
+            SoulseekServer server, ExecutorService threads, SoulseekPeer.Pause pause) {
+        return SoulseekLibrary.peers(catalogue, audio, server, threads, pause);
     }
 
     void ignoreLimits(boolean ignored) {

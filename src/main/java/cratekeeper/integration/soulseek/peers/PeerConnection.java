@@ -38,6 +38,11 @@ public final class PeerConnection implements AutoCloseable {
         socket.write(Codecs.PEER, message);
     }
 
+    /// A frame that is made already: for those that are sent to many.
+    public void writeFrame(byte[] frame) throws IOException {
+        socket.write(frame);
+    }
+
     PeerSocket socket() {
         return socket;
     }
