@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Where Soulseek's server is, and where we listen for other users: `SOULSEEK_SERVER` (host:port)
 /// and `SOULSEEK_PORT`.
 ///
-/// @param listening the port that other users reach us at
+/// @param listening the port that other users reach us at; 0 takes any that is free
 public record SoulseekAddress(String host, int port, int listening) {
     private static final String SERVER = "SOULSEEK_SERVER";
     private static final String LISTENING = "SOULSEEK_PORT";
@@ -39,11 +39,13 @@ public record SoulseekAddress(String host, int port, int listening) {
     private static int listening(Optional<String> set) throws ConfigException {
         if (set.isEmpty()) return USUAL.listening;
         String text = set.get();
-        if (text.matches("\\d{1,5}") && isPort(Integer.parseInt(text))) {
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= HIGHEST_PORT) {
             return Integer.parseInt(text);
         }
         throw new ConfigException(
-                LISTENING + " is no port: set it to a number from 1 to 65535, or remove it.");
+                LISTENING
+                        + " is no port: set it to a number from 1 to 65535 (0: any that is free),"
+                        + " or remove it.");
     }
 
     private static boolean isPort(int number) {

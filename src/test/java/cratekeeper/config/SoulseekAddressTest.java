@@ -26,6 +26,11 @@ class SoulseekAddressTest {
     }
 
     @Test
+    void portNoughtIsAnyThatIsFree() throws Exception {
+        assertEquals(0, in(Map.of("SOULSEEK_PORT", "0")).listening());
+    }
+
+    @Test
     void whatIsNoAddressIsRefusedWithoutRepeatingIt() {
         for (String bad :
                 List.of("host", "host:", ":1", "host:0", "host:70000", "http://host:1", "a b:1")) {
@@ -34,7 +39,7 @@ class SoulseekAddressTest {
                             ConfigException.class, () -> in(Map.of("SOULSEEK_SERVER", bad)), bad);
             assertFalse(String.valueOf(refused.getMessage()).contains("http://"));
         }
-        for (String bad : List.of("0", "x", "-1", "65536", "2234x")) {
+        for (String bad : List.of("x", "-1", "65536", "2234x")) {
             assertThrows(ConfigException.class, () -> in(Map.of("SOULSEEK_PORT", bad)), bad);
         }
     }
