@@ -7,7 +7,6 @@ import cratekeeper.music.DownloadJob;
 import cratekeeper.music.DownloadJob.State;
 import cratekeeper.music.TrackQuery;
 import cratekeeper.sandbox.Sandbox.DemoTrack;
-import cratekeeper.sandbox.Site;
 import cratekeeper.ui.Screen;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -98,8 +97,7 @@ final class Demo {
             wrong.add("“" + track.words() + "” ended as " + job.state() + ", not as " + expected);
         }
         if (ending != Ending.RESUMED) return;
-        int requests = core.sandbox().orElseThrow().requests(Site.ARCHIVE_NODE).size();
-        boolean resumed = requests > 1 && !bytes.wentBack;
+        boolean resumed = core.sandbox().orElseThrow().filesBegun() > 1 && !bytes.wentBack;
         say(
                 resumed
                         ? "  The connection broke half-way; the file was resumed where it had stopped."

@@ -136,8 +136,14 @@ public final class Sandbox implements AutoCloseable {
         return server(site).arrivals();
     }
 
+    /// How often a file was begun to be sent, from its beginning or from further on.
+    public int filesBegun() {
+        return requests(Site.ARCHIVE_NODE).size() + soulseek.uploads().count();
+    }
+
     /// All servers forget what has arrived.
     public void forgetRequests() {
+        soulseek.uploads().forgetCount();
         servers.values().forEach(LoopbackServer::forgetArrivals);
     }
 

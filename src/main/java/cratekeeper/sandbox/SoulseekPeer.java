@@ -48,7 +48,6 @@ final class SoulseekPeer implements AutoCloseable {
     private final Map<Integer, CompletableFuture<Socket>> awaited = new ConcurrentHashMap<>();
     private final Map<String, SoulseekTalk> talks = new ConcurrentHashMap<>();
     private final Map<Integer, SoulseekUpload> uploads = new ConcurrentHashMap<>();
-    private final SoulseekUploads begun = new SoulseekUploads();
 
     SoulseekPeer(
             SoulseekManner manner,
@@ -102,7 +101,7 @@ final class SoulseekPeer implements AutoCloseable {
     }
 
     SoulseekUploads begun() {
-        return begun;
+        return server.uploads();
     }
 
     void pause(Duration time) throws InterruptedException {

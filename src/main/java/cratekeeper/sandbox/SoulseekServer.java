@@ -30,6 +30,7 @@ final class SoulseekServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SoulseekServer.class);
 
+    private final SoulseekUploads uploads = new SoulseekUploads();
     private final ServerSocket listening;
     private final ExecutorService threads;
     private final Function<SoulseekServer, List<SoulseekPeer>> populate;
@@ -99,6 +100,10 @@ final class SoulseekServer implements AutoCloseable {
 
     void left(SoulseekSession session) {
         online.remove(session.user(), session);
+    }
+
+    SoulseekUploads uploads() {
+        return uploads;
     }
 
     Optional<SoulseekSession> client(String user) {

@@ -35,7 +35,8 @@ final class SoulseekUpload {
             long from = ByteBuffer.wrap(offset).order(ByteOrder.LITTLE_ENDIAN).getLong();
             long size = peer.shelf().size(file);
             if (from < 0 || from > size) return;
-            boolean stays = send(from, until(size), socket.getOutputStream());
+            boolean first = peer.begun().first(peer.user(), other, file);
+            boolean stays = send(from, until(size, first), socket.getOutputStream());
             // The other side closes, when it has all.
             if (stays) in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
@@ -46,11 +47,11 @@ final class SoulseekUpload {
         }
     }
 
-    private long until(long size) {
+    private long until(long size, boolean first) {
         return switch (peer.manner()) {
             case STALLING -> size / 4;
             case LYING -> size * 2 / 3;
-            case LEAVING -> peer.begun().first(other, file) ? size / 2 : size;
+            case LEAVING -> first ? size / 2 : size;
             default -> size;
         };
     }

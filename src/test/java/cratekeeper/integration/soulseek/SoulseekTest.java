@@ -217,7 +217,7 @@ class SoulseekTest {
                                                 9_000_000,
                                                 FileAttributes.lossy(245, 421, false)),
                                         new SharedFile(
-                                                RemotePath.of("M\\other.mp3"),
+                                                RemotePath.of("Mara Lindqvist\\Night other.mp3"),
                                                 9,
                                                 FileAttributes.NONE)),
                                 List.of(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// One search whose answers are still taken.
 final class OpenSearch implements AutoCloseable {
     private final SearchWords words;
+    private final SearchWords folded;
     private final SearchLimits limits;
     private final Waits waits;
     private final Consumer<List<FoundFile>> news;
@@ -31,6 +32,7 @@ final class OpenSearch implements AutoCloseable {
     OpenSearch(
             SearchWords words, SearchLimits limits, Waits waits, Consumer<List<FoundFile>> news) {
         this.words = words;
+        folded = words.folded();
         this.limits = limits;
         this.waits = waits;
         this.news = news;
@@ -48,7 +50,8 @@ final class OpenSearch implements AutoCloseable {
         for (SharedFile file : answer.files()) {
             var kind = AudioKind.of(file);
             if (kind == null || file.size() == 0) continue;
-            if (!words.allows(file.path().text())) continue;
+            String path = file.path().text();
+            if (!words.allows(path) || !folded.mayMean(path)) continue;
             found.add(
                     new FoundFile(
                             user,

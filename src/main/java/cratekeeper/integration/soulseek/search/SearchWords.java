@@ -113,8 +113,7 @@ public record SearchWords(List<String> words, List<String> excluded) {
     public SearchWords folded() {
         var folded = new LinkedHashSet<String>();
         for (String word : words) {
-            String apart = Normalizer.normalize(word, Normalizer.Form.NFKD);
-            folded.add(MARKS.matcher(apart).replaceAll(""));
+            folded.add(fold(word));
         }
         return new SearchWords(List.copyOf(folded), excluded);
     }
@@ -124,6 +123,22 @@ public record SearchWords(List<String> words, List<String> excluded) {
         if (excluded.isEmpty()) return true;
         var there = new HashSet<>(plain(path));
         return excluded.stream().noneMatch(there::contains);
+    }
+
+    /// Whether a path can be meant, these being folded: it holds half of the words or more. Others
+    /// index by rules of their own, but who sends the same list for every question is not heard.
+    boolean mayMean(String path) {
+        return words.isEmpty() || 2 * in(fold(path)) >= words.size();
+    }
+
+    private static String fold(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0x7F) {
+                return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("");
+            }
+        }
+        return text;
     }
 
     /// How many of the words a text holds.

@@ -83,6 +83,10 @@ final class Download {
                     if (at > 0 && at == endedAt) throw shorter(at);
                     endedAt = at;
                 }
+                // Who twice sends nothing is left, while others may have the file.
+                case Ending.Stalled _ -> {
+                    if (failures > 0) throw Refusal.passing(sentence(ending));
+                }
                 case Ending.Lost _ -> {}
             }
             if (++failures > RETRIES) throw Refusal.passing(sentence(ending));
@@ -91,7 +95,13 @@ final class Download {
     }
 
     private String sentence(Ending ending) {
-        String why = ending instanceof Ending.Lost(String reason) ? reason : "the upload broke off";
+        String why =
+                switch (ending) {
+                    case Ending.Lost(String reason) -> reason;
+                    case Ending.Stalled _ ->
+                            "no byte came for " + Stall.PATIENCE.toSeconds() + " s";
+                    default -> "the upload broke off";
+                };
         return "The download from " + Refusal.plain(file.user()) + " stopped: " + why + ".";
     }
 

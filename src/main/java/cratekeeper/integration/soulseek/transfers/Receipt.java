@@ -22,6 +22,9 @@ final class Receipt {
         /// @param at how far the file seems to go
         record CutShort(long at) implements Ending {}
 
+        /// No byte came for too long.
+        record Stalled() implements Ending {}
+
         /// It was not closed in order.
         record Lost(String why) implements Ending {}
 
@@ -50,10 +53,9 @@ final class Receipt {
             } catch (IOException e) {
                 // A virtual thread that is interrupted finds its socket closed.
                 if (Thread.interrupted()) throw new InterruptedException("cancelled");
-                return new Ending.Lost(
-                        stall.hasStalled()
-                                ? "no byte came for " + Stall.PATIENCE.toSeconds() + " s"
-                                : "the connection was lost");
+                return stall.hasStalled()
+                        ? new Ending.Stalled()
+                        : new Ending.Lost("the connection was lost");
             }
         }
     }

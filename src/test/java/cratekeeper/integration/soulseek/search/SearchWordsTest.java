@@ -86,4 +86,13 @@ class SearchWordsTest {
             SearchWords.of(List.of(evil)).text();
         }
     }
+
+    @Test
+    void whoAnswersWithOtherWordsIsNotMeant() {
+        var words = SearchWords.typed("Sigur Rós Svefn-g-englar").folded();
+        assertTrue(words.mayMean("Musik\\Sigur Ros\\Agaetis\\02 svefn g englar.flac"));
+        assertTrue(words.mayMean("Musik\\Sigur Ro\u0301s\\svefn.flac"));
+        assertFalse(words.mayMean("..\\..\\night ferry.flac"));
+        assertFalse(SearchWords.typed("qqqq zzzz").mayMean("night ferry.flac"));
+    }
 }

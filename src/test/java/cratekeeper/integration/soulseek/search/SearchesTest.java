@@ -129,18 +129,18 @@ class SearchesTest {
     void whatNobodyAskedForIsDropped() throws Exception {
         var searching = searching(FERRY);
         int token = token();
-        from("jon", answer("jon", token + 1, "M\\a.flac"));
-        from("eve", answer("jon", token, "M\\b.flac"));
+        from("jon", answer("jon", token + 1, "Ferry\\a.flac"));
+        from("eve", answer("jon", token, "Ferry\\b.flac"));
         from(
                 "ada",
-                answer("ada", token, "M\\c.flac"),
-                answer("ada", token, "M\\second.flac"),
-                answer("ada", token + 1, "M\\other.flac"));
+                answer("ada", token, "Ferry\\c.flac"),
+                answer("ada", token, "Ferry\\second.flac"),
+                answer("ada", token + 1, "Ferry\\other.flac"));
         assertEquals(List.of("c.flac"), names(news.take()));
         clock.awaitSleeper(QUIET);
         clock.advance(TIME);
         assertEquals(List.of("c.flac"), names(searching.get()));
-        from("late", answer("late", token, "M\\late.flac"));
+        from("late", answer("late", token, "Ferry\\late.flac"));
         assertEquals(List.of(), List.copyOf(news));
     }
 
@@ -148,7 +148,7 @@ class SearchesTest {
     void itIsOverWhenEnoughHasCome() throws Exception {
         searches = searches(new SearchLimits(TIME, QUIET, 3, 2));
         var searching = searching(FERRY);
-        from("jon", answer("jon", token(), "M\\a.flac", "M\\b.flac", "M\\night.flac"));
+        from("jon", answer("jon", token(), "Ferry\\a.flac", "Ferry\\b.flac", "Ferry\\night.flac"));
         assertEquals(List.of("night.flac", "a.flac"), names(searching.get()), "two are kept");
     }
 
@@ -188,7 +188,7 @@ class SearchesTest {
     @Test
     void theSameIsNotAskedTwiceInAMoment() throws Exception {
         var searching = searching(FERRY);
-        from("jon", answer("jon", token(), "M\\a.flac", "M\\b.flac", "M\\c.flac"));
+        from("jon", answer("jon", token(), "Ferry\\a.flac", "Ferry\\b.flac", "Ferry\\c.flac"));
         news.take();
         clock.awaitSleeper(QUIET);
         clock.advance(TIME);
@@ -208,7 +208,7 @@ class SearchesTest {
         var first = searching(FERRY);
         int token = token();
         var second = searching(FERRY);
-        from("jon", answer("jon", token, "M\\a.flac"));
+        from("jon", answer("jon", token, "Ferry\\a.flac"));
         news.take();
         clock.awaitSleeper(QUIET);
         clock.advance(TIME);
@@ -250,7 +250,7 @@ class SearchesTest {
         clock.awaitSleeper(TIME);
         searching.cancel(true);
         clock.awaitNoSleeper(TIME);
-        from("jon", answer("jon", token, "M\\a.flac"));
+        from("jon", answer("jon", token, "Ferry\\a.flac"));
         var again = searching(FERRY);
         int other = token();
         assertFalse(token == other, "tokens differ");

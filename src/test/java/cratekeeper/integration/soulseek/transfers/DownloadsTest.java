@@ -459,6 +459,25 @@ class DownloadsTest {
     }
 
     @Test
+    void whoTwiceSendsNothingIsLeft() throws Exception {
+        var task = fetching(FILE);
+        var talk = asked(PATH);
+        for (int i = 0; i < 2; i++) {
+            if (i > 0) {
+                clock.passSleepOf(Duration.ofSeconds(1));
+                assertEquals(new QueueUpload(PATH), talk.next());
+            }
+            offers(talk, i, PATH, CONTENT.length);
+            var sending = sends(i);
+            clock.awaitSleeper(Stall.PATIENCE);
+            clock.advance(Stall.PATIENCE);
+            sending.talk().awaitEnd();
+        }
+        var failed = fails(SourceException.Unreachable.class, task);
+        assertEquals("The download from jon stopped: no byte came for 30 s.", failed.sentence());
+    }
+
+    @Test
     void afterThreeFutileRetriesItIsLeftForLater() throws Exception {
         var task = fetching(FILE);
         var talk = asked(PATH);
