@@ -71,6 +71,7 @@ final class WindowRun {
                     var built = new Window(desk);
                     var stage = new Stage();
                     built.show(stage);
+                    built.rehearse();
                     Toolkit.afterFirstFrame(
                             built.scene(),
                             millis -> LOG.info("First frame {} ms after the start", millis));

@@ -4,11 +4,11 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 
 /// Waits for frames to be drawn.
-final class Pulses {
+public final class Pulses {
     private Pulses() {}
 
     /// Runs the work on the FX thread after so many more frames of the scene.
-    static void after(Scene scene, int frames, Runnable work) {
+    public static void after(Scene scene, int frames, Runnable work) {
         new AnimationTimer() {
             private int left = frames;
 

@@ -15,6 +15,7 @@ import cratekeeper.ui.player.PlayerViewModel;
 import cratekeeper.ui.playlist.PlaylistViewModel;
 import cratekeeper.ui.review.ReviewView;
 import cratekeeper.ui.review.ReviewViewModel;
+import cratekeeper.ui.search.Rehearsal;
 import cratekeeper.ui.search.DetailsPane;
 import cratekeeper.ui.search.DetailsViewModel;
 import cratekeeper.ui.search.SearchView;
@@ -81,6 +82,8 @@ public final class Window implements AutoCloseable {
         new Keys(frame, main, this::playOrPause).listenTo(scene);
     }
 
+    private boolean rehearsing;
+
     public void show(Stage stage) {
         this.stage = stage;
         stage.setTitle("Cratekeeper");
@@ -93,6 +96,12 @@ public final class Window implements AutoCloseable {
         Pulses.after(scene, 2, main::open);
         frame.refresh();
         refreshing = Thread.ofVirtual().name("window-refresh").start(this::refreshForEver);
+    }
+
+    /// Draws results that nobody sees, so that the first real ones are drawn fast.
+    public void rehearse() {
+        rehearsing = true;
+        Rehearsal.begin(scene, () -> rehearsing = false);
     }
 
     /// Shows a screen.
@@ -162,6 +171,7 @@ public final class Window implements AutoCloseable {
                                             background.idle()
                                                     && !search.busyProperty().get()
                                                     && accounts.still()
+                                                    && !rehearsing
                                                     && main.isOpen()
                                                     && main.still())));
             quiet = drawn.join() ? quiet + 1 : 0;

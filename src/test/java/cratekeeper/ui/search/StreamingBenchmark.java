@@ -66,6 +66,7 @@ public final class StreamingBenchmark {
                                     desk.saveLooks(),
                                     desk.showInFolder()));
             window[0].show(new Stage());
+            if (!Boolean.getBoolean("unrehearsed")) window[0].rehearse();
         });
         window[0].settle();
         int runs = args.length > 0 ? Integer.parseInt(args[0]) : 3;
