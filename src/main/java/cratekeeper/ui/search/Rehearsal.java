@@ -54,20 +54,23 @@ public final class Rehearsal {
     }
 
     private void next(Runnable over) {
-        Pulses.after(visible, EVERY, () -> {
-            if (turn++ == TURNS) {
-                over.run();
-                return;
-            }
-            fill();
-            scene.snapshot(
-                    drawn -> {
-                        picture = drawn.getImage();
-                        next(over);
-                        return null;
-                    },
-                    picture);
-        });
+        Pulses.after(
+                visible,
+                EVERY,
+                () -> {
+                    if (turn++ == TURNS) {
+                        over.run();
+                        return;
+                    }
+                    fill();
+                    scene.snapshot(
+                            drawn -> {
+                                picture = drawn.getImage();
+                                next(over);
+                                return null;
+                            },
+                            picture);
+                });
     }
 
     /// Two rows more each time; then every third is another recording.
