@@ -32,11 +32,21 @@ public final class FileReading {
     private static final List<Field> NOT_IN_TAGS =
             List.of(Field.ARTWORK, Field.PREVIEW, Field.STYLES, Field.DURATION_MS);
 
-    private final AudioProbe probe;
+    private final Eye eye;
     private final InstantSource clock;
 
+    /// Looks at a file.
+    @FunctionalInterface
+    interface Eye {
+        Glance look(Path path) throws IOException, InterruptedException;
+    }
+
     public FileReading(AudioProbe probe, InstantSource clock) {
-        this.probe = probe;
+        this(path -> look(path, probe), clock);
+    }
+
+    FileReading(Eye eye, InstantSource clock) {
+        this.eye = eye;
         this.clock = clock;
     }
 
@@ -53,7 +63,7 @@ public final class FileReading {
         try {
             var before = new State(bytes, modified);
             for (int tries = 0; tries < 2; tries++) {
-                Glance glance = look(path);
+                Glance glance = eye.look(path);
                 var after = State.of(path);
                 if (after.equals(before)) return Optional.of(entry(before, glance, old));
                 before = after;
@@ -84,7 +94,8 @@ public final class FileReading {
         }
     }
 
-    private Glance look(Path path) throws IOException, InterruptedException {
+    private static Glance look(Path path, AudioProbe probe)
+            throws IOException, InterruptedException {
         var glance = Glance.at(path);
         // Rare kinds are worth a program of their own.
         return glance.isPresent()

@@ -7,9 +7,15 @@ import cratekeeper.agent.Accounts;
 import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
 import cratekeeper.agent.DownloadQueue;
+import cratekeeper.agent.DuplicateClearing;
+import cratekeeper.agent.Duplicates;
 import cratekeeper.agent.Enrichment;
+import cratekeeper.agent.FileReading;
 import cratekeeper.agent.JobWork;
 import cratekeeper.agent.Library;
+import cratekeeper.agent.LibraryCare;
+import cratekeeper.agent.LibraryExport;
+import cratekeeper.agent.LibraryScan;
 import cratekeeper.agent.Links;
 import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.Patience;
@@ -17,8 +23,10 @@ import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.ServiceStatus.State;
+import cratekeeper.agent.SoundListening;
 import cratekeeper.agent.Sources;
 import cratekeeper.agent.Tagging;
+import cratekeeper.agent.Upgrades;
 import cratekeeper.cli.CommandLineApp;
 import cratekeeper.cli.Core;
 import cratekeeper.config.Home;
@@ -30,6 +38,7 @@ import cratekeeper.media.Analyser;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.Ffmpeg;
 import cratekeeper.media.PreviewListener;
+import cratekeeper.media.SketchListener;
 import cratekeeper.media.TagWriter;
 import cratekeeper.media.Verifier;
 import cratekeeper.music.Preferences;
@@ -47,11 +56,15 @@ import cratekeeper.store.PlaylistStore;
 import cratekeeper.store.QueueStore;
 import cratekeeper.store.ReviewStore;
 import cratekeeper.store.ServiceNotes;
+import cratekeeper.store.SoundStore;
 import cratekeeper.store.TagJournal;
+import cratekeeper.store.TwinSearch;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -300,8 +313,31 @@ public final class Wiring implements Core {
     }
 
     @Override
+    public Path music() {
+        return place.home().music();
+    }
+
+    @Override
     public Library library() throws IOException {
         return library.get();
+    }
+
+    @Override
+    public LibraryCare care() throws IOException {
+        var store = new LibraryStore(database.get());
+        var sounds = new SoundStore(database.get());
+        Supplier<Preferences> preferences = () -> place.settings().preferences();
+        var home = place.home();
+        return new LibraryCare(
+                new LibraryScan(
+                        store,
+                        new FileReading(probe, waits),
+                        Set.of(home.recycle(), home.partial(), home.cache())),
+                new SoundListening(store, sounds, new SketchListener(ffmpeg)),
+                new Duplicates(store, new TwinSearch(database.get()), sounds, matcher, preferences),
+                new DuplicateClearing(library.get()),
+                new Upgrades(store, preferences),
+                new LibraryExport(store));
     }
 
     @Override

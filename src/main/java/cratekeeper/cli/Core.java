@@ -6,6 +6,7 @@ import cratekeeper.agent.Activity;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.Enrichment;
 import cratekeeper.agent.Library;
+import cratekeeper.agent.LibraryCare;
 import cratekeeper.agent.Links;
 import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.PlaylistImporter;
@@ -45,7 +46,12 @@ public interface Core extends AutoCloseable {
     /// @throws IOException another one does
     void claimHome() throws IOException;
 
+    /// Where finished tracks are filed.
+    Path music();
+
     Library library() throws IOException;
+
+    LibraryCare care() throws IOException;
 
     ReviewQueue reviews() throws IOException;
 

@@ -123,6 +123,15 @@ public final class LibraryStore {
         return database.read(sql -> sql.one(SELECT + "where id = ?", LibraryRow::read, id));
     }
 
+    public List<LibraryTrack> byIds(Collection<Long> ids) throws StoreException {
+        return database.read(sql -> {
+            var found = new ArrayList<LibraryTrack>();
+            for (long id : ids)
+                sql.one(SELECT + "where id = ?", LibraryRow::read, id).ifPresent(found::add);
+            return found;
+        });
+    }
+
     /// The first page of [#find(String, int, long)]; if everything found fits on it, the best come
     /// first.
     public List<LibraryTrack> find(String words, int limit) throws StoreException {
