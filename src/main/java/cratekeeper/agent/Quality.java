@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which of two files of one recording to keep, and why; and what is worth looking for again.
 final class Quality {
+    /// So many criteria look at the sound; the rest at what is known of it.
+    private static final int ABOUT_SOUND = 4;
+
     private final Preferences preferences;
     private final List<Criterion> criteria;
 
@@ -64,6 +67,17 @@ final class Quality {
             }
             return 0;
         };
+    }
+
+    /// Whether the sound of one is worth more than that of the other.
+    boolean better(LibraryTrack one, LibraryTrack other) {
+        for (Criterion criterion : criteria.subList(0, ABOUT_SOUND)) {
+            int order =
+                    Long.compare(
+                            criterion.worth.applyAsLong(one), criterion.worth.applyAsLong(other));
+            if (order != 0) return order > 0;
+        }
+        return false;
     }
 
     /// Why the better one is to be kept: what decided.

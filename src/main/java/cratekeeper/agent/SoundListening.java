@@ -4,14 +4,13 @@ import cratekeeper.media.SketchListener;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.store.LibraryStore;
 import cratekeeper.store.SoundStore;
-import cratekeeper.store.StoreException;
 import java.io.IOException;
-import java.util.List;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,11 +42,13 @@ public final class SoundListening {
                 while (true) {
                     var ids = sounds.unheard(after, PAGE);
                     if (ids.isEmpty()) return heard;
-                    List<Future<?>> work =
-                            library.byIds(ids).stream()
-                                    .<Future<?>>map(t -> pool.submit(() -> listen(t)))
-                                    .toList();
-                    for (Future<?> one : work) await(one);
+                    var work = new LinkedHashMap<Long, Future<byte[]>>();
+                    for (LibraryTrack track : library.byIds(ids))
+                        work.put(track.id(), pool.submit(() -> sketch(track)));
+                    var sketches = new HashMap<Long, byte[]>();
+                    for (var one : work.entrySet())
+                        sketches.put(one.getKey(), await(one.getValue()));
+                    sounds.putAll(sketches);
                     heard += ids.size();
                     after = ids.getLast();
                     progress.accept(heard);
@@ -58,25 +59,21 @@ public final class SoundListening {
         }
     }
 
-    private static void await(Future<?> work) throws IOException, InterruptedException {
+    private static byte[] await(Future<byte[]> work) throws InterruptedException {
         try {
-            work.get();
+            return work.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException store) throw store;
             throw new IllegalStateException(e.getCause());
         }
     }
 
-    private @Nullable Void listen(LibraryTrack track) throws StoreException, InterruptedException {
-        byte[] sketch;
+    private byte[] sketch(LibraryTrack track) throws InterruptedException {
         try {
-            sketch = listener.sketch(track.file().path()).bytes();
+            return listener.sketch(track.file().path()).bytes();
         } catch (IOException e) {
             // An empty one says that listening again is no use before the file changes.
             LOG.info("{} was not heard: {}", track.file().path(), e.getMessage());
-            sketch = new byte[0];
+            return new byte[0];
         }
-        sounds.put(track.id(), sketch);
-        return null;
     }
 }

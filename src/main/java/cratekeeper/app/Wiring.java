@@ -11,6 +11,7 @@ import cratekeeper.agent.DuplicateClearing;
 import cratekeeper.agent.Duplicates;
 import cratekeeper.agent.Enrichment;
 import cratekeeper.agent.FileReading;
+import cratekeeper.agent.Intake;
 import cratekeeper.agent.JobWork;
 import cratekeeper.agent.Library;
 import cratekeeper.agent.LibraryCare;
@@ -20,6 +21,7 @@ import cratekeeper.agent.Links;
 import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.Patience;
 import cratekeeper.agent.PlaylistImporter;
+import cratekeeper.agent.QueuedWishes;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.ServiceStatus.State;
@@ -27,6 +29,7 @@ import cratekeeper.agent.SoundListening;
 import cratekeeper.agent.Sources;
 import cratekeeper.agent.Tagging;
 import cratekeeper.agent.Upgrades;
+import cratekeeper.agent.Watching;
 import cratekeeper.cli.CommandLineApp;
 import cratekeeper.cli.Core;
 import cratekeeper.config.Home;
@@ -67,6 +70,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Builds everything, by hand, each part when it is first used; the platforms in [Platforms].
 public final class Wiring implements Core {
@@ -95,6 +99,7 @@ public final class Wiring implements Core {
     private final Ffmpeg ffmpeg;
     private final AudioProbe probe;
     private final Matcher matcher;
+    private @Nullable Thread watcher;
     private boolean closed;
 
     private Wiring(Place place, Consumer<String> notices) {
@@ -341,6 +346,39 @@ public final class Wiring implements Core {
     }
 
     @Override
+    public Watching watching(@Nullable Path given) throws IOException {
+        String set = place.settings().watchedFolder();
+        if (given == null && set.isEmpty())
+            throw new IOException(
+                    "No folder is watched: name one, or set watchedFolder in settings.json.");
+        var home = place.home();
+        var intake =
+                new Intake(
+                        collector.get().patient(),
+                        tagging.get(),
+                        library.get(),
+                        new LibraryStore(database.get()),
+                        new QueuedWishes(queue.get(), matcher),
+                        new JobWork.Folders(home.partial(), home.music(), home.recycle()),
+                        () -> place.settings().preferences(),
+                        waits);
+        return new Watching(
+                given == null ? Path.of(set) : given,
+                Set.of(home.music(), home.recycle(), home.partial(), home.cache()),
+                intake,
+                waits,
+                waits::sleep);
+    }
+
+    /// Watches the folder that is set, if one is, until the end.
+    synchronized void watch() throws IOException {
+        if (closed || place.settings().watchedFolder().isEmpty()) return;
+        var watching = watching(null);
+        watcher =
+                Thread.ofVirtual().name("watched folder").start(() -> watching.goOn((_, _) -> {}));
+    }
+
+    @Override
     public ReviewQueue reviews() throws IOException {
         return reviews.get();
     }
@@ -393,6 +431,7 @@ public final class Wiring implements Core {
     public synchronized void close() {
         if (closed) return;
         closed = true;
+        if (watcher != null) watcher.interrupt();
         queue.ifBuilt().ifPresent(DownloadQueue::close);
         http.ifBuilt().ifPresent(Http::close);
         database.ifBuilt().ifPresent(Database::close);

@@ -13,6 +13,7 @@ import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.Tagging;
+import cratekeeper.agent.Watching;
 import cratekeeper.media.Analyser;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.PreviewListener;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The working parts of the application, each built when first asked for: a command pays only for
 /// what it uses.
@@ -52,6 +54,12 @@ public interface Core extends AutoCloseable {
     Library library() throws IOException;
 
     LibraryCare care() throws IOException;
+
+    /// Takes in what was bought.
+    ///
+    /// @param folder to look into; `null` means the one in the settings
+    /// @throws IOException one sentence: none is set
+    Watching watching(@Nullable Path folder) throws IOException;
 
     ReviewQueue reviews() throws IOException;
 

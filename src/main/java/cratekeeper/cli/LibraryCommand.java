@@ -24,12 +24,13 @@ final class LibraryCommand extends Command {
         DUPLICATES,
         UPGRADES,
         MISSING,
-        EXPORT
+        EXPORT,
+        INTAKE
     }
 
     @Parameters(
             index = "0",
-            paramLabel = "scan|find|duplicates|upgrades|missing|export",
+            paramLabel = "scan|find|duplicates|upgrades|missing|export|intake",
             description = "What to do.")
     private Action action = Action.FIND;
 
@@ -38,7 +39,8 @@ final class LibraryCommand extends Command {
             arity = "0..*",
             paramLabel = "DIR|QUERY",
             description =
-                    "scan: folders, by default the music folder. Else words and filters:"
+                    "scan: folders, by default the music folder. intake: the folder where bought"
+                            + " files arrive, by default the watched one. Else words and filters:"
                             + " key:8A bpm:124-128 label:harbour missing:isrc is:suspect")
     private List<String> words = List.of();
 
@@ -83,6 +85,7 @@ final class LibraryCommand extends Command {
                 case UPGRADES -> tracks.upgrades(query, limit);
                 case DUPLICATES -> new LibraryDuplicates(this, core).run(listen, apply);
                 case EXPORT -> new LibraryExporting(this, core).export(query, format, target);
+                case INTAKE -> new LibraryIntake(this, core).run(words);
             };
         }
     }

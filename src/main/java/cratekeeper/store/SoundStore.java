@@ -2,6 +2,7 @@ package cratekeeper.store;
 
 import cratekeeper.store.Database.Care;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ObjLongConsumer;
 
 /// How the library's files sound, as far as somebody has listened. A sketch of a file that has
@@ -13,15 +14,18 @@ public final class SoundStore {
         this.database = database;
     }
 
-    public void put(long id, byte[] sketch) throws StoreException {
+    /// @param sketches by the ids of their files
+    public void putAll(Map<Long, byte[]> sketches) throws StoreException {
         database.change(
                 Care.REPLACEABLE,
-                sql ->
+                sql -> {
+                    for (var one : sketches.entrySet())
                         sql.run(
                                 "insert or replace into library_sound (id, bytes, modified, sketch)"
                                         + " select id, bytes, modified, ? from library where id = ?",
-                                sketch,
-                                id));
+                                one.getValue(),
+                                one.getKey());
+                });
     }
 
     /// Ids of files that nobody has listened to, in order.

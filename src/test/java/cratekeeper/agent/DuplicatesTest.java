@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +93,7 @@ class DuplicatesTest {
             for (int i = 0; i < 256; i++) bytes[i] = (byte) (i / 4);
             if (name(track).equals("noise.wav"))
                 for (int i = 0; i < 256; i++) bytes[i] = (byte) (100 + i % 4);
-            sounds.put(track.id(), bytes);
+            sounds.putAll(Map.of(track.id(), bytes));
         }
         assertEquals(List.of(), sounds.unheard(0, 10));
         var groups = shelf.duplicates.find();
