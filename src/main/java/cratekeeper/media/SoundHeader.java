@@ -35,7 +35,8 @@ record SoundHeader(
         return header;
     }
 
-    static SoundHeader plain(String codec, int rate, int channels, Integer depth, long millis) {
+    static SoundHeader plain(
+            String codec, int rate, int channels, @Nullable Integer depth, long millis) {
         return new SoundHeader(codec, rate, channels, depth, millis, null, null);
     }
 
@@ -105,8 +106,15 @@ record SoundHeader(
             return lossy("vorbis", rate, packet[11] & 0xff, millis(granule, rate));
         }
         if (begins.startsWith("\u007fFLAC") && packet.length >= 51)
-            return flac(file, first.headSize() + 17L);
+            return withLength(flac(file, first.headSize() + 17L), granule);
         throw new IOException("This kind of Ogg is not known.");
+    }
+
+    /// In an Ogg the description often leaves the length out, and the last page has it.
+    private static SoundHeader withLength(SoundHeader flac, long samples) {
+        if (flac.durationMs > 0) return flac;
+        long millis = millis(samples, flac.sampleRateHz);
+        return plain(flac.codec, flac.sampleRateHz, flac.channels, flac.bitDepth, millis);
     }
 
     private static SoundHeader wav(FileBytes file) throws IOException {

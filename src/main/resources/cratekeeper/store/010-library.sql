@@ -43,9 +43,10 @@ create unique index library_by_path on library (path);
 create index library_by_identity on library (identity, duration) where identity <> '';
 create index library_by_isrc on library (isrc, duration) where isrc is not null;
 create index library_by_recording on library (recording, duration) where recording is not null;
-create index library_by_key on library (key, bpm) where key is not null;
-create index library_by_bpm on library (bpm) where bpm is not null;
-create index library_by_year on library (year) where year is not null;
+-- Each with the other two behind: what numbers alone ask for is answered without the rows.
+create index library_by_key on library (key, bpm, year) where key is not null;
+create index library_by_bpm on library (bpm, key, year) where bpm is not null;
+create index library_by_year on library (year, key, bpm) where year is not null;
 
 create virtual table library_words using fts5 (
     title, artists, release, label, genres, format, marks,
