@@ -2,6 +2,7 @@ package cratekeeper.agent;
 
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.DownloadJob.State;
+import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.Offer;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
@@ -47,6 +48,7 @@ public final class DownloadQueue implements AutoCloseable {
         PAUSE,
         CANCEL,
         WRONG_TRACK,
+        FULFILLED,
         SHUT_DOWN
     }
 
@@ -54,6 +56,7 @@ public final class DownloadQueue implements AutoCloseable {
     private static final class Running {
         final Thread thread;
         @Nullable Intent intent;
+        @Nullable LibraryTrack filed;
 
         Running(Thread thread) {
             this.thread = thread;
@@ -176,6 +179,28 @@ public final class DownloadQueue implements AutoCloseable {
         } else {
             stop(id, Intent.WRONG_TRACK, State.REVIEW);
         }
+    }
+
+    /// The recording came from elsewhere: jobs that are after it are done.
+    ///
+    /// @return how many
+    public int fulfil(Predicate<DownloadJob> after, LibraryTrack filed) throws StoreException {
+        int count = 0;
+        for (DownloadJob job : jobs()) {
+            boolean over = job.state() == State.DONE || job.state() == State.CANCELLED;
+            if (over || !after.test(job)) continue;
+            count++;
+            synchronized (this) {
+                var self = running.get(job.id());
+                if (self != null) {
+                    self.filed = filed;
+                    interrupt(self, Intent.FULFILLED);
+                    continue;
+                }
+            }
+            put(work.fulfilled(job, filed));
+        }
+        return count;
     }
 
     public void pauseAll() {
@@ -307,8 +332,10 @@ public final class DownloadQueue implements AutoCloseable {
 
     private void interrupted(String id) {
         Intent intent;
+        LibraryTrack filed;
         synchronized (this) {
             var self = running.get(id);
+            filed = self == null ? null : self.filed;
             intent = self == null || self.intent == null ? Intent.SHUT_DOWN : self.intent;
         }
         var job = job(id);
@@ -322,6 +349,9 @@ public final class DownloadQueue implements AutoCloseable {
                     put(Jobs.with(job.get(), State.CANCELLED, "", clock.instant()));
                 }
                 case WRONG_TRACK -> put(work.doubted(job.get()));
+                case FULFILLED -> {
+                    if (filed != null) put(work.fulfilled(job.get(), filed));
+                }
             }
         } catch (IOException e) {
             failed(id, e);

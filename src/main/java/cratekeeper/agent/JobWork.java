@@ -122,6 +122,14 @@ public final class JobWork {
         return doubted(job);
     }
 
+    /// The job as it is when its recording came from elsewhere: what was fetched of it is deleted.
+    DownloadJob fulfilled(DownloadJob job, LibraryTrack filed) throws StoreException {
+        discard(job);
+        reviews.remove(job.id());
+        var done = Jobs.with(job, State.DONE, "You got it elsewhere.", clock.instant());
+        return Jobs.at(done, filed.file().path());
+    }
+
     private Path folder(DownloadJob job) {
         return partial.resolve(job.id());
     }

@@ -3,6 +3,7 @@ package cratekeeper.agent;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.FreeName;
 import cratekeeper.music.AudioFile;
+import cratekeeper.music.Field;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.Track;
 import cratekeeper.store.LibraryStore;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The person's files and what we know of them.
@@ -39,6 +41,11 @@ public final class Library {
         return store.bytes();
     }
 
+    /// How many tracks lack each of the required fields; fields that none lacks are left out.
+    public Map<Field, Integer> missing() throws StoreException {
+        return store.missing();
+    }
+
     /// The same recording, if the library has it and its file still lies there.
     public Optional<LibraryTrack> twin(Track track) throws StoreException {
         return store.sameRecording(track).stream()
@@ -56,11 +63,13 @@ public final class Library {
     }
 
     /// Moves a file out of the library into the recycle folder.
-    void recycle(Path file) throws IOException {
-        if (Files.exists(file)) {
-            FreeName.move(file, recycle.resolve(file.getFileName()));
-        }
+    ///
+    /// @return where it is now; where it would be if there is none
+    Path recycle(Path file) throws IOException {
+        Path to = recycle.resolve(file.getFileName());
+        if (Files.exists(file)) to = FreeName.move(file, to);
         var known = store.byPath(file);
         if (known.isPresent()) store.remove(known.get().id());
+        return to;
     }
 }

@@ -118,6 +118,7 @@ final class WindowRun {
     private void work() {
         try {
             core.queue().start(_ -> true);
+            core.watch();
         } catch (IOException e) {
             LOG.error("The queue could not begin", e);
         }
@@ -168,6 +169,7 @@ final class WindowRun {
                         Settings.Theme.valueOf(looks.theme().name()),
                         old.soulseekSharing(),
                         looks.reducedMotion(),
+                        old.watchedFolder(),
                         old.limits());
         if (changed.equals(old)) return;
         Thread.ofVirtual()

@@ -7,18 +7,29 @@ import cratekeeper.agent.Accounts;
 import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
 import cratekeeper.agent.DownloadQueue;
+import cratekeeper.agent.DuplicateClearing;
+import cratekeeper.agent.Duplicates;
 import cratekeeper.agent.Enrichment;
+import cratekeeper.agent.FileReading;
+import cratekeeper.agent.Intake;
 import cratekeeper.agent.JobWork;
 import cratekeeper.agent.Library;
+import cratekeeper.agent.LibraryCare;
+import cratekeeper.agent.LibraryExport;
+import cratekeeper.agent.LibraryScan;
 import cratekeeper.agent.Links;
 import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.Patience;
 import cratekeeper.agent.PlaylistImporter;
+import cratekeeper.agent.QueuedWishes;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.ServiceStatus.State;
+import cratekeeper.agent.SoundListening;
 import cratekeeper.agent.Sources;
 import cratekeeper.agent.Tagging;
+import cratekeeper.agent.Upgrades;
+import cratekeeper.agent.Watching;
 import cratekeeper.cli.CommandLineApp;
 import cratekeeper.cli.Core;
 import cratekeeper.config.Home;
@@ -30,6 +41,7 @@ import cratekeeper.media.Analyser;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.Ffmpeg;
 import cratekeeper.media.PreviewListener;
+import cratekeeper.media.SketchListener;
 import cratekeeper.media.TagWriter;
 import cratekeeper.media.Verifier;
 import cratekeeper.music.Preferences;
@@ -47,13 +59,18 @@ import cratekeeper.store.PlaylistStore;
 import cratekeeper.store.QueueStore;
 import cratekeeper.store.ReviewStore;
 import cratekeeper.store.ServiceNotes;
+import cratekeeper.store.SoundStore;
 import cratekeeper.store.TagJournal;
+import cratekeeper.store.TwinSearch;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Builds everything, by hand, each part when it is first used; the platforms in [Platforms].
 public final class Wiring implements Core {
@@ -82,6 +99,7 @@ public final class Wiring implements Core {
     private final Ffmpeg ffmpeg;
     private final AudioProbe probe;
     private final Matcher matcher;
+    private @Nullable Thread watcher;
     private boolean closed;
 
     private Wiring(Place place, Consumer<String> notices) {
@@ -300,8 +318,64 @@ public final class Wiring implements Core {
     }
 
     @Override
+    public Path music() {
+        return place.home().music();
+    }
+
+    @Override
     public Library library() throws IOException {
         return library.get();
+    }
+
+    @Override
+    public LibraryCare care() throws IOException {
+        var store = new LibraryStore(database.get());
+        var sounds = new SoundStore(database.get());
+        Supplier<Preferences> preferences = () -> place.settings().preferences();
+        var home = place.home();
+        return new LibraryCare(
+                new LibraryScan(
+                        store,
+                        new FileReading(probe, waits),
+                        Set.of(home.recycle(), home.partial(), home.cache())),
+                new SoundListening(store, sounds, new SketchListener(ffmpeg)),
+                new Duplicates(store, new TwinSearch(database.get()), sounds, matcher, preferences),
+                new DuplicateClearing(library.get()),
+                new Upgrades(store, preferences),
+                new LibraryExport(store));
+    }
+
+    @Override
+    public Watching watching(@Nullable Path given) throws IOException {
+        String set = place.settings().watchedFolder();
+        if (given == null && set.isEmpty())
+            throw new IOException(
+                    "No folder is watched: name one, or set watchedFolder in settings.json.");
+        var home = place.home();
+        var intake =
+                new Intake(
+                        collector.get().patient(),
+                        tagging.get(),
+                        library.get(),
+                        new LibraryStore(database.get()),
+                        new QueuedWishes(queue.get(), matcher),
+                        new JobWork.Folders(home.partial(), home.music(), home.recycle()),
+                        () -> place.settings().preferences(),
+                        waits);
+        return new Watching(
+                given == null ? Path.of(set) : given,
+                Set.of(home.music(), home.recycle(), home.partial(), home.cache()),
+                intake,
+                waits,
+                waits::sleep);
+    }
+
+    /// Watches the folder that is set, if one is, until the end.
+    synchronized void watch() throws IOException {
+        if (closed || place.settings().watchedFolder().isEmpty()) return;
+        var watching = watching(null);
+        watcher =
+                Thread.ofVirtual().name("watched folder").start(() -> watching.goOn((_, _) -> {}));
     }
 
     @Override
@@ -357,6 +431,7 @@ public final class Wiring implements Core {
     public synchronized void close() {
         if (closed) return;
         closed = true;
+        if (watcher != null) watcher.interrupt();
         queue.ifBuilt().ifPresent(DownloadQueue::close);
         sources.ifBuilt().ifPresent(Sources::close);
         http.ifBuilt().ifPresent(Http::close);

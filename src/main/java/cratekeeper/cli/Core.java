@@ -6,12 +6,14 @@ import cratekeeper.agent.Activity;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.Enrichment;
 import cratekeeper.agent.Library;
+import cratekeeper.agent.LibraryCare;
 import cratekeeper.agent.Links;
 import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.Tagging;
+import cratekeeper.agent.Watching;
 import cratekeeper.media.Analyser;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.PreviewListener;
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The working parts of the application, each built when first asked for: a command pays only for
 /// what it uses.
@@ -45,7 +48,18 @@ public interface Core extends AutoCloseable {
     /// @throws IOException another one does
     void claimHome() throws IOException;
 
+    /// Where finished tracks are filed.
+    Path music();
+
     Library library() throws IOException;
+
+    LibraryCare care() throws IOException;
+
+    /// Takes in what was bought.
+    ///
+    /// @param folder to look into; `null` means the one in the settings
+    /// @throws IOException one sentence: none is set
+    Watching watching(@Nullable Path folder) throws IOException;
 
     ReviewQueue reviews() throws IOException;
 

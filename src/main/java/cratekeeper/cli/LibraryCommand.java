@@ -1,28 +1,47 @@
 package cratekeeper.cli;
 
-import cratekeeper.json.Json;
-import cratekeeper.music.LibraryTrack;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `library`: what was filed.
-@CommandLine.Command(name = "library", description = "Find tracks in the library.")
+/// `library`: what lies on the disk, and what to do about it.
+@CommandLine.Command(
+        name = "library",
+        description = {
+            "Scan folders, find tracks, list duplicates, upgrades and missing fields, export lists,"
+                    + " and take in what was bought elsewhere.",
+            "Filters of a query: artist: title: release: label: genre: format: key:8A bpm:124-128"
+                    + " year:2019- isrc: missing:label missing:any is:suspect is:broken is:lossy"
+        })
 final class LibraryCommand extends Command {
     /// What to do with it.
     enum Action {
-        FIND
+        SCAN,
+        FIND,
+        DUPLICATES,
+        UPGRADES,
+        MISSING,
+        EXPORT,
+        INTAKE
     }
 
-    @Parameters(index = "0", paramLabel = "find")
+    @Parameters(
+            index = "0",
+            paramLabel = "scan|find|duplicates|upgrades|missing|export|intake",
+            description = "What to do.")
     private Action action = Action.FIND;
 
     @Parameters(
             index = "1..*",
             arity = "0..*",
-            paramLabel = "QUERY",
-            description = "Words and filters: key:8A bpm:124-128 label:harbour")
+            paramLabel = "DIR|QUERY",
+            description =
+                    "scan: folders, by default the music folder. intake: the folder where bought"
+                            + " files arrive, by default the watched one. Else words and filters:"
+                            + " key:8A bpm:124-128 label:harbour missing:isrc is:suspect")
     private List<String> words = List.of();
 
     @Option(
@@ -32,41 +51,42 @@ final class LibraryCommand extends Command {
             description = "Most tracks to show.")
     private int limit;
 
+    @Option(
+            names = "--forget",
+            description = "scan: also take out files whose folder is away or empty.")
+    private boolean forget;
+
+    @Option(
+            names = "--listen",
+            description = "duplicates: first listen to every file that nobody has heard yet.")
+    private boolean listen;
+
+    @Option(
+            names = "--apply",
+            description = "duplicates: after the list, move the spare files to the recycle folder.")
+    private boolean apply;
+
+    @Option(names = "--format", paramLabel = "FORM", description = "export: m3u8 or csv.")
+    private @Nullable String format;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "export: where to.")
+    private @Nullable Path target;
+
     @Override
     int run() throws Exception {
         if (limit < 1) throw new Stop(ExitCode.WRONG_WORDS, "--limit takes a number from 1 up.");
+        String query = String.join(" ", words);
         try (var core = open()) {
-            var found =
-                    switch (action) {
-                        case FIND -> core.library().find(String.join(" ", words), limit);
-                    };
-            if (json()) {
-                var document =
-                        Documents.object()
-                                .put("query", String.join(" ", words))
-                                .put("total", core.library().count());
-                var tracks = document.putArray("tracks");
-                found.forEach(track -> tracks.add(document(track)));
-                print(document);
-            } else {
-                found.forEach(t ->
-                        line(
-                                "%s %6s  %s"
-                                        .formatted(
-                                                Text.cell(Text.name(t.track()), 58),
-                                                Text.length(t.file().durationMs()),
-                                                t.file().path())));
-                if (found.isEmpty()) line("Nothing in the library fits.");
-            }
-            return found.isEmpty() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+            var tracks = new LibraryTracks(this, core);
+            return switch (action) {
+                case SCAN -> new LibraryScanning(this, core).scan(words, forget);
+                case FIND -> tracks.find(query, limit);
+                case MISSING -> tracks.missing(words, limit);
+                case UPGRADES -> tracks.upgrades(query, limit);
+                case DUPLICATES -> new LibraryDuplicates(this, core).run(listen, apply);
+                case EXPORT -> new LibraryExporting(this, core).export(query, format, target);
+                case INTAKE -> new LibraryIntake(this, core).run(words);
+            };
         }
-    }
-
-    private static tools.jackson.databind.node.ObjectNode document(LibraryTrack track) {
-        var node = Documents.parts(track.track()).put("id", track.id()).put("bytes", track.bytes());
-        if (track.source() != null) node.put("service", track.source().id());
-        node.put("path", track.file().path().toString()).put("addedAt", track.addedAt().toString());
-        node.set("file", Json.OURS.valueToTree(track.file()));
-        return node;
     }
 }

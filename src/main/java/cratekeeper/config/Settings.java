@@ -10,12 +10,14 @@ import java.util.Map;
 ///
 /// @param soulseekSharing off until the person turns it on
 /// @param reducedMotion nothing in the window moves that need not
+/// @param watchedFolder where files that were bought elsewhere arrive; "" if none is watched
 /// @param limits where a service's limit differs from the usual one
 public record Settings(
         Preferences preferences,
         Theme theme,
         boolean soulseekSharing,
         boolean reducedMotion,
+        String watchedFolder,
         Map<Service, Limit> limits) {
 
     /// Light, dark, or as the system has it.
@@ -32,17 +34,18 @@ public record Settings(
     }
 
     public static final Settings DEFAULT =
-            new Settings(Preferences.DEFAULT, Theme.SYSTEM, false, false, Map.of());
+            new Settings(Preferences.DEFAULT, Theme.SYSTEM, false, false, "", Map.of());
 
     public Settings {
         limits = Map.copyOf(limits);
     }
 
     public Settings with(Preferences changed) {
-        return new Settings(changed, theme, soulseekSharing, reducedMotion, limits);
+        return new Settings(changed, theme, soulseekSharing, reducedMotion, watchedFolder, limits);
     }
 
     public Settings with(Theme changed) {
-        return new Settings(preferences, changed, soulseekSharing, reducedMotion, limits);
+        return new Settings(
+                preferences, changed, soulseekSharing, reducedMotion, watchedFolder, limits);
     }
 }

@@ -12,6 +12,7 @@ record WrittenSettings(
         Settings.Theme theme,
         boolean soulseekSharing,
         boolean reducedMotion,
+        String watchedFolder,
         Map<Service, String> limits) {
     private static final int MOST_DOWNLOADS = 20;
 
@@ -23,6 +24,7 @@ record WrittenSettings(
                 settings.theme(),
                 settings.soulseekSharing(),
                 settings.reducedMotion(),
+                settings.watchedFolder(),
                 limits);
     }
 
@@ -32,7 +34,8 @@ record WrittenSettings(
         var read = new TreeMap<Service, Limit>();
         limits.forEach((service, text) ->
                 read.put(service, Limit.parse(text, Limits.usual(service).shape())));
-        return new Settings(preferences, theme, soulseekSharing, reducedMotion, read);
+        return new Settings(
+                preferences, theme, soulseekSharing, reducedMotion, watchedFolder, read);
     }
 
     private void mustMakeSense() {

@@ -28,6 +28,13 @@ final class FlacFile {
         return comments(file, blocks).picture();
     }
 
+    /// Whether there is a cover; its bytes are not read.
+    static boolean pictured(FileBytes file) throws IOException {
+        for (var block : FlacBlocks.of(file).blocks())
+            if (block.type() == FlacBlocks.PICTURE) return true;
+        return false;
+    }
+
     static List<Piece> with(FileBytes file, TagValues tags, @Nullable Artwork art)
             throws IOException {
         var blocks = FlacBlocks.of(file);

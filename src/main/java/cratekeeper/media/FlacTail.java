@@ -7,7 +7,10 @@ import java.util.Optional;
 /// header announces.
 final class FlacTail {
     private static final int SEARCHED = 256 * 1024;
+    private static final int NEAR = 24 * 1024;
     private static final int SHORTEST_HEAD = 6;
+
+    private static final int[] SUMS = sums();
 
     private final int channels;
     private final int maxBlock;
@@ -30,7 +33,15 @@ final class FlacTail {
     static Optional<End> of(FileBytes file, FlacBlocks blocks) throws IOException {
         var tail = new FlacTail(file.exactly(blocks.blocks().getFirst().dataFrom(), 34));
         long to = Id3Regions.startOfTail(file, blocks.to());
-        long from = Math.max(blocks.to(), to - SEARCHED);
+        // Nearly always the last frame is a short one.
+        var near = last(file, tail, blocks.to(), to, NEAR);
+        return near.isPresent() ? near : last(file, tail, blocks.to(), to, SEARCHED);
+    }
+
+    private static Optional<End> last(
+            FileBytes file, FlacTail tail, long audioFrom, long to, int searched)
+            throws IOException {
+        long from = Math.max(audioFrom, to - searched);
         byte[] bytes = file.exactly(from, to - from);
         for (int i = bytes.length - SHORTEST_HEAD; i >= 0; i--) {
             long reached = tail.endOfFrame(bytes, i);
@@ -83,6 +94,18 @@ final class FlacTail {
         return number;
     }
 
+    /// CRC-16 of each byte.
+    private static int[] sums() {
+        var sums = new int[256];
+        for (int i = 0; i < 256; i++) {
+            int crc = i << 8;
+            for (int bit = 0; bit < 8; bit++)
+                crc = (crc << 1 ^ (crc & 0x8000) / 0x8000 * 0x8005) & 0xffff;
+            sums[i] = crc;
+        }
+        return sums;
+    }
+
     private static byte crc8(byte[] b, int from, int to) {
         int crc = 0;
         for (int i = from; i < to; i++) {
@@ -95,9 +118,7 @@ final class FlacTail {
     private static boolean fits(byte[] b, int from, int to) {
         int crc = 0;
         for (int i = from; i < to - 2; i++) {
-            crc ^= (b[i] & 0xff) << 8;
-            for (int bit = 0; bit < 8; bit++)
-                crc = (crc << 1 ^ (crc & 0x8000) / 0x8000 * 0x8005) & 0xffff;
+            crc = (crc << 8 ^ SUMS[crc >> 8 ^ (b[i] & 0xff)]) & 0xffff;
         }
         return crc == FileBytes.u16be(b, to - 2);
     }

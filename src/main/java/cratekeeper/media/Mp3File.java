@@ -20,6 +20,11 @@ final class Mp3File {
         return Id3Tag.read(tag(file));
     }
 
+    /// The tag without what only takes room.
+    static Id3Slim slim(FileBytes file) throws IOException {
+        return Id3Slim.of(file, Id3Regions.endOfOne(file, 0), LARGEST);
+    }
+
     static Optional<Artwork> picture(FileBytes file) throws IOException {
         return Id3Tag.picture(tag(file));
     }

@@ -35,6 +35,14 @@ final class Mp4File {
         return values;
     }
 
+    /// The tags and whether a cover is among them.
+    static FileTags glance(FileBytes file) throws IOException {
+        var tag = tag(file);
+        return Jaudiotagger.call(
+                "read",
+                () -> new FileTags(TrackTags.track(values(tag)), tag.hasField(FieldKey.COVER_ART)));
+    }
+
     static Optional<Artwork> picture(FileBytes file) throws IOException {
         var tag = tag(file);
         return Jaudiotagger.call(

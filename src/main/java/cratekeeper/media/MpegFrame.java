@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param xingAt how far from its start an encoder's note about the whole file would stand
 record MpegFrame(long at, int bytes, int bitrateKbps, int sampleRateHz, int samples, int xingAt) {
     private static final int SEARCHED = 128 * 1024;
+    private static final int NEAR = 8 * 1024;
     private static final int[][] KBPS = {
         {0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448},
         {0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384},
@@ -22,11 +23,21 @@ record MpegFrame(long at, int bytes, int bitrateKbps, int sampleRateHz, int samp
 
     /// The first frame behind `from` that another one follows, within 128 KB.
     static Optional<MpegFrame> first(FileBytes file, long from) throws IOException {
-        byte[] head = file.upTo(from, SEARCHED);
+        // Nearly always it stands right there.
+        var near = first(file, from, NEAR);
+        return near.isPresent() ? near : first(file, from, SEARCHED);
+    }
+
+    private static Optional<MpegFrame> first(FileBytes file, long from, int searched)
+            throws IOException {
+        byte[] head = file.upTo(from, searched);
         for (int i = 0; i + 4 <= head.length; i++) {
             if (head[i] != (byte) 0xff) continue;
             var frame = parse(head, i, from + i);
-            if (frame.isPresent() && confirmed(head, i, frame.get(), file)) return frame;
+            if (frame.isEmpty()) continue;
+            // Whether another one follows is seen with a longer look only.
+            if (searched == NEAR && i + frame.get().bytes + 4 > NEAR) return Optional.empty();
+            if (confirmed(head, i, frame.get(), file)) return frame;
         }
         return Optional.empty();
     }

@@ -17,6 +17,7 @@ record OggPage(
     static final int CHECKSUM_AT = 22;
     static final int MOST_SEGMENTS = 255;
     private static final int LARGEST = HEAD + MOST_SEGMENTS + MOST_SEGMENTS * 255;
+    private static final int NEAR = 16 << 10;
     private static final int[] TABLE = table();
 
     /// The page that begins there; empty if none does. Its data may be cut.
@@ -44,8 +45,14 @@ record OggPage(
 
     /// The last page that begins within reach of the file's end.
     static Optional<OggPage> last(FileBytes file) throws IOException {
-        long from = Math.max(0, file.size() - 2L * LARGEST);
-        byte[] tail = file.upTo(from, 2 * LARGEST);
+        // Nearly always it is a short one.
+        var near = last(file, NEAR);
+        return near.isPresent() ? near : last(file, 2 * LARGEST);
+    }
+
+    private static Optional<OggPage> last(FileBytes file, int searched) throws IOException {
+        long from = Math.max(0, file.size() - searched);
+        byte[] tail = file.upTo(from, searched);
         for (int i = tail.length - HEAD; i >= 0; i--) {
             var page = parse(tail, i, from + i);
             if (page.isPresent()) return page;

@@ -115,6 +115,12 @@ final class VorbisComments {
         return Optional.empty();
     }
 
+    /// Whether there is a cover; it is not decoded.
+    boolean pictured() {
+        for (byte[] field : fields) if (name(field).equals(PICTURE)) return true;
+        return false;
+    }
+
     private static boolean isFrontCover(byte[] field) {
         return name(field).equals(PICTURE) && isFrontCoverBlock(decoded(field));
     }

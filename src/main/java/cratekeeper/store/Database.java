@@ -54,6 +54,9 @@ public final class Database implements AutoCloseable {
     private static final Duration BUSY = Duration.ofSeconds(4);
     private static final int READERS = 4;
 
+    /// Each reader's own: the upper pages of every index of a large library stay at hand.
+    private static final int READERS_CACHE_KB = 16_000;
+
     private final Path file;
     private final Duration busy;
     private final Presence presence;
@@ -122,7 +125,7 @@ public final class Database implements AutoCloseable {
             Sql sql = idle.poll();
             if (sql == null) {
                 sql = Sql.open(file, busy);
-                sql.script("pragma query_only = on");
+                sql.script("pragma query_only = on; pragma cache_size = " + -READERS_CACHE_KB);
             }
             try {
                 return work.on(sql);

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a person typed to find something in the library: words, "words in a row", and filters
-/// (`key:8A bpm:124-128 year:2019- label:harbour artist: title: release: genre: format: isrc:`). A
-/// word counts from its beginning, once it has two letters. Whatever is typed, it becomes a query
-/// that SQLite understands; a filter whose value is still being typed is left out.
+/// (`key:8A bpm:124-128 year:2019- label:harbour artist: title: release: genre: format: isrc:`, and
+/// `missing:label`, `missing:any`, `is:suspect`, `is:lossy` for what a file lacks and is). A word
+/// counts from its beginning, once it has two letters. Whatever is typed, it becomes a query that
+/// SQLite understands; a filter whose value is still being typed is left out.
 final class LibraryQuery {
 
     // A filter or a word; either may have blanks between quotes. A missing last quote is forgiven.
@@ -73,6 +74,8 @@ final class LibraryQuery {
             case "bpm" -> range("bpm", value, 0.5);
             case "year" -> range("year", value, 0);
             case "isrc" -> isrc(value);
+            case "missing" -> Marks.lacking(value).ifPresent(this::mark);
+            case "is", "verdict" -> Marks.state(value).ifPresent(this::mark);
             default -> phrase(ANYWHERE, name.isEmpty() ? value : name + " " + value);
         }
     }
@@ -85,6 +88,10 @@ final class LibraryQuery {
         // The folded text holds letters and digits only: nothing in it means anything to FTS5.
         phrases.add(columns + " : \"" + folded + "\"" + (prefix ? "*" : ""));
         if (columns.equals(ANYWHERE)) words.add(folded);
+    }
+
+    private void mark(String word) {
+        phrases.add("marks : \"" + word + "\"");
     }
 
     private void key(String value) {

@@ -13,58 +13,76 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// A library track as a row: the records as JSON, and beside them what is searched.
 final class LibraryRow {
 
     static final String COLUMNS = "id, bytes, source, added_at, track, file";
+    private static final String ORIGINAL = " original mix";
+    private static final Set<String> JOINING =
+            Set.of("", "and", "feat", "ft", "featuring", "the", "vs", "with", "x");
 
     private static final String PUT =
             """
-            insert into library (path, identity, isrc, recording, bpm, key, year, bytes, filled, source, added_at,
-                title, artists, release, label, genres, format, track, file)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (path) do update set identity = excluded.identity, isrc = excluded.isrc,
-                recording = excluded.recording, bpm = excluded.bpm, key = excluded.key, year = excluded.year,
-                bytes = excluded.bytes, filled = excluded.filled, source = coalesce(excluded.source, source),
+            insert into library (path, bytes, modified, identity, isrc, recording, duration, bpm, key, year, filled,
+                source, added_at, title, artists, release, label, genres, format, marks, track, file)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (path) do update set bytes = excluded.bytes, modified = excluded.modified,
+                identity = excluded.identity, isrc = excluded.isrc, recording = excluded.recording,
+                duration = excluded.duration, bpm = excluded.bpm, key = excluded.key, year = excluded.year,
+                filled = excluded.filled, source = coalesce(excluded.source, source),
                 title = excluded.title, artists = excluded.artists, release = excluded.release,
                 label = excluded.label, genres = excluded.genres, format = excluded.format,
-                track = excluded.track, file = excluded.file
-            returning id, bytes, source, added_at, track, file
+                marks = excluded.marks, track = excluded.track, file = excluded.file
             """;
 
     private LibraryRow() {}
 
     /// Adds the track, or replaces what was known of its path; id, date and source stay then.
     static LibraryTrack put(Sql sql, LibraryTrack entry) throws SQLException {
+        put(sql, new ScannedFile(entry, Instant.EPOCH, false));
+        return sql.one(
+                        "select " + COLUMNS + " from library where path = ?",
+                        LibraryRow::read,
+                        entry.file().path())
+                .orElseThrow(
+                        () -> new IllegalStateException("what was just written is unreadable"));
+    }
+
+    /// The same without reading it back: for many.
+    static void put(Sql sql, ScannedFile scanned) throws SQLException {
+        LibraryTrack entry = scanned.entry();
         Track track = entry.track();
         AudioFile file = entry.file();
         MusicalKey key = track.key();
-        return sql.one(
-                        PUT,
-                        LibraryRow::read,
-                        file.path(),
-                        identity(track),
-                        isrc(track),
-                        track.id(Service.MUSICBRAINZ).orElse(null),
-                        track.bpm(),
-                        key == null ? null : key.camelot(),
-                        track.releaseDate() == null ? null : track.releaseDate().year(),
-                        entry.bytes(),
-                        filled(track),
-                        entry.source() == null ? null : entry.source().id(),
-                        entry.addedAt(),
-                        titleWords(track, file),
-                        words(track.artists(), track.remixers(), track.featured()),
-                        fold(track.release()),
-                        words(known(track.label()), known(track.catalogueNumber())),
-                        words(track.genres()),
-                        formatWords(file),
-                        Stored.text(track),
-                        Stored.text(file))
-                .orElseThrow(
-                        () -> new IllegalStateException("what was just written is unreadable"));
+        Set<Field> missing = Marks.missing(track, scanned.picture());
+        sql.run(
+                PUT,
+                file.path(),
+                entry.bytes(),
+                scanned.modified(),
+                identity(track),
+                isrc(track),
+                track.id(Service.MUSICBRAINZ).orElse(null),
+                file.durationMs(),
+                track.bpm(),
+                key == null ? null : key.camelot(),
+                track.releaseDate() == null ? null : track.releaseDate().year(),
+                Field.REQUIRED.size() - missing.size(),
+                entry.source() == null ? null : entry.source().id(),
+                entry.addedAt(),
+                titleWords(track, file),
+                words(track.artists(), track.remixers(), track.featured()),
+                fold(track.release()),
+                words(known(track.label()), known(track.catalogueNumber())),
+                words(track.genres()),
+                formatWords(file),
+                Marks.of(file, missing),
+                Stored.text(track),
+                Stored.text(file));
     }
 
     static @Nullable LibraryTrack read(ResultSet row) throws SQLException {
@@ -82,16 +100,19 @@ final class LibraryRow {
                 Instant.ofEpochMilli(row.getLong("added_at")));
     }
 
-    /// Artists in any order, title and version, folded; "" where not even the title is known.
-    /// "Original Mix" says no more than no version.
+    /// Title with its version, and the words of all artists in any order, folded; "" where not even
+    /// the title is known. Files name guests here or there, join artists by this word or that, and
+    /// have the version as a field or in brackets; "Original Mix" says no more than no version.
     static String identity(Track track) {
-        String title = fold(track.title());
+        String title = fold(track.fullTitle());
         if (title.isEmpty()) return "";
-        String version = fold(track.version());
-        List<String> artists = track.artists().stream().map(Folded::fold).sorted().toList();
-        return String.join("\n", title, version.equals("original mix") ? "" : version)
-                + "\n"
-                + String.join("\n", artists);
+        if (title.endsWith(ORIGINAL))
+            title = title.substring(0, title.length() - ORIGINAL.length());
+        var artists = new TreeSet<String>();
+        for (List<String> names : List.of(track.artists(), track.featured()))
+            for (String name : names) artists.addAll(List.of(Folded.fold(name).split(" ")));
+        artists.removeAll(JOINING);
+        return title + "\n" + String.join(" ", artists);
     }
 
     static @Nullable String isrc(Track track) {
@@ -101,10 +122,6 @@ final class LibraryRow {
     /// Written with or without dashes, it is one code.
     static String isrc(String text) {
         return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-    }
-
-    private static int filled(Track track) {
-        return (int) Field.REQUIRED.stream().filter(f -> f.of(track).isPresent()).count();
     }
 
     /// An untagged file is found by its name.

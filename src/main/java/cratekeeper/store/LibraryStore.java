@@ -5,10 +5,15 @@ import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.store.Database.Care;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The files we know, found by words and filters in milliseconds among a million.
@@ -21,7 +26,8 @@ public final class LibraryStore {
             SELECT
                     + "where id in (select id from library where isrc = ?1"
                     + " union select id from library where recording = ?2"
-                    + " union select id from library where identity = ?3) order by id limit 100";
+                    + " union select id from library where identity = ?3 and identity <> ''"
+                    + ") order by id limit 100";
 
     private final Database database;
 
@@ -38,12 +44,75 @@ public final class LibraryStore {
     }
 
     /// The same for many, in one transaction: for scans.
-    public void putAll(List<LibraryTrack> tracks) throws StoreException {
+    public void putAll(List<ScannedFile> files) throws StoreException {
         database.change(
                 Care.PRECIOUS,
                 sql -> {
-                    for (LibraryTrack track : tracks) LibraryRow.put(sql, track);
+                    for (ScannedFile file : files) LibraryRow.put(sql, file);
                 });
+    }
+
+    /// Every file that is known below a folder, by its path.
+    public Map<String, KnownFile> below(Path folder) throws StoreException {
+        var known = new HashMap<String, KnownFile>();
+        String from = withSeparator(folder);
+        String behind = from.substring(0, from.length() - 1) + (char) (File.separatorChar + 1);
+        database.read(sql ->
+                sql.list(
+                        "select path, id, bytes, modified from library where path > ? and path < ?",
+                        row ->
+                                known.put(
+                                        row.getString(1),
+                                        new KnownFile(
+                                                row.getLong(2), row.getLong(3), row.getLong(4))),
+                        from,
+                        behind));
+        return known;
+    }
+
+    private static String withSeparator(Path folder) {
+        String path = folder.toAbsolutePath().normalize().toString();
+        return path.endsWith(File.separator) ? path : path + File.separator;
+    }
+
+    /// A file was moved: its old entry goes, and the new one has its date and its source.
+    public void moved(long oldId, Path now) throws StoreException {
+        database.change(
+                Care.PRECIOUS,
+                sql -> {
+                    sql.run(
+                            "update library set"
+                                    + " added_at = (select added_at from library where id = ?1),"
+                                    + " source = (select source from library where id = ?1)"
+                                    + " where path = ?2",
+                            oldId,
+                            now);
+                    sql.run("delete from library where id = ?", oldId);
+                });
+    }
+
+    /// Takes entries out, in one transaction; their files are left alone.
+    public void removeAll(Collection<Long> ids) throws StoreException {
+        database.change(
+                Care.PRECIOUS,
+                sql -> {
+                    for (long id : ids) sql.run("delete from library where id = ?", id);
+                });
+    }
+
+    /// How many tracks lack each of the required fields.
+    public Map<Field, Integer> missing() throws StoreException {
+        return database.read(sql -> {
+            var counts = new EnumMap<Field, Integer>(Field.class);
+            for (Field field : Field.REQUIRED) {
+                long count =
+                        sql.number(
+                                "select count(*) from library_words where library_words match ?",
+                                "marks : \"" + Marks.lacks(field) + "\"");
+                if (count > 0) counts.put(field, (int) count);
+            }
+            return counts;
+        });
     }
 
     public Optional<LibraryTrack> byPath(Path path) throws StoreException {
@@ -52,6 +121,15 @@ public final class LibraryStore {
 
     public Optional<LibraryTrack> byId(long id) throws StoreException {
         return database.read(sql -> sql.one(SELECT + "where id = ?", LibraryRow::read, id));
+    }
+
+    public List<LibraryTrack> byIds(Collection<Long> ids) throws StoreException {
+        return database.read(sql -> {
+            var found = new ArrayList<LibraryTrack>();
+            for (long id : ids)
+                sql.one(SELECT + "where id = ?", LibraryRow::read, id).ifPresent(found::add);
+            return found;
+        });
     }
 
     /// The first page of [#find(String, int, long)]; if everything found fits on it, the best come

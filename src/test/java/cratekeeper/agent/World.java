@@ -36,6 +36,7 @@ final class World implements AutoCloseable {
     final ReviewQueue reviews;
     final Library library;
     final DownloadQueue queue;
+    final Intake intake;
 
     World(Path home) throws IOException {
         this.home = home;
@@ -79,6 +80,16 @@ final class World implements AutoCloseable {
                         clock);
         var ids = new AtomicInteger();
         queue = new DownloadQueue(store, work, () -> 2, clock, () -> "j" + ids.incrementAndGet());
+        intake =
+                new Intake(
+                        collector,
+                        tagging,
+                        library,
+                        new LibraryStore(database),
+                        new QueuedWishes(queue, matcher),
+                        folders,
+                        () -> Preferences.DEFAULT,
+                        clock);
     }
 
     static Track track(String artist, String title, String version, long seconds) {

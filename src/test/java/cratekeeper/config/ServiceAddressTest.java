@@ -96,6 +96,7 @@ class ServiceAddressTest {
                         Settings.Theme.DARK,
                         false,
                         false,
+                        "",
                         Map.of(Service.DISCOGS, Limit.parse("25/1m even")));
         var none = Environment.of(Map.of());
         var set = Environment.of(Map.of("DISCOGS_LIMIT", "10/1m"));

@@ -44,6 +44,7 @@ class SettingsFileTest {
                     Settings.Theme.DARK,
                     true,
                     true,
+                    "/downloads",
                     Map.of(Service.DISCOGS, Limit.parse("25/1m even")));
 
     @TempDir Path folder;

@@ -132,7 +132,7 @@ class DatabaseTest {
         try (var bad = new RandomAccessFile(file.toFile(), "rw")) {
             var noise = new byte[4096];
             new Random(1).nextBytes(noise);
-            for (long at = 45 * 4096; at < bad.length(); at += 4096) {
+            for (long at = 64 * 4096; at < bad.length(); at += 4096) {
                 bad.seek(at);
                 bad.write(noise);
             }

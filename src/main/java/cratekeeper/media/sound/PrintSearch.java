@@ -57,7 +57,7 @@ public final class PrintSearch {
     private static final double SAME = 0.7;
 
     /// Pairs of peaks: both lines and the time between them, then where, in one number.
-    private static long[] pairs(Soundprint print) {
+    static long[] pairs(Soundprint print) {
         var times = new int[1024];
         var lines = new int[1024];
         int count = 0;

@@ -1,0 +1,10 @@
+package cratekeeper.agent;
+
+/// What is done to keep a library in order, one class each.
+public record LibraryCare(
+        LibraryScan scan,
+        SoundListening listening,
+        Duplicates duplicates,
+        DuplicateClearing clearing,
+        Upgrades upgrades,
+        LibraryExport export) {}
