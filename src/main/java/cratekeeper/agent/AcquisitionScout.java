@@ -206,11 +206,12 @@ public final class AcquisitionScout {
                 reasons.add(
                         new ReviewItem.Reason(
                                 ReviewReason.QUALITY_BELOW_MINIMUM, ranked.offer().quality()));
+            // Another track altogether says nothing about the one that is wanted.
+            if (why.contains("the title is ") || why.contains("the artist is ")) return;
             if (why.contains("lengths differ"))
                 reasons.add(new ReviewItem.Reason(ReviewReason.LENGTH_DIFFERS, why));
-            else if (why.contains("it is the ") || why.contains("no version")) {
+            if (why.contains("it is the ") || why.contains("no version"))
                 reasons.add(new ReviewItem.Reason(ReviewReason.VERSION_DIFFERS, why));
-            }
         }
 
         private Optional<Saved> attempt(DownloadSource source, Offer offer, boolean personChose)
@@ -237,9 +238,9 @@ public final class AcquisitionScout {
                             ? Optional.<Attempt>empty()
                             : judge(offer, measured);
             if (refusal.isPresent()) {
-                note(refusal.get());
                 // A broken file is worth nothing; one of another length may be what the person
                 // wants after all.
+                note(measured.broken() ? refusal.get() : refusal.get().keeping(measured));
                 if (measured.broken()) Files.deleteIfExists(file);
                 return Optional.empty();
             }

@@ -1,5 +1,6 @@
 package cratekeeper.agent;
 
+import cratekeeper.agent.CutShort.Intent;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.DownloadJob.State;
 import cratekeeper.music.Offer;
@@ -31,6 +32,7 @@ public final class DownloadQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DownloadQueue.class);
     private final QueueStore store;
     private final JobWork work;
+    private final CutShort cutShort;
     private final IntSupplier atOnce;
     private final InstantSource clock;
     private final Supplier<String> newId;
@@ -41,14 +43,6 @@ public final class DownloadQueue implements AutoCloseable {
     private boolean started;
     private boolean paused;
     private boolean closed;
-
-    /// Why a running job was interrupted.
-    private enum Intent {
-        PAUSE,
-        CANCEL,
-        WRONG_TRACK,
-        SHUT_DOWN
-    }
 
     /// A job at work.
     private static final class Running {
@@ -71,6 +65,7 @@ public final class DownloadQueue implements AutoCloseable {
             throws StoreException {
         this.store = store;
         this.work = work;
+        this.cutShort = new CutShort(work, clock);
         this.atOnce = atOnce;
         this.clock = clock;
         this.newId = newId;
@@ -110,6 +105,19 @@ public final class DownloadQueue implements AutoCloseable {
             List<Service> chain,
             @Nullable String listName)
             throws StoreException {
+        return add(query, chosen, offer, chain, listName, List.of());
+    }
+
+    /// @param prefer versions to look for where the query names none, best first; empty means the
+    ///   preferences' order
+    public DownloadJob add(
+            TrackQuery query,
+            @Nullable Track chosen,
+            @Nullable Offer offer,
+            List<Service> chain,
+            @Nullable String listName,
+            List<String> prefer)
+            throws StoreException {
         var now = clock.instant();
         var job =
                 new DownloadJob(
@@ -119,6 +127,7 @@ public final class DownloadQueue implements AutoCloseable {
                         offer,
                         chain,
                         listName,
+                        prefer,
                         State.WAITING,
                         List.of(),
                         null,
@@ -149,7 +158,7 @@ public final class DownloadQueue implements AutoCloseable {
     }
 
     public void pause(String id) throws StoreException {
-        stop(id, Intent.PAUSE, State.PAUSED);
+        stop(id, Intent.PAUSE);
     }
 
     public void resume(String id) throws StoreException {
@@ -158,7 +167,7 @@ public final class DownloadQueue implements AutoCloseable {
 
     /// Gives a job up; what was fetched of it is deleted.
     public void cancel(String id) throws StoreException {
-        stop(id, Intent.CANCEL, State.CANCELLED);
+        stop(id, Intent.CANCEL);
     }
 
     /// Starts an ended job anew, earlier failures forgotten.
@@ -174,7 +183,7 @@ public final class DownloadQueue implements AutoCloseable {
         if (job.get().state() == State.DONE) {
             put(work.takeBack(job.get()));
         } else {
-            stop(id, Intent.WRONG_TRACK, State.REVIEW);
+            stop(id, Intent.WRONG_TRACK);
         }
     }
 
@@ -196,14 +205,38 @@ public final class DownloadQueue implements AutoCloseable {
         return paused;
     }
 
-    /// Takes done and cancelled jobs off the list; files and reviews stay.
-    public void clearDone() throws StoreException {
+    /// Takes done and cancelled jobs off the list; files and reviews stay, and what was kept for
+    /// them goes to the recycle folder.
+    public void clearDone() throws IOException {
         for (DownloadJob job : jobs()) {
             if (job.state() != State.DONE && job.state() != State.CANCELLED) continue;
+            work.folder().recycle(job);
             store.remove(job.id());
             synchronized (this) {
                 jobs.remove(job.id());
             }
+        }
+    }
+
+    /// Another order of services for a job that has not begun, or for its next try.
+    public void setChain(String id, List<Service> chain) throws StoreException {
+        var job = job(id);
+        if (job.isPresent()) put(Jobs.along(job.get(), chain, clock.instant()));
+    }
+
+    /// Takes over a job as somebody else has stored it, and works on it if it waits.
+    void take(DownloadJob stored) {
+        refresh(stored);
+        pump();
+    }
+
+    /// Returns when nobody works on the job any more.
+    void settle(String id) throws InterruptedException {
+        synchronized (this) {
+            var self = running.get(id);
+            if (self == null) return;
+            interrupt(self, Intent.PAUSE);
+            while (running.get(id) == self) wait();
         }
     }
 
@@ -314,28 +347,15 @@ public final class DownloadQueue implements AutoCloseable {
         var job = job(id);
         if (job.isEmpty()) return;
         try {
-            switch (intent) {
-                case PAUSE -> put(Jobs.with(job.get(), State.PAUSED, "", clock.instant()));
-                case SHUT_DOWN -> put(Jobs.with(job.get(), State.WAITING, "", clock.instant()));
-                case CANCEL -> {
-                    work.discard(job.get());
-                    put(Jobs.with(job.get(), State.CANCELLED, "", clock.instant()));
-                }
-                case WRONG_TRACK -> put(work.doubted(job.get()));
-            }
-        } catch (IOException e) {
+            put(cutShort.interrupted(job.get(), intent));
+        } catch (StoreException e) {
             failed(id, e);
         }
     }
 
     private void failed(String id, Exception cause) {
-        LOG.warn("Download {} failed", id, cause);
-        String message =
-                cause instanceof IOException && cause.getMessage() != null
-                        ? cause.getMessage()
-                        : "Something went wrong inside Cratekeeper; the log has the particulars. Retry, or report it.";
         job(id).ifPresent(job -> {
-            var ended = Jobs.with(job, State.FAILED, message, clock.instant());
+            var ended = cutShort.failed(job, cause);
             try {
                 put(ended);
             } catch (StoreException e) {
@@ -347,7 +367,7 @@ public final class DownloadQueue implements AutoCloseable {
         });
     }
 
-    private void stop(String id, Intent intent, State ifIdle) throws StoreException {
+    private void stop(String id, Intent intent) throws StoreException {
         synchronized (this) {
             var self = running.get(id);
             if (self != null) {
@@ -358,11 +378,7 @@ public final class DownloadQueue implements AutoCloseable {
         var job = job(id);
         if (job.isEmpty() || job.get().state() == State.DONE) return;
         if (intent == Intent.PAUSE && job.get().state() != State.WAITING) return;
-        if (intent == Intent.CANCEL) work.discard(job.get());
-        put(
-                intent == Intent.WRONG_TRACK
-                        ? work.doubted(job.get())
-                        : Jobs.with(job.get(), ifIdle, "", clock.instant()));
+        put(cutShort.interrupted(job.get(), intent));
     }
 
     private void again(String id, Predicate<DownloadJob> allowed, boolean forget)

@@ -25,10 +25,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,7 @@ public final class MetadataCollector {
     private final Supplier<Preferences> preferences;
     private final InstantSource clock;
     private final Patience patience;
+    private final UnaryOperator<TrackMetadata> own;
 
     /// @param patience with services that are late while others have answered
     public MetadataCollector(
@@ -53,7 +56,20 @@ public final class MetadataCollector {
             Supplier<Preferences> preferences,
             InstantSource clock,
             Patience patience) {
-        this(sources, new Answers(cache), matcher, preferences, clock, patience);
+        this(
+                sources,
+                new Answers(cache),
+                matcher,
+                preferences,
+                clock,
+                patience,
+                UnaryOperator.identity());
+    }
+
+    /// The same for a person who has values of their own.
+    public MetadataCollector with(OwnValues own) {
+        return new MetadataCollector(
+                sources, answers, matcher, preferences, clock, patience, own::in);
     }
 
     private MetadataCollector(
@@ -62,8 +78,10 @@ public final class MetadataCollector {
             Matcher matcher,
             Supplier<Preferences> preferences,
             InstantSource clock,
-            Patience patience) {
+            Patience patience,
+            UnaryOperator<TrackMetadata> own) {
         this.sources = sources;
+        this.own = own;
         this.answers = answers;
         this.matcher = matcher;
         this.preferences = preferences;
@@ -75,7 +93,11 @@ public final class MetadataCollector {
     /// no reason to leave a service out.
     public MetadataCollector patient() {
         return new MetadataCollector(
-                sources, answers, matcher, preferences, clock, Patience.ENDLESS);
+                sources, answers, matcher, preferences, clock, Patience.ENDLESS, own);
+    }
+
+    Matcher matcher() {
+        return matcher;
     }
 
     /// The parts of what somebody typed, as far as they can be read; plain words stay plain words.
@@ -146,7 +168,9 @@ public final class MetadataCollector {
     public TrackMetadata complete(Track track) throws InterruptedException {
         var hits =
                 track.ids().keySet().stream().map(service -> new TrackHit(service, track)).toList();
-        return hits.isEmpty() ? TrackMetadata.of(track) : complete(hits, 1, List.of(), false);
+        return hits.isEmpty()
+                ? own.apply(TrackMetadata.of(track))
+                : complete(hits, 1, List.of(), false);
     }
 
     /// The best recording for a query, completed.
@@ -200,7 +224,7 @@ public final class MetadataCollector {
                         .merge(
                                 List.copyOf(found.values()),
                                 new Match(Match.Verdict.SAME, confidence, reasons));
-        return withArtwork(merged, fresh);
+        return own.apply(withArtwork(merged, fresh));
     }
 
     private Together.Bounded bounded(Source source, Together.Job job) {
@@ -305,6 +329,20 @@ public final class MetadataCollector {
         } catch (SourceException e) {
             LOG.info("Artwork at {}: {}", source.service(), e.getMessage());
         }
+    }
+
+    /// The front cover: where the most trusted address has none, the others are tried.
+    public Optional<byte[]> artwork(TrackMetadata metadata) throws InterruptedException {
+        var field = metadata.field(Field.ARTWORK);
+        if (field.isEmpty()) return Optional.empty();
+        var addresses = new LinkedHashSet<String>();
+        addresses.add((String) field.get().value());
+        field.get().others().forEach(other -> addresses.add((String) other.value()));
+        for (String address : addresses) {
+            var picture = picture(address);
+            if (picture.isPresent()) return picture;
+        }
+        return Optional.empty();
     }
 
     /// The picture behind an artwork address, if one of our sources has it.

@@ -6,12 +6,14 @@ import cratekeeper.agent.Account;
 import cratekeeper.agent.Accounts;
 import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
+import cratekeeper.agent.Decisions;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.Enrichment;
 import cratekeeper.agent.JobWork;
 import cratekeeper.agent.Library;
 import cratekeeper.agent.Links;
 import cratekeeper.agent.MetadataCollector;
+import cratekeeper.agent.OwnValues;
 import cratekeeper.agent.Patience;
 import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.ReviewQueue;
@@ -43,8 +45,10 @@ import cratekeeper.store.AnswerCache;
 import cratekeeper.store.CallCounts;
 import cratekeeper.store.Database;
 import cratekeeper.store.LibraryStore;
+import cratekeeper.store.OwnValueStore;
 import cratekeeper.store.PlaylistStore;
 import cratekeeper.store.QueueStore;
+import cratekeeper.store.ReviewJournal;
 import cratekeeper.store.ReviewStore;
 import cratekeeper.store.ServiceNotes;
 import cratekeeper.store.TagJournal;
@@ -78,6 +82,8 @@ public final class Wiring implements Core {
     private final Once<DownloadQueue> queue;
     private final Once<Library> library;
     private final Once<ReviewQueue> reviews;
+    private final Once<OwnValues> ownValues;
+    private final Once<JobWork> work;
     private final Once<Tagging> tagging;
     private final Ffmpeg ffmpeg;
     private final AudioProbe probe;
@@ -134,15 +140,17 @@ public final class Wiring implements Core {
         board =
                 new Once<>(() ->
                         new ServiceBoard(Platforms.SERVICES, this::quota, this::account, waits));
+        ownValues = new Once<>(() -> new OwnValues(new OwnValueStore(database.get(), waits)));
         collector =
                 new Once<>(() ->
                         new MetadataCollector(
-                                sources.get(),
-                                cache.get(),
-                                matcher,
-                                preferences,
-                                waits,
-                                Patience.ofAPerson(waits::sleep)));
+                                        sources.get(),
+                                        cache.get(),
+                                        matcher,
+                                        preferences,
+                                        waits,
+                                        Patience.ofAPerson(waits::sleep))
+                                .with(ownValues.get()));
         scout =
                 new Once<>(() ->
                         new AcquisitionScout(
@@ -150,35 +158,38 @@ public final class Wiring implements Core {
         library =
                 new Once<>(
                         () -> new Library(new LibraryStore(database.get()), probe, home.recycle()));
-        reviews = new Once<>(() -> new ReviewQueue(new ReviewStore(database.get()), waits));
+        reviews =
+                new Once<>(() ->
+                        new ReviewQueue(
+                                new ReviewStore(database.get()),
+                                new ReviewJournal(database.get()),
+                                waits));
         tagging =
                 new Once<>(() ->
                         new Tagging(
                                 new TagWriter(),
                                 new TagJournal(database.get(), waits),
                                 preferences));
+        work =
+                new Once<>(() ->
+                        new JobWork(
+                                collector.get().patient(),
+                                scout.get(),
+                                tagging.get(),
+                                library.get(),
+                                reviews.get(),
+                                new QueueStore(database.get()),
+                                new JobWork.Folders(home.partial(), home.music(), home.recycle()),
+                                preferences,
+                                waits));
         queue =
-                new Once<>(() -> {
-                    var store = new QueueStore(database.get());
-                    var folders = new JobWork.Folders(home.partial(), home.music(), home.recycle());
-                    var work =
-                            new JobWork(
-                                    collector.get().patient(),
-                                    scout.get(),
-                                    tagging.get(),
-                                    library.get(),
-                                    reviews.get(),
-                                    store,
-                                    folders,
-                                    preferences,
-                                    waits);
-                    return new DownloadQueue(
-                            store,
-                            work,
-                            () -> preferences.get().downloadsAtOnce(),
-                            waits,
-                            Wiring::newId);
-                });
+                new Once<>(() ->
+                        new DownloadQueue(
+                                new QueueStore(database.get()),
+                                work.get(),
+                                () -> preferences.get().downloadsAtOnce(),
+                                waits,
+                                Wiring::newId));
     }
 
     /// Builds the core for one command or one window; nothing is opened yet.
@@ -307,6 +318,21 @@ public final class Wiring implements Core {
     @Override
     public ReviewQueue reviews() throws IOException {
         return reviews.get();
+    }
+
+    @Override
+    public Decisions decisions() throws IOException {
+        return new Decisions(
+                reviews.get(),
+                new ReviewJournal(database.get()),
+                queue.get(),
+                work.get(),
+                collector.get(),
+                links(),
+                ownValues.get(),
+                tagging.get(),
+                waits,
+                Wiring::newId);
     }
 
     @Override

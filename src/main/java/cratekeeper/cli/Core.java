@@ -3,6 +3,7 @@ package cratekeeper.cli;
 import cratekeeper.agent.Accounts;
 import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
+import cratekeeper.agent.Decisions;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.Enrichment;
 import cratekeeper.agent.Library;
@@ -48,6 +49,9 @@ public interface Core extends AutoCloseable {
     Library library() throws IOException;
 
     ReviewQueue reviews() throws IOException;
+
+    /// What a person decides of them.
+    Decisions decisions() throws IOException;
 
     Activity activity() throws IOException;
 

@@ -11,7 +11,8 @@ import java.util.List;
 /// never changed; the next one is added to the list.
 final class Migrations {
 
-    private static final List<String> SCRIPTS = List.of("001-begin.sql", "002-services.sql");
+    private static final List<String> SCRIPTS =
+            List.of("001-begin.sql", "002-services.sql", "020-review.sql");
 
     private Migrations() {}
 

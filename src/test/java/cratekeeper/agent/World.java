@@ -10,7 +10,9 @@ import cratekeeper.music.Track;
 import cratekeeper.store.AnswerCache;
 import cratekeeper.store.Database;
 import cratekeeper.store.LibraryStore;
+import cratekeeper.store.OwnValueStore;
 import cratekeeper.store.QueueStore;
+import cratekeeper.store.ReviewJournal;
 import cratekeeper.store.ReviewStore;
 import cratekeeper.store.TagJournal;
 import java.io.ByteArrayOutputStream;
@@ -36,6 +38,7 @@ final class World implements AutoCloseable {
     final ReviewQueue reviews;
     final Library library;
     final DownloadQueue queue;
+    final Decisions decisions;
 
     World(Path home) throws IOException {
         this.home = home;
@@ -44,18 +47,20 @@ final class World implements AutoCloseable {
         var matcher = new RecordingMatcher(3_000, 10_000);
         var ffmpeg = new Ffmpeg(Path.of("target", "ffmpeg"));
         var probe = new AudioProbe(ffmpeg);
+        var ownValues = new OwnValues(new OwnValueStore(database, clock));
         collector =
                 new MetadataCollector(
-                        sources,
-                        new AnswerCache(database, clock),
-                        matcher,
-                        () -> Preferences.DEFAULT,
-                        clock,
-                        Patience.ENDLESS);
+                                sources,
+                                new AnswerCache(database, clock),
+                                matcher,
+                                () -> Preferences.DEFAULT,
+                                clock,
+                                Patience.ENDLESS)
+                        .with(ownValues);
         var scout =
                 new AcquisitionScout(
                         sources, matcher, probe, probe::quick, () -> Preferences.DEFAULT);
-        reviews = new ReviewQueue(new ReviewStore(database), clock);
+        reviews = new ReviewQueue(new ReviewStore(database), new ReviewJournal(database), clock);
         library = new Library(new LibraryStore(database), probe, home.resolve("recycle"));
         var store = new QueueStore(database);
         var tagging =
@@ -79,6 +84,18 @@ final class World implements AutoCloseable {
                         clock);
         var ids = new AtomicInteger();
         queue = new DownloadQueue(store, work, () -> 2, clock, () -> "j" + ids.incrementAndGet());
+        decisions =
+                new Decisions(
+                        reviews,
+                        new ReviewJournal(database),
+                        queue,
+                        work,
+                        collector,
+                        new Links(sources),
+                        ownValues,
+                        tagging,
+                        clock,
+                        () -> "b" + ids.incrementAndGet());
     }
 
     static Track track(String artist, String title, String version, long seconds) {

@@ -128,11 +128,11 @@ class DatabaseTest {
 
     @Test
     void damageMetWhileOpenIsSaidAndTheFileKeptAsideAtTheNextStart() throws Exception {
-        fill(300);
+        fill(900);
         try (var bad = new RandomAccessFile(file.toFile(), "rw")) {
             var noise = new byte[4096];
             new Random(1).nextBytes(noise);
-            for (long at = 40 * 4096; at < bad.length(); at += 4096) {
+            for (long at = 64 * 4096; at < bad.length(); at += 4096) {
                 bad.seek(at);
                 bad.write(noise);
             }
