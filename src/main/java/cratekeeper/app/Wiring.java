@@ -15,12 +15,17 @@ import cratekeeper.agent.Links;
 import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.OwnValues;
 import cratekeeper.agent.Patience;
+import cratekeeper.agent.PeerRecord;
+import cratekeeper.agent.Pinning;
 import cratekeeper.agent.PlaylistImporter;
+import cratekeeper.agent.Recognition;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.ServiceStatus.State;
+import cratekeeper.agent.SoundCheck;
 import cratekeeper.agent.Sources;
 import cratekeeper.agent.Tagging;
+import cratekeeper.agent.TimeBudget;
 import cratekeeper.cli.CommandLineApp;
 import cratekeeper.cli.Core;
 import cratekeeper.config.Home;
@@ -31,6 +36,7 @@ import cratekeeper.match.RecordingMatcher;
 import cratekeeper.media.Analyser;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.Ffmpeg;
+import cratekeeper.media.Fpcalc;
 import cratekeeper.media.PreviewListener;
 import cratekeeper.media.TagWriter;
 import cratekeeper.media.Verifier;
@@ -46,6 +52,7 @@ import cratekeeper.store.CallCounts;
 import cratekeeper.store.Database;
 import cratekeeper.store.LibraryStore;
 import cratekeeper.store.OwnValueStore;
+import cratekeeper.store.PeerStore;
 import cratekeeper.store.PlaylistStore;
 import cratekeeper.store.QueueStore;
 import cratekeeper.store.ReviewJournal;
@@ -154,7 +161,20 @@ public final class Wiring implements Core {
         scout =
                 new Once<>(() ->
                         new AcquisitionScout(
-                                sources.get(), matcher, probe, verifier()::check, preferences));
+                                        sources.get(),
+                                        matcher,
+                                        probe,
+                                        verifier()::check,
+                                        preferences)
+                                .with(
+                                        PeerRecord.kept(new PeerStore(database.get())),
+                                        new Pinning(sources.get(), cache.get(), matcher),
+                                        new SoundCheck(
+                                                sources.get(),
+                                                previewListener()::listen,
+                                                new Recognition(sources.get(), matcher),
+                                                Fpcalc.on(System.getenv("PATH"))),
+                                        new TimeBudget(waits::sleep)));
         library =
                 new Once<>(
                         () -> new Library(new LibraryStore(database.get()), probe, home.recycle()));
