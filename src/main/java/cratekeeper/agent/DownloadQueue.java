@@ -10,6 +10,7 @@ import cratekeeper.music.TrackQuery;
 import cratekeeper.store.QueueStore;
 import cratekeeper.store.StoreException;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -222,6 +223,27 @@ public final class DownloadQueue implements AutoCloseable {
     public void setChain(String id, List<Service> chain) throws StoreException {
         var job = job(id);
         if (job.isPresent()) put(Jobs.along(job.get(), chain, clock.instant()));
+    }
+
+    /// When all that waits will be done, if the pace of the last ones tells.
+    public Optional<Instant> forecast() {
+        return Forecast.of(jobs(), clock.instant());
+    }
+
+    /// Looks again for what was not found and is due.
+    ///
+    /// @return how many
+    public int grantWishes() throws StoreException {
+        int granted = 0;
+        for (String id : work.wishes().due()) {
+            if (job(id).filter(Wishes::mayBeTried).isEmpty()) {
+                work.wishes().forget(id);
+                continue;
+            }
+            again(id, _ -> true, true);
+            granted++;
+        }
+        return granted;
     }
 
     /// Takes over a job as somebody else has stored it, and works on it if it waits.

@@ -49,6 +49,7 @@ public final class JobWork {
     private final Library library;
     private final ReviewQueue reviews;
     private final QueueStore store;
+    private final Wishes wishes;
     private final Filing filing;
     private final WorkFolder work;
     private final Supplier<Preferences> preferences;
@@ -67,9 +68,11 @@ public final class JobWork {
             Library library,
             ReviewQueue reviews,
             QueueStore store,
+            Wishes wishes,
             Folders folders,
             Supplier<Preferences> preferences,
             InstantSource clock) {
+        this.wishes = wishes;
         this.collector = collector;
         this.identification = new Identification(collector, preferences);
         this.scout = scout;
@@ -109,6 +112,10 @@ public final class JobWork {
     /// Deletes what was fetched.
     void discard(DownloadJob job) {
         work.clear(job, Set.of());
+    }
+
+    Wishes wishes() {
+        return wishes;
     }
 
     Library library() {
@@ -151,6 +158,7 @@ public final class JobWork {
                 done,
                 new LibraryTrack(
                         0, track, measured, Files.size(measured.path()), source, clock.instant()));
+        wishes.ended(done);
         work.clear(job, reviews.kept(job));
         return done;
     }
@@ -177,8 +185,10 @@ public final class JobWork {
             switch (identification.of(job)) {
                 case Known known -> pursue(known);
                 case Unsure(var reasons, var candidates) -> review(reasons, candidates);
-                case Nobody(var message) ->
-                        become(Jobs.with(job, State.FAILED, message, clock.instant()));
+                case Nobody(var message) -> {
+                    become(Jobs.with(job, State.FAILED, message, clock.instant()));
+                    wishes.ended(job);
+                }
             }
         }
 
@@ -290,6 +300,7 @@ public final class JobWork {
                 throws StoreException {
             reviews.put(job, reasons, candidates);
             become(Jobs.with(job, State.REVIEW, words(reasons.getFirst()), clock.instant()));
+            wishes.ended(job);
         }
 
         private void become(DownloadJob changed) throws StoreException {

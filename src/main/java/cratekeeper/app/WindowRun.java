@@ -117,6 +117,7 @@ final class WindowRun {
     private void work() {
         try {
             core.queue().start(_ -> true);
+            core.watchWishes();
         } catch (IOException e) {
             LOG.error("The queue could not begin", e);
         }

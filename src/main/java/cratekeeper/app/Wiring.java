@@ -26,6 +26,8 @@ import cratekeeper.agent.SoundCheck;
 import cratekeeper.agent.Sources;
 import cratekeeper.agent.Tagging;
 import cratekeeper.agent.TimeBudget;
+import cratekeeper.agent.WishWatch;
+import cratekeeper.agent.Wishes;
 import cratekeeper.cli.CommandLineApp;
 import cratekeeper.cli.Core;
 import cratekeeper.config.Home;
@@ -59,6 +61,7 @@ import cratekeeper.store.ReviewJournal;
 import cratekeeper.store.ReviewStore;
 import cratekeeper.store.ServiceNotes;
 import cratekeeper.store.TagJournal;
+import cratekeeper.store.WishStore;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.ZoneId;
@@ -91,6 +94,8 @@ public final class Wiring implements Core {
     private final Once<ReviewQueue> reviews;
     private final Once<OwnValues> ownValues;
     private final Once<JobWork> work;
+    private final Once<Wishes> wishes;
+    private final Once<WishWatch> wishWatch;
     private final Once<Tagging> tagging;
     private final Ffmpeg ffmpeg;
     private final AudioProbe probe;
@@ -190,6 +195,7 @@ public final class Wiring implements Core {
                                 new TagWriter(),
                                 new TagJournal(database.get(), waits),
                                 preferences));
+        wishes = new Once<>(() -> new Wishes(new WishStore(database.get()), waits));
         work =
                 new Once<>(() ->
                         new JobWork(
@@ -199,6 +205,7 @@ public final class Wiring implements Core {
                                 library.get(),
                                 reviews.get(),
                                 new QueueStore(database.get()),
+                                wishes.get(),
                                 new JobWork.Folders(home.partial(), home.music(), home.recycle()),
                                 preferences,
                                 waits));
@@ -210,6 +217,12 @@ public final class Wiring implements Core {
                                 () -> preferences.get().downloadsAtOnce(),
                                 waits,
                                 Wiring::newId));
+        wishWatch = new Once<>(() -> WishWatch.start(queue.get(), wishes.get(), waits::sleep));
+    }
+
+    /// Looks for what was not found whenever it is due, for as long as this core is open.
+    void watchWishes() throws IOException {
+        wishWatch.get();
     }
 
     /// Builds the core for one command or one window; nothing is opened yet.
@@ -341,6 +354,11 @@ public final class Wiring implements Core {
     }
 
     @Override
+    public Wishes wishes() throws IOException {
+        return wishes.get();
+    }
+
+    @Override
     public Decisions decisions() throws IOException {
         return new Decisions(
                 reviews.get(),
@@ -403,6 +421,7 @@ public final class Wiring implements Core {
     public synchronized void close() {
         if (closed) return;
         closed = true;
+        wishWatch.ifBuilt().ifPresent(WishWatch::close);
         queue.ifBuilt().ifPresent(DownloadQueue::close);
         http.ifBuilt().ifPresent(Http::close);
         database.ifBuilt().ifPresent(Database::close);

@@ -13,6 +13,7 @@ import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.Tagging;
+import cratekeeper.agent.Wishes;
 import cratekeeper.media.Analyser;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.PreviewListener;
@@ -49,6 +50,9 @@ public interface Core extends AutoCloseable {
     Library library() throws IOException;
 
     ReviewQueue reviews() throws IOException;
+
+    /// What was not found and is looked for again.
+    Wishes wishes() throws IOException;
 
     /// What a person decides of them.
     Decisions decisions() throws IOException;

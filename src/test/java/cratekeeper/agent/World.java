@@ -15,6 +15,7 @@ import cratekeeper.store.QueueStore;
 import cratekeeper.store.ReviewJournal;
 import cratekeeper.store.ReviewStore;
 import cratekeeper.store.TagJournal;
+import cratekeeper.store.WishStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,7 +30,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class World implements AutoCloseable {
     static final Service META = Service.MUSICBRAINZ;
     static final Service FILES = Service.ARCHIVE;
-    final InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-01T12:00:00Z"));
+    Instant now = Instant.parse("2026-01-01T12:00:00Z");
+    final InstantSource clock = () -> now;
     final FakePlatform meta = new FakePlatform(META);
     final FakePlatform files = new FakePlatform(FILES);
     final Path home;
@@ -39,6 +41,7 @@ final class World implements AutoCloseable {
     final Library library;
     final DownloadQueue queue;
     final Decisions decisions;
+    final Wishes wishes;
 
     World(Path home) throws IOException {
         this.home = home;
@@ -68,6 +71,7 @@ final class World implements AutoCloseable {
                         new TagWriter(),
                         new TagJournal(database, clock),
                         () -> Preferences.DEFAULT);
+        wishes = new Wishes(new WishStore(database), clock);
         var folders =
                 new JobWork.Folders(
                         home.resolve("partial"), home.resolve("music"), home.resolve("recycle"));
@@ -79,6 +83,7 @@ final class World implements AutoCloseable {
                         library,
                         reviews,
                         store,
+                        wishes,
                         folders,
                         () -> Preferences.DEFAULT,
                         clock);
