@@ -3,6 +3,7 @@ package cratekeeper.agent;
 import cratekeeper.agent.Identified.Known;
 import cratekeeper.agent.Identified.Nobody;
 import cratekeeper.agent.Identified.Unsure;
+import cratekeeper.integration.NameReader;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.Field;
 import cratekeeper.music.Preferences;
@@ -11,21 +12,32 @@ import cratekeeper.music.ReviewReason;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.music.TrackQuery;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Finds out which recording a job wants, and says so where it is not sure.
 final class Identification {
+    private static final Logger LOG = LoggerFactory.getLogger(Identification.class);
     private static final int CANDIDATES = 5;
+    private static final Nobody NOTHING =
+            new Nobody("Nothing was found for these words. Try fewer words, or artist - title.");
 
     private final MetadataCollector collector;
     private final VersionChoice versions;
+    private final NameReader assistant;
     private final Supplier<Preferences> preferences;
 
-    Identification(MetadataCollector collector, Supplier<Preferences> preferences) {
+    /// @param assistant for names in which nothing was found
+    Identification(
+            MetadataCollector collector, NameReader assistant, Supplier<Preferences> preferences) {
         this.collector = collector;
+        this.assistant = assistant;
         this.versions = new VersionChoice(collector.matcher());
         this.preferences = preferences;
     }
@@ -66,13 +78,40 @@ final class Identification {
             return preferred(preferred, found);
         if (found.tracks().isEmpty()
                 || found.tracks().getFirst().metadata().confidence() < preferences.get().reviewAt())
-            return new Nobody(
-                    "Nothing was found for these words. Try fewer words, or artist - title.");
+            return assisted(query);
         var metadata = collector.completed(found, request);
         var doubts = doubts(metadata, MetadataCollector.tooClose(found).stream().toList());
         return doubts.isEmpty()
                 ? new Known(metadata, List.of())
                 : new Unsure(doubts, candidates(metadata, found.tracks().getFirst(), found));
+    }
+
+    /// What was found by an assistant's reading is never taken without a person.
+    private Identified assisted(TrackQuery query) throws InterruptedException {
+        var read = read(query);
+        if (read.isEmpty()) return NOTHING;
+        var guess = TrackQuery.of(read.get());
+        var found = collector.search(SearchRequest.of(guess), _ -> {});
+        if (found.tracks().isEmpty()
+                || found.tracks().getFirst().metadata().confidence() < preferences.get().reviewAt())
+            return NOTHING;
+        var first = found.tracks().getFirst();
+        var metadata = collector.complete(first);
+        return new Unsure(
+                List.of(
+                        new Reason(
+                                ReviewReason.LOW_CONFIDENCE,
+                                "an assistant read these words as “" + guess.text() + "”")),
+                candidates(metadata, first, found));
+    }
+
+    private Optional<Track> read(TrackQuery query) throws InterruptedException {
+        try {
+            return query.text().isBlank() ? Optional.empty() : assistant.read(query.text());
+        } catch (IOException e) {
+            LOG.info("The assistant read nothing: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Identified preferred(List<FoundTrack> preferred, SearchResult found)

@@ -5,6 +5,7 @@ import cratekeeper.agent.Acquired.Saved;
 import cratekeeper.agent.Identified.Known;
 import cratekeeper.agent.Identified.Nobody;
 import cratekeeper.agent.Identified.Unsure;
+import cratekeeper.integration.NameReader;
 import cratekeeper.media.Artwork;
 import cratekeeper.media.NameTemplate;
 import cratekeeper.music.Accepted;
@@ -60,6 +61,7 @@ public final class JobWork {
         void changed(DownloadJob job) throws StoreException;
     }
 
+    /// @param assistant for names that nothing was found by
     /// @param folders where unfinished and finished files go
     public JobWork(
             MetadataCollector collector,
@@ -69,12 +71,13 @@ public final class JobWork {
             ReviewQueue reviews,
             QueueStore store,
             Wishes wishes,
+            NameReader assistant,
             Folders folders,
             Supplier<Preferences> preferences,
             InstantSource clock) {
         this.wishes = wishes;
         this.collector = collector;
-        this.identification = new Identification(collector, preferences);
+        this.identification = new Identification(collector, assistant, preferences);
         this.scout = scout;
         this.tagging = tagging;
         this.library = library;

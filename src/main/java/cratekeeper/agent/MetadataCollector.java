@@ -5,6 +5,7 @@ import cratekeeper.agent.ServiceAnswer.State;
 import cratekeeper.integration.ArtworkSource;
 import cratekeeper.integration.IsrcLookup;
 import cratekeeper.integration.MetadataLookup;
+import cratekeeper.integration.PictureSource;
 import cratekeeper.integration.Source;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.TrackSearch;
@@ -12,6 +13,7 @@ import cratekeeper.match.Match;
 import cratekeeper.match.Matcher;
 import cratekeeper.match.Names;
 import cratekeeper.music.Field;
+import cratekeeper.music.FieldValue;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.RelatedId;
 import cratekeeper.music.Service;
@@ -303,8 +305,10 @@ public final class MetadataCollector {
                 sources.artworks().stream()
                         .map(s -> bounded(s, () -> findArtwork(s, release, track, found, fresh)))
                         .toList());
-        var pictures = List.copyOf(found);
-        if (pictures.isEmpty()) return metadata;
+        if (found.isEmpty()) return metadata;
+        // Those that the services named stay, in the order of trust.
+        var pictures = new ArrayList<>(found);
+        metadata.field(Field.ARTWORK).ifPresent(known -> pictures.addAll(named(known)));
         var fields = new EnumMap<>(metadata.fields());
         new Recordings(matcher, preferences.get())
                 .merge(pictures, new Match(Match.Verdict.SAME, 1, List.of()))
@@ -317,6 +321,21 @@ public final class MetadataCollector {
                 metadata.url(),
                 metadata.confidence(),
                 metadata.reasons());
+    }
+
+    private static List<TrackHit> named(FieldValue known) {
+        var values = new ArrayList<FieldValue.Other>(known.others());
+        values.addFirst(new FieldValue.Other(known.value(), known.services()));
+        return values.stream()
+                .flatMap(value ->
+                        value.services().stream()
+                                .map(service ->
+                                        new TrackHit(
+                                                service,
+                                                Track.builder()
+                                                        .artworkUrl((String) value.value())
+                                                        .build())))
+                .toList();
     }
 
     private void findArtwork(
@@ -345,9 +364,13 @@ public final class MetadataCollector {
         return Optional.empty();
     }
 
-    /// The picture behind an artwork address, if one of our sources has it.
+    /// The picture behind an artwork address: the service whose it is gives it, or else whoever
+    /// fetches covers from anywhere.
     public Optional<byte[]> picture(String url) throws InterruptedException {
-        for (ArtworkSource source : sources.artworks()) {
+        var asked = new LinkedHashSet<PictureSource>();
+        sources.all(PictureSource.class).stream().filter(s -> s.shows(url)).forEach(asked::add);
+        asked.addAll(sources.artworks());
+        for (PictureSource source : asked) {
             try {
                 return Optional.of(source.picture(url));
             } catch (SourceException e) {

@@ -87,6 +87,7 @@ final class Place implements AutoCloseable {
     /// A wrong address is refused at the start, not when it is first used.
     private static void checkAddresses(Environment environment) throws ConfigException {
         for (ServiceAddress address : ServiceAddress.values()) address.in(environment);
+        ServiceAddress.at("ASSISTANT_URL", environment);
     }
 
     Home home() {
@@ -113,6 +114,11 @@ final class Place implements AutoCloseable {
     /// For services of more than one address.
     URI address(ServiceAddress address) throws IOException {
         return address.in(environment);
+    }
+
+    /// The assistant's address, if a person wants one.
+    Optional<URI> assistant() throws IOException {
+        return ServiceAddress.at("ASSISTANT_URL", environment);
     }
 
     /// What is set from outside under this name.

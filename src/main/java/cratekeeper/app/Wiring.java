@@ -2,6 +2,7 @@ package cratekeeper.app;
 
 import cratekeeper.account.Credentials;
 import cratekeeper.account.SealedVault;
+import cratekeeper.account.Secret;
 import cratekeeper.agent.Account;
 import cratekeeper.agent.Accounts;
 import cratekeeper.agent.AcquisitionScout;
@@ -19,6 +20,7 @@ import cratekeeper.agent.PeerRecord;
 import cratekeeper.agent.Pinning;
 import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.Recognition;
+import cratekeeper.agent.RememberedNames;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.ServiceStatus.State;
@@ -33,6 +35,8 @@ import cratekeeper.cli.Core;
 import cratekeeper.config.Home;
 import cratekeeper.config.HomeLock;
 import cratekeeper.config.Settings;
+import cratekeeper.integration.NameReader;
+import cratekeeper.integration.assistant.Assistant;
 import cratekeeper.match.Matcher;
 import cratekeeper.match.RecordingMatcher;
 import cratekeeper.media.Analyser;
@@ -50,6 +54,7 @@ import cratekeeper.net.Operation;
 import cratekeeper.net.Waits;
 import cratekeeper.sandbox.Sandbox;
 import cratekeeper.store.AnswerCache;
+import cratekeeper.store.AssistantAnswers;
 import cratekeeper.store.CallCounts;
 import cratekeeper.store.Database;
 import cratekeeper.store.LibraryStore;
@@ -64,6 +69,7 @@ import cratekeeper.store.TagJournal;
 import cratekeeper.store.WishStore;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -74,6 +80,7 @@ public final class Wiring implements Core {
     private static final String CONTACT = "https://cratekeeper.example/contact";
     private static final String ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int ID_LENGTH = 6;
+    private static final Duration ASSISTANT_PATIENCE = Duration.ofSeconds(20);
     private final Place place;
     private final Waits waits = Waits.SYSTEM;
     private final Once<HomeLock> lock;
@@ -206,6 +213,7 @@ public final class Wiring implements Core {
                                 reviews.get(),
                                 new QueueStore(database.get()),
                                 wishes.get(),
+                                assistant(),
                                 new JobWork.Folders(home.partial(), home.music(), home.recycle()),
                                 preferences,
                                 waits));
@@ -230,6 +238,19 @@ public final class Wiring implements Core {
         var wiring = new Wiring(Place.of(options), notices);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(wiring::close));
         return wiring;
+    }
+
+    /// Off unless a person names an endpoint; it sees names that nothing was found by.
+    private NameReader assistant() throws IOException {
+        var address = place.assistant();
+        if (address.isEmpty()) return NameReader.NONE;
+        return new RememberedNames(
+                new Assistant(
+                        address.get(),
+                        place.secret("ASSISTANT_KEY").orElse(null),
+                        place.secret("ASSISTANT_MODEL").map(Secret::reveal).orElse("default"),
+                        ASSISTANT_PATIENCE),
+                new AssistantAnswers(database.get(), waits));
     }
 
     private CallLog callLog() throws IOException {

@@ -38,3 +38,10 @@ create table peer (
     broken integer not null,
     primary key (service, name)
 ) without rowid;
+
+-- How an assistant read names.
+create table assistant_answer (
+    name text primary key,
+    track text not null,
+    at integer not null
+) without rowid;

@@ -128,7 +128,9 @@ class VersionFallbackTest {
 
     @Test
     void twoOfOneVersionThatFitEquallyAskAPerson() throws Exception {
-        know(ferry("Extended Mix", 8), ferry("Extended Mix", 80));
+        know(
+                ferry("Extended Mix", 8),
+                ferry("Extended Mix", 80).toBuilder().id(World.META, "other").build());
         var job = run("Mara Lindqvist - Night Ferry");
         assertEquals(State.REVIEW, job.state());
         assertEquals(

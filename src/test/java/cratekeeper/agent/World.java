@@ -1,5 +1,6 @@
 package cratekeeper.agent;
 
+import cratekeeper.integration.NameReader;
 import cratekeeper.match.RecordingMatcher;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.Ffmpeg;
@@ -8,6 +9,7 @@ import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.store.AnswerCache;
+import cratekeeper.store.AssistantAnswers;
 import cratekeeper.store.Database;
 import cratekeeper.store.LibraryStore;
 import cratekeeper.store.OwnValueStore;
@@ -42,6 +44,7 @@ final class World implements AutoCloseable {
     final DownloadQueue queue;
     final Decisions decisions;
     final Wishes wishes;
+    NameReader assistant = NameReader.NONE;
 
     World(Path home) throws IOException {
         this.home = home;
@@ -84,6 +87,9 @@ final class World implements AutoCloseable {
                         reviews,
                         store,
                         wishes,
+                        new RememberedNames(
+                                name -> assistant.read(name),
+                                new AssistantAnswers(database, clock)),
                         folders,
                         () -> Preferences.DEFAULT,
                         clock);
