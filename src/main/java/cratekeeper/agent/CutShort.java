@@ -37,6 +37,7 @@ final class CutShort {
             case SHUT_DOWN -> Jobs.with(job, State.WAITING, "", clock.instant());
             case CANCEL -> {
                 work.discard(job);
+                work.forgetReview(job.id());
                 yield Jobs.with(job, State.CANCELLED, "", clock.instant());
             }
             case WRONG_TRACK -> work.doubted(job);
