@@ -12,13 +12,10 @@ import cratekeeper.store.StoreException;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -31,15 +28,13 @@ import org.slf4j.LoggerFactory;
 /// file.
 public final class DownloadQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DownloadQueue.class);
-    private final QueueStore store;
+    private final JobList list;
     private final JobWork work;
     private final CutShort cutShort;
     private final IntSupplier atOnce;
     private final InstantSource clock;
     private final Supplier<String> newId;
-    private final Map<String, DownloadJob> jobs = new LinkedHashMap<>();
     private final Map<String, Running> running = new HashMap<>();
-    private final List<QueueListener> listeners = new CopyOnWriteArrayList<>();
     private Predicate<DownloadJob> eligible = _ -> true;
     private boolean started;
     private boolean paused;
@@ -64,13 +59,12 @@ public final class DownloadQueue implements AutoCloseable {
             InstantSource clock,
             Supplier<String> newId)
             throws StoreException {
-        this.store = store;
+        this.list = new JobList(store);
         this.work = work;
         this.cutShort = new CutShort(work, clock);
         this.atOnce = atOnce;
         this.clock = clock;
         this.newId = newId;
-        for (DownloadJob job : store.all()) jobs.put(job.id(), job);
     }
 
     /// Begins to work. Jobs that a kill left half done go on first.
@@ -84,9 +78,9 @@ public final class DownloadQueue implements AutoCloseable {
         for (DownloadJob job : jobs()) {
             if (!job.state().active()) continue;
             if (job.state() == State.FILING && work.finishFiling(job).isPresent()) {
-                refresh(job.id());
+                list.refresh(job.id());
             } else {
-                put(Jobs.with(job, State.WAITING, "", clock.instant()));
+                list.put(Jobs.with(job, State.WAITING, "", clock.instant()));
             }
         }
         pump();
@@ -119,9 +113,8 @@ public final class DownloadQueue implements AutoCloseable {
             @Nullable String listName,
             List<String> prefer)
             throws StoreException {
-        var now = clock.instant();
         var job =
-                new DownloadJob(
+                Jobs.begun(
                         newId.get(),
                         query,
                         chosen,
@@ -129,33 +122,19 @@ public final class DownloadQueue implements AutoCloseable {
                         chain,
                         listName,
                         prefer,
-                        State.WAITING,
-                        List.of(),
-                        null,
-                        0,
-                        0,
-                        "",
-                        null,
-                        "",
-                        0,
-                        now,
-                        now);
-        store.add(job);
-        synchronized (this) {
-            jobs.put(job.id(), job);
-        }
-        tell(job, 0);
+                        clock.instant());
+        list.add(job);
         pump();
         return job;
     }
 
     /// All jobs, oldest first.
-    public synchronized List<DownloadJob> jobs() {
-        return List.copyOf(jobs.values());
+    public List<DownloadJob> jobs() {
+        return list.all();
     }
 
-    public synchronized Optional<DownloadJob> job(String id) {
-        return Optional.ofNullable(jobs.get(id));
+    public Optional<DownloadJob> job(String id) {
+        return list.job(id);
     }
 
     public void pause(String id) throws StoreException {
@@ -182,7 +161,7 @@ public final class DownloadQueue implements AutoCloseable {
         var job = job(id);
         if (job.isEmpty()) return;
         if (job.get().state() == State.DONE) {
-            put(work.takeBack(job.get()));
+            list.put(work.takeBack(job.get()));
         } else {
             stop(id, Intent.WRONG_TRACK);
         }
@@ -212,17 +191,14 @@ public final class DownloadQueue implements AutoCloseable {
         for (DownloadJob job : jobs()) {
             if (job.state() != State.DONE && job.state() != State.CANCELLED) continue;
             work.folder().recycle(job);
-            store.remove(job.id());
-            synchronized (this) {
-                jobs.remove(job.id());
-            }
+            list.remove(job.id());
         }
     }
 
     /// Another order of services for a job that has not begun, or for its next try.
     public void setChain(String id, List<Service> chain) throws StoreException {
         var job = job(id);
-        if (job.isPresent()) put(Jobs.along(job.get(), chain, clock.instant()));
+        if (job.isPresent()) list.put(Jobs.along(job.get(), chain, clock.instant()));
     }
 
     /// When all that waits will be done, if the pace of the last ones tells.
@@ -248,7 +224,7 @@ public final class DownloadQueue implements AutoCloseable {
 
     /// Takes over a job as somebody else has stored it, and works on it if it waits.
     void take(DownloadJob stored) {
-        refresh(stored);
+        list.refresh(stored);
         pump();
     }
 
@@ -264,8 +240,7 @@ public final class DownloadQueue implements AutoCloseable {
 
     /// @return ends the listening when closed
     public AutoCloseable listen(QueueListener listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return list.listen(listener);
     }
 
     /// Waits until nothing works and nothing eligible waits.
@@ -308,7 +283,7 @@ public final class DownloadQueue implements AutoCloseable {
     }
 
     private Optional<DownloadJob> next() {
-        return jobs.values().stream()
+        return list.all().stream()
                 .filter(job ->
                         job.state() == State.WAITING
                                 && !running.containsKey(job.id())
@@ -338,26 +313,19 @@ public final class DownloadQueue implements AutoCloseable {
 
     /// From the working thread: a new state is stored, mere progress is only told.
     private void changed(DownloadJob job, Speed speed) throws StoreException {
-        boolean onlyProgress;
-        synchronized (this) {
-            var old = jobs.get(job.id());
-            onlyProgress =
-                    old != null
-                            && old.state() == job.state()
-                            && old.attempts().size() == job.attempts().size()
-                            && old.message().equals(job.message());
-        }
-        if (onlyProgress) {
-            synchronized (this) {
-                jobs.put(job.id(), job);
-            }
-        } else if (job.state() != State.DONE) {
-            put(job);
-        } else {
-            refresh(job);
-        }
-        if (job.state() == State.DOWNLOADING) tell(job, speed.at(job.bytesDone()));
-        else if (onlyProgress) tell(job, 0);
+        boolean onlyProgress =
+                list.job(job.id())
+                        .filter(old ->
+                                old.state() == job.state()
+                                        && old.attempts().size() == job.attempts().size()
+                                        && old.message().equals(job.message()))
+                        .isPresent();
+        if (onlyProgress) list.progress(job);
+        else if (job.state() != State.DONE) list.put(job);
+        // A finished job was stored together with its file.
+        else list.refresh(job);
+        if (job.state() == State.DOWNLOADING) list.tell(job, speed.at(job.bytesDone()));
+        else if (onlyProgress) list.tell(job, 0);
     }
 
     private void interrupted(String id) {
@@ -369,7 +337,7 @@ public final class DownloadQueue implements AutoCloseable {
         var job = job(id);
         if (job.isEmpty()) return;
         try {
-            put(cutShort.interrupted(job.get(), intent));
+            list.put(cutShort.interrupted(job.get(), intent));
         } catch (StoreException e) {
             failed(id, e);
         }
@@ -379,12 +347,12 @@ public final class DownloadQueue implements AutoCloseable {
         job(id).ifPresent(job -> {
             var ended = cutShort.failed(job, cause);
             try {
-                put(ended);
+                list.put(ended);
             } catch (StoreException e) {
                 // The store fails too (a full disk does that): the window still says so, and the
                 // next start begins anew.
                 LOG.warn("Download {} could not be stored", id, e);
-                refresh(ended);
+                list.refresh(ended);
             }
         });
     }
@@ -400,7 +368,7 @@ public final class DownloadQueue implements AutoCloseable {
         var job = job(id);
         if (job.isEmpty() || job.get().state() == State.DONE) return;
         if (intent == Intent.PAUSE && job.get().state() != State.WAITING) return;
-        put(cutShort.interrupted(job.get(), intent));
+        list.put(cutShort.interrupted(job.get(), intent));
     }
 
     private void again(String id, Predicate<DownloadJob> allowed, boolean forget)
@@ -409,34 +377,12 @@ public final class DownloadQueue implements AutoCloseable {
         if (job.isEmpty()) return;
         var waiting = Jobs.with(job.get(), State.WAITING, "", clock.instant());
         if (forget) work.forgetReview(id);
-        put(forget ? Jobs.withoutAttempts(waiting) : waiting);
+        list.put(forget ? Jobs.withoutAttempts(waiting) : waiting);
         pump();
     }
 
     private static void interrupt(Running job, Intent intent) {
         if (job.intent == null) job.intent = intent;
         job.thread.interrupt();
-    }
-
-    private void put(DownloadJob job) throws StoreException {
-        store.update(job);
-        refresh(job);
-    }
-
-    private void refresh(String id) throws StoreException {
-        var stored = store.get(id);
-        if (stored.isPresent()) refresh(stored.get());
-    }
-
-    private void refresh(DownloadJob job) {
-        synchronized (this) {
-            jobs.put(job.id(), job);
-        }
-        tell(job, 0);
-    }
-
-    private void tell(DownloadJob job, long bytesPerSecond) {
-        for (QueueListener listener : new ArrayList<>(listeners))
-            listener.changed(job, bytesPerSecond);
     }
 }

@@ -7,6 +7,7 @@ import cratekeeper.music.Offer;
 import cratekeeper.music.ReviewItem;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
+import cratekeeper.music.TrackQuery;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,36 @@ final class Jobs {
                 0,
                 item.createdAt(),
                 item.createdAt());
+    }
+
+    static DownloadJob begun(
+            String id,
+            TrackQuery query,
+            @Nullable Track chosen,
+            @Nullable Offer offer,
+            List<Service> chain,
+            @Nullable String listName,
+            List<String> prefer,
+            Instant now) {
+        return new DownloadJob(
+                id,
+                query,
+                chosen,
+                offer,
+                chain,
+                listName,
+                prefer,
+                State.WAITING,
+                List.of(),
+                null,
+                0,
+                0,
+                "",
+                null,
+                "",
+                0,
+                now,
+                now);
     }
 
     static DownloadJob with(DownloadJob j, State state, String message, Instant now) {
