@@ -1,5 +1,6 @@
 package cratekeeper.agent;
 
+import cratekeeper.agent.CutShort.Intent;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.DownloadJob.State;
 import cratekeeper.music.LibraryTrack;
@@ -10,14 +11,12 @@ import cratekeeper.music.TrackQuery;
 import cratekeeper.store.QueueStore;
 import cratekeeper.store.StoreException;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -30,27 +29,17 @@ import org.slf4j.LoggerFactory;
 /// file.
 public final class DownloadQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DownloadQueue.class);
-    private final QueueStore store;
+    private final JobList list;
     private final JobWork work;
+    private final CutShort cutShort;
     private final IntSupplier atOnce;
     private final InstantSource clock;
     private final Supplier<String> newId;
-    private final Map<String, DownloadJob> jobs = new LinkedHashMap<>();
     private final Map<String, Running> running = new HashMap<>();
-    private final List<QueueListener> listeners = new CopyOnWriteArrayList<>();
     private Predicate<DownloadJob> eligible = _ -> true;
     private boolean started;
     private boolean paused;
     private boolean closed;
-
-    /// Why a running job was interrupted.
-    private enum Intent {
-        PAUSE,
-        CANCEL,
-        WRONG_TRACK,
-        FULFILLED,
-        SHUT_DOWN
-    }
 
     /// A job at work.
     private static final class Running {
@@ -72,12 +61,12 @@ public final class DownloadQueue implements AutoCloseable {
             InstantSource clock,
             Supplier<String> newId)
             throws StoreException {
-        this.store = store;
+        this.list = new JobList(store);
         this.work = work;
+        this.cutShort = new CutShort(work, clock);
         this.atOnce = atOnce;
         this.clock = clock;
         this.newId = newId;
-        for (DownloadJob job : store.all()) jobs.put(job.id(), job);
     }
 
     /// Begins to work. Jobs that a kill left half done go on first.
@@ -91,9 +80,9 @@ public final class DownloadQueue implements AutoCloseable {
         for (DownloadJob job : jobs()) {
             if (!job.state().active()) continue;
             if (job.state() == State.FILING && work.finishFiling(job).isPresent()) {
-                refresh(job.id());
+                list.refresh(job.id());
             } else {
-                put(Jobs.with(job, State.WAITING, "", clock.instant()));
+                list.put(Jobs.with(job, State.WAITING, "", clock.instant()));
             }
         }
         pump();
@@ -113,46 +102,45 @@ public final class DownloadQueue implements AutoCloseable {
             List<Service> chain,
             @Nullable String listName)
             throws StoreException {
-        var now = clock.instant();
+        return add(query, chosen, offer, chain, listName, List.of());
+    }
+
+    /// @param prefer versions to look for where the query names none, best first; empty means the
+    ///   preferences' order
+    public DownloadJob add(
+            TrackQuery query,
+            @Nullable Track chosen,
+            @Nullable Offer offer,
+            List<Service> chain,
+            @Nullable String listName,
+            List<String> prefer)
+            throws StoreException {
         var job =
-                new DownloadJob(
+                Jobs.begun(
                         newId.get(),
                         query,
                         chosen,
                         offer,
                         chain,
                         listName,
-                        State.WAITING,
-                        List.of(),
-                        null,
-                        0,
-                        0,
-                        "",
-                        null,
-                        "",
-                        0,
-                        now,
-                        now);
-        store.add(job);
-        synchronized (this) {
-            jobs.put(job.id(), job);
-        }
-        tell(job, 0);
+                        prefer,
+                        clock.instant());
+        list.add(job);
         pump();
         return job;
     }
 
     /// All jobs, oldest first.
-    public synchronized List<DownloadJob> jobs() {
-        return List.copyOf(jobs.values());
+    public List<DownloadJob> jobs() {
+        return list.all();
     }
 
-    public synchronized Optional<DownloadJob> job(String id) {
-        return Optional.ofNullable(jobs.get(id));
+    public Optional<DownloadJob> job(String id) {
+        return list.job(id);
     }
 
     public void pause(String id) throws StoreException {
-        stop(id, Intent.PAUSE, State.PAUSED);
+        stop(id, Intent.PAUSE);
     }
 
     public void resume(String id) throws StoreException {
@@ -161,7 +149,7 @@ public final class DownloadQueue implements AutoCloseable {
 
     /// Gives a job up; what was fetched of it is deleted.
     public void cancel(String id) throws StoreException {
-        stop(id, Intent.CANCEL, State.CANCELLED);
+        stop(id, Intent.CANCEL);
     }
 
     /// Starts an ended job anew, earlier failures forgotten.
@@ -175,9 +163,9 @@ public final class DownloadQueue implements AutoCloseable {
         var job = job(id);
         if (job.isEmpty()) return;
         if (job.get().state() == State.DONE) {
-            put(work.takeBack(job.get()));
+            list.put(work.takeBack(job.get()));
         } else {
-            stop(id, Intent.WRONG_TRACK, State.REVIEW);
+            stop(id, Intent.WRONG_TRACK);
         }
     }
 
@@ -198,7 +186,7 @@ public final class DownloadQueue implements AutoCloseable {
                     continue;
                 }
             }
-            put(work.fulfilled(job, filed));
+            list.put(work.fulfilled(job, filed));
         }
         return count;
     }
@@ -221,21 +209,62 @@ public final class DownloadQueue implements AutoCloseable {
         return paused;
     }
 
-    /// Takes done and cancelled jobs off the list; files and reviews stay.
-    public void clearDone() throws StoreException {
+    /// Takes done and cancelled jobs off the list; files and reviews stay, and what was kept for
+    /// them goes to the recycle folder.
+    public void clearDone() throws IOException {
         for (DownloadJob job : jobs()) {
             if (job.state() != State.DONE && job.state() != State.CANCELLED) continue;
-            store.remove(job.id());
-            synchronized (this) {
-                jobs.remove(job.id());
+            work.folder().recycle(job);
+            list.remove(job.id());
+        }
+    }
+
+    /// Another order of services for a job that has not begun, or for its next try.
+    public void setChain(String id, List<Service> chain) throws StoreException {
+        var job = job(id);
+        if (job.isPresent()) list.put(Jobs.along(job.get(), chain, clock.instant()));
+    }
+
+    /// When all that waits will be done, if the pace of the last ones tells.
+    public Optional<Instant> forecast() {
+        return Forecast.of(jobs(), clock.instant());
+    }
+
+    /// Looks again for what was not found and is due.
+    ///
+    /// @return how many
+    public int grantWishes() throws StoreException {
+        int granted = 0;
+        for (String id : work.wishes().due()) {
+            if (job(id).filter(Wishes::mayBeTried).isEmpty()) {
+                work.wishes().forget(id);
+                continue;
             }
+            again(id, _ -> true, true);
+            granted++;
+        }
+        return granted;
+    }
+
+    /// Takes over a job as somebody else has stored it, and works on it if it waits.
+    void take(DownloadJob stored) {
+        list.refresh(stored);
+        pump();
+    }
+
+    /// Returns when nobody works on the job any more.
+    void settle(String id) throws InterruptedException {
+        synchronized (this) {
+            var self = running.get(id);
+            if (self == null) return;
+            interrupt(self, Intent.PAUSE);
+            while (running.get(id) == self) wait();
         }
     }
 
     /// @return ends the listening when closed
     public AutoCloseable listen(QueueListener listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return list.listen(listener);
     }
 
     /// Waits until nothing works and nothing eligible waits.
@@ -278,7 +307,7 @@ public final class DownloadQueue implements AutoCloseable {
     }
 
     private Optional<DownloadJob> next() {
-        return jobs.values().stream()
+        return list.all().stream()
                 .filter(job ->
                         job.state() == State.WAITING
                                 && !running.containsKey(job.id())
@@ -308,26 +337,19 @@ public final class DownloadQueue implements AutoCloseable {
 
     /// From the working thread: a new state is stored, mere progress is only told.
     private void changed(DownloadJob job, Speed speed) throws StoreException {
-        boolean onlyProgress;
-        synchronized (this) {
-            var old = jobs.get(job.id());
-            onlyProgress =
-                    old != null
-                            && old.state() == job.state()
-                            && old.attempts().size() == job.attempts().size()
-                            && old.message().equals(job.message());
-        }
-        if (onlyProgress) {
-            synchronized (this) {
-                jobs.put(job.id(), job);
-            }
-        } else if (job.state() != State.DONE) {
-            put(job);
-        } else {
-            refresh(job);
-        }
-        if (job.state() == State.DOWNLOADING) tell(job, speed.at(job.bytesDone()));
-        else if (onlyProgress) tell(job, 0);
+        boolean onlyProgress =
+                list.job(job.id())
+                        .filter(old ->
+                                old.state() == job.state()
+                                        && old.attempts().size() == job.attempts().size()
+                                        && old.message().equals(job.message()))
+                        .isPresent();
+        if (onlyProgress) list.progress(job);
+        else if (job.state() != State.DONE) list.put(job);
+        // A finished job was stored together with its file.
+        else list.refresh(job);
+        if (job.state() == State.DOWNLOADING) list.tell(job, speed.at(job.bytesDone()));
+        else if (onlyProgress) list.tell(job, 0);
     }
 
     private void interrupted(String id) {
@@ -341,43 +363,30 @@ public final class DownloadQueue implements AutoCloseable {
         var job = job(id);
         if (job.isEmpty()) return;
         try {
-            switch (intent) {
-                case PAUSE -> put(Jobs.with(job.get(), State.PAUSED, "", clock.instant()));
-                case SHUT_DOWN -> put(Jobs.with(job.get(), State.WAITING, "", clock.instant()));
-                case CANCEL -> {
-                    work.discard(job.get());
-                    put(Jobs.with(job.get(), State.CANCELLED, "", clock.instant()));
-                }
-                case WRONG_TRACK -> put(work.doubted(job.get()));
-                case FULFILLED -> {
-                    if (filed != null) put(work.fulfilled(job.get(), filed));
-                }
-            }
-        } catch (IOException e) {
+            list.put(
+                    intent == Intent.FULFILLED && filed != null
+                            ? work.fulfilled(job.get(), filed)
+                            : cutShort.interrupted(job.get(), intent));
+        } catch (StoreException e) {
             failed(id, e);
         }
     }
 
     private void failed(String id, Exception cause) {
-        LOG.warn("Download {} failed", id, cause);
-        String message =
-                cause instanceof IOException && cause.getMessage() != null
-                        ? cause.getMessage()
-                        : "Something went wrong inside Cratekeeper; the log has the particulars. Retry, or report it.";
         job(id).ifPresent(job -> {
-            var ended = Jobs.with(job, State.FAILED, message, clock.instant());
+            var ended = cutShort.failed(job, cause);
             try {
-                put(ended);
+                list.put(ended);
             } catch (StoreException e) {
                 // The store fails too (a full disk does that): the window still says so, and the
                 // next start begins anew.
                 LOG.warn("Download {} could not be stored", id, e);
-                refresh(ended);
+                list.refresh(ended);
             }
         });
     }
 
-    private void stop(String id, Intent intent, State ifIdle) throws StoreException {
+    private void stop(String id, Intent intent) throws StoreException {
         synchronized (this) {
             var self = running.get(id);
             if (self != null) {
@@ -388,11 +397,7 @@ public final class DownloadQueue implements AutoCloseable {
         var job = job(id);
         if (job.isEmpty() || job.get().state() == State.DONE) return;
         if (intent == Intent.PAUSE && job.get().state() != State.WAITING) return;
-        if (intent == Intent.CANCEL) work.discard(job.get());
-        put(
-                intent == Intent.WRONG_TRACK
-                        ? work.doubted(job.get())
-                        : Jobs.with(job.get(), ifIdle, "", clock.instant()));
+        list.put(cutShort.interrupted(job.get(), intent));
     }
 
     private void again(String id, Predicate<DownloadJob> allowed, boolean forget)
@@ -401,34 +406,12 @@ public final class DownloadQueue implements AutoCloseable {
         if (job.isEmpty()) return;
         var waiting = Jobs.with(job.get(), State.WAITING, "", clock.instant());
         if (forget) work.forgetReview(id);
-        put(forget ? Jobs.withoutAttempts(waiting) : waiting);
+        list.put(forget ? Jobs.withoutAttempts(waiting) : waiting);
         pump();
     }
 
     private static void interrupt(Running job, Intent intent) {
         if (job.intent == null) job.intent = intent;
         job.thread.interrupt();
-    }
-
-    private void put(DownloadJob job) throws StoreException {
-        store.update(job);
-        refresh(job);
-    }
-
-    private void refresh(String id) throws StoreException {
-        var stored = store.get(id);
-        if (stored.isPresent()) refresh(stored.get());
-    }
-
-    private void refresh(DownloadJob job) {
-        synchronized (this) {
-            jobs.put(job.id(), job);
-        }
-        tell(job, 0);
-    }
-
-    private void tell(DownloadJob job, long bytesPerSecond) {
-        for (QueueListener listener : new ArrayList<>(listeners))
-            listener.changed(job, bytesPerSecond);
     }
 }

@@ -42,7 +42,7 @@ public final class Intake {
     private final Tagging tagging;
     private final Library library;
     private final LibraryStore store;
-    private final Wishes wishes;
+    private final QueuedWishes wishes;
     private final Filing filing;
     private final Path work;
     private final Path recycle;
@@ -74,7 +74,7 @@ public final class Intake {
             Tagging tagging,
             Library library,
             LibraryStore store,
-            Wishes wishes,
+            QueuedWishes wishes,
             JobWork.Folders folders,
             Supplier<Preferences> preferences,
             InstantSource clock) {

@@ -2,8 +2,13 @@ package cratekeeper.agent;
 
 import cratekeeper.agent.Acquired.NeedsReview;
 import cratekeeper.agent.Acquired.Saved;
+import cratekeeper.agent.Identified.Known;
+import cratekeeper.agent.Identified.Nobody;
+import cratekeeper.agent.Identified.Unsure;
+import cratekeeper.integration.NameReader;
 import cratekeeper.media.Artwork;
 import cratekeeper.media.NameTemplate;
+import cratekeeper.music.Accepted;
 import cratekeeper.music.Attempt;
 import cratekeeper.music.AudioFile;
 import cratekeeper.music.DownloadJob;
@@ -23,31 +28,31 @@ import cratekeeper.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /// All that is done for one job: which recording is it, fetch it, check it, tag a copy, file the
-/// copy. What is unsure goes to review with its reasons.
+/// copy. What is unsure goes to review with its reasons; what a person decided there is done as
+/// they said.
 public final class JobWork {
-    private static final Logger LOG = LoggerFactory.getLogger(JobWork.class);
     private final MetadataCollector collector;
+    private final Identification identification;
     private final AcquisitionScout scout;
     private final Tagging tagging;
     private final Library library;
     private final ReviewQueue reviews;
     private final QueueStore store;
+    private final Wishes wishes;
     private final Filing filing;
-    private final Path partial;
+    private final WorkFolder work;
     private final Supplier<Preferences> preferences;
     private final InstantSource clock;
 
@@ -56,6 +61,7 @@ public final class JobWork {
         void changed(DownloadJob job) throws StoreException;
     }
 
+    /// @param assistant for names that nothing was found by
     /// @param folders where unfinished and finished files go
     public JobWork(
             MetadataCollector collector,
@@ -64,17 +70,21 @@ public final class JobWork {
             Library library,
             ReviewQueue reviews,
             QueueStore store,
+            Wishes wishes,
+            NameReader assistant,
             Folders folders,
             Supplier<Preferences> preferences,
             InstantSource clock) {
+        this.wishes = wishes;
         this.collector = collector;
+        this.identification = new Identification(collector, assistant, preferences);
         this.scout = scout;
         this.tagging = tagging;
         this.library = library;
         this.reviews = reviews;
         this.store = store;
         this.filing = new Filing(folders.music());
-        this.partial = folders.partial();
+        this.work = new WorkFolder(folders.partial(), folders.recycle());
         this.preferences = preferences;
         this.clock = clock;
     }
@@ -83,20 +93,40 @@ public final class JobWork {
     public record Folders(Path partial, Path music, Path recycle) {}
 
     void run(DownloadJob job, Changes changes) throws IOException, InterruptedException {
-        new Doing(job, changes).go();
+        var doing = new Doing(job, changes);
+        try {
+            doing.go();
+        } catch (InterruptedException e) {
+            // What we found out ourselves is found out again: only a person's choice is kept.
+            changes.changed(Jobs.known(doing.job, job.chosen(), clock.instant()));
+            throw e;
+        }
     }
 
     /// After a kill between filing and storing: the job is finished if its file is whole.
     Optional<Path> finishFiling(DownloadJob job) throws IOException {
         if (job.path() == null) return Optional.empty();
         Path target = Path.of(job.path());
-        var filed = filing.recover(ready(job, target), target);
+        var filed = filing.recover(work.ready(job, target), target);
         if (filed.isPresent()) finish(job, library.measure(filed.get()));
         return filed;
     }
 
+    /// Deletes what was fetched.
     void discard(DownloadJob job) {
-        deleteFolder(folder(job));
+        work.clear(job, Set.of());
+    }
+
+    Wishes wishes() {
+        return wishes;
+    }
+
+    Library library() {
+        return library;
+    }
+
+    WorkFolder folder() {
+        return work;
     }
 
     void forgetReview(String id) throws StoreException {
@@ -105,13 +135,14 @@ public final class JobWork {
 
     /// The job as it is when a person says that it is on the wrong track.
     DownloadJob doubted(DownloadJob job) throws StoreException {
+        var known = job.chosen();
         reviews.put(
                 job,
                 List.of(
                         new Reason(
                                 ReviewReason.LOW_CONFIDENCE,
                                 "you said that this is the wrong track")),
-                List.of());
+                known == null ? List.of() : List.of(TrackMetadata.of(known)));
         return Jobs.with(
                 job, State.REVIEW, "You said that this is the wrong track.", clock.instant());
     }
@@ -125,23 +156,9 @@ public final class JobWork {
     /// The job as it is when its recording came from elsewhere: what was fetched of it is deleted.
     DownloadJob fulfilled(DownloadJob job, LibraryTrack filed) throws StoreException {
         discard(job);
-        reviews.remove(job.id());
+        forgetReview(job.id());
         var done = Jobs.with(job, State.DONE, "You got it elsewhere.", clock.instant());
         return Jobs.at(done, filed.file().path());
-    }
-
-    private Path folder(DownloadJob job) {
-        return partial.resolve(job.id());
-    }
-
-    private Path ready(DownloadJob job, Path target) {
-        return folder(job).resolve("ready" + ending(target));
-    }
-
-    private static String ending(Path file) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     }
 
     private DownloadJob finish(DownloadJob job, AudioFile measured) throws IOException {
@@ -152,124 +169,128 @@ public final class JobWork {
                 done,
                 new LibraryTrack(
                         0, track, measured, Files.size(measured.path()), source, clock.instant()));
-        deleteFolder(folder(job));
+        wishes.ended(done);
+        work.clear(job, reviews.kept(job));
         return done;
-    }
-
-    /// Work files only; what cannot be deleted now is found again at the next try and does no harm.
-    private static void deleteFolder(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList())
-                Files.deleteIfExists(file);
-        } catch (NoSuchFileException e) {
-            // Nothing was fetched.
-        } catch (IOException e) {
-            LOG.info("Work folder {} stays: {}", folder.getFileName(), e.toString());
-        }
     }
 
     /// One run of one job.
     private final class Doing implements AcquisitionScout.Steps {
         private final Changes changes;
-        private DownloadJob job;
+        private final @Nullable Track asked;
+        private volatile DownloadJob job;
 
         Doing(DownloadJob job, Changes changes) {
             this.job = job;
+            this.asked = job.chosen();
             this.changes = changes;
         }
 
         void go() throws IOException, InterruptedException {
             become(Jobs.with(job, State.SEARCHING, "", clock.instant()));
-            var metadata = identify();
-            if (metadata.isEmpty()) return;
-            Track track = metadata.get().track();
+            var accepted = reviews.accepted(job);
+            if (accepted.isPresent()) {
+                settle(accepted.get());
+                return;
+            }
+            switch (identification.of(job)) {
+                case Known known -> pursue(known);
+                case Unsure(var reasons, var candidates) -> review(reasons, candidates);
+                case Nobody(var message) -> {
+                    become(Jobs.with(job, State.FAILED, message, clock.instant()));
+                    wishes.ended(job);
+                }
+            }
+        }
+
+        /// Fetches the first version that somebody has.
+        private void pursue(Known known) throws IOException, InterruptedException {
+            var reasons = new LinkedHashSet<Reason>();
+            var candidates = new ArrayList<TrackMetadata>();
+            candidates.add(known.first());
+            if (obtained(known.first(), reasons)) return;
+            for (FoundTrack other : known.others()) {
+                if (reasons.stream().anyMatch(r -> r.reason() == ReviewReason.DUPLICATE)) break;
+                var metadata = collector.complete(other);
+                candidates.add(metadata);
+                if (obtained(metadata, reasons)) return;
+            }
+            become(Jobs.known(job, asked, clock.instant()));
+            review(List.copyOf(reasons), candidates);
+        }
+
+        /// @param reasons takes why not
+        private boolean obtained(TrackMetadata metadata, Set<Reason> reasons)
+                throws IOException, InterruptedException {
+            Track track = metadata.track();
             become(Jobs.known(job, track, clock.instant()));
             var twin = library.twin(track);
             if (twin.isPresent()) {
-                review(
-                        List.of(
-                                new Reason(
-                                        ReviewReason.DUPLICATE,
-                                        "already in the library as "
-                                                + twin.get().file().quality())),
-                        List.of(metadata.get()));
+                reasons.add(
+                        new Reason(
+                                ReviewReason.DUPLICATE,
+                                "already in the library as " + twin.get().file().quality()));
+                return false;
+            }
+            switch (scout.acquire(wanted(track, job.chosenOffer()), this)) {
+                case Saved saved -> {
+                    file(saved, metadata);
+                    return true;
+                }
+                case NeedsReview needs -> reasons.addAll(needs.reasons());
+            }
+            return false;
+        }
+
+        /// What a person decided: the file that was kept, or the one they want, or any that fits.
+        private void settle(Accepted accepted) throws IOException, InterruptedException {
+            var metadata = completed(accepted);
+            become(Jobs.known(job, metadata.track(), clock.instant()));
+            var file = accepted.file();
+            var kept = file == null ? null : file.kept();
+            var offer = file == null ? job.chosenOffer() : file.offer();
+            if (kept != null && offer != null && Files.isRegularFile(kept.path())) {
+                long bytes = Files.size(kept.path());
+                become(Jobs.fetching(job, offer, bytes, bytes, clock.instant()));
+                file(new Saved(kept.path(), kept, offer, job.attempts()), metadata);
                 return;
             }
-            var acquired = scout.acquire(wanted(track), this);
-            switch (acquired) {
-                case Saved saved -> file(saved, metadata.get());
-                case NeedsReview needs -> review(needs.reasons(), List.of(metadata.get()));
+            switch (scout.acquire(wanted(metadata.track(), offer), this)) {
+                case Saved saved -> file(saved, metadata);
+                case NeedsReview needs -> review(needs.reasons(), List.of(accepted.metadata()));
             }
         }
 
-        private AcquisitionScout.Wanted wanted(Track track) {
-            var query = TrackQuery.of(track);
+        private TrackMetadata completed(Accepted accepted) throws InterruptedException {
+            var persons = accepted.metadata();
+            return OwnValues.over(collector.complete(persons.track()), persons, accepted.own());
+        }
+
+        private AcquisitionScout.Wanted wanted(Track track, @Nullable Offer offer) {
             return new AcquisitionScout.Wanted(
-                    query,
+                    TrackQuery.of(track),
                     track,
-                    Optional.ofNullable(job.chosenOffer()),
+                    Optional.ofNullable(offer),
                     job.chain(),
                     job.attempts(),
-                    folder(job));
-        }
-
-        /// Which recording it is; empty if the job has ended here.
-        private Optional<TrackMetadata> identify() throws IOException, InterruptedException {
-            if (job.chosen() != null) return Optional.of(collector.complete(job.chosen()));
-            var request = SearchRequest.of(job.query());
-            var found = collector.search(request, _ -> {});
-            if (found.nobodyReached()) {
-                end("No service could be reached. Check the connection and retry.");
-                return Optional.empty();
-            }
-            if (found.tracks().isEmpty()
-                    || found.tracks().getFirst().metadata().confidence()
-                            < preferences.get().reviewAt()) {
-                end("Nothing was found for these words. Try fewer words, or artist - title.");
-                return Optional.empty();
-            }
-            var metadata = collector.completed(found, request);
-            var doubts = doubts(found, metadata);
-            if (doubts.isEmpty()) return Optional.of(metadata);
-            var candidates = new ArrayList<TrackMetadata>();
-            candidates.add(metadata);
-            found.tracks().stream()
-                    .skip(1)
-                    .limit(4)
-                    .forEach(other -> candidates.add(other.metadata()));
-            review(doubts, candidates);
-            return Optional.empty();
-        }
-
-        private List<Reason> doubts(SearchResult found, TrackMetadata metadata) {
-            var doubts = new ArrayList<Reason>();
-            if (metadata.confidence() < preferences.get().acceptAt()) {
-                String why = String.join("; ", metadata.reasons());
-                doubts.add(
-                        new Reason(
-                                ReviewReason.LOW_CONFIDENCE,
-                                "%.0f %% sure: %s".formatted(metadata.confidence() * 100, why)));
-            }
-            MetadataCollector.tooClose(found)
-                    .ifPresent(why -> doubts.add(new Reason(ReviewReason.TOO_CLOSE_TO_CALL, why)));
-            return doubts;
+                    work.of(job));
         }
 
         private void file(Saved saved, TrackMetadata metadata)
                 throws IOException, InterruptedException {
             become(Jobs.with(job, State.TAGGING, "", clock.instant()));
             Track track = metadata.track();
-            String ending = ending(saved.file());
+            String ending = WorkFolder.ending(saved.file());
             Path target =
                     filing.target(
                             NameTemplate.of(preferences.get().nameTemplate()),
                             track,
                             ending.isEmpty() ? "" : ending.substring(1),
                             preferences.get().keyNotation());
-            Path ready = ready(job, target);
-            Path copy = folder(job).resolve("tagging" + ending);
+            Path ready = work.ready(job, target);
+            Path copy = work.of(job).resolve("tagging" + ending);
             Files.copy(saved.file(), copy, StandardCopyOption.REPLACE_EXISTING);
-            var artwork = artwork(metadata);
+            var artwork = collector.artwork(metadata).flatMap(Artwork::of);
             tagging.write(copy, target, track, artwork.orElse(null));
             Files.move(
                     copy,
@@ -286,20 +307,11 @@ public final class JobWork {
             changes.changed(job);
         }
 
-        private Optional<Artwork> artwork(TrackMetadata metadata) throws InterruptedException {
-            var url = metadata.field(Field.ARTWORK);
-            if (url.isEmpty()) return Optional.empty();
-            return collector.picture((String) url.get().value()).flatMap(Artwork::of);
-        }
-
         private void review(List<Reason> reasons, List<TrackMetadata> candidates)
                 throws StoreException {
             reviews.put(job, reasons, candidates);
             become(Jobs.with(job, State.REVIEW, words(reasons.getFirst()), clock.instant()));
-        }
-
-        private void end(String message) throws StoreException {
-            become(Jobs.with(job, State.FAILED, message, clock.instant()));
+            wishes.ended(job);
         }
 
         private void become(DownloadJob changed) throws StoreException {

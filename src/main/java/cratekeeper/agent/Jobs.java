@@ -4,7 +4,10 @@ import cratekeeper.music.Attempt;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.DownloadJob.State;
 import cratekeeper.music.Offer;
+import cratekeeper.music.ReviewItem;
+import cratekeeper.music.Service;
 import cratekeeper.music.Track;
+import cratekeeper.music.TrackQuery;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +16,58 @@ import org.jspecify.annotations.Nullable;
 /// Steps of a job as changed copies of its record.
 final class Jobs {
     private Jobs() {}
+
+    /// A job for an item that has none any more.
+    static DownloadJob forReview(ReviewItem item) {
+        return new DownloadJob(
+                item.id(),
+                item.query(),
+                null,
+                null,
+                List.of(),
+                null,
+                State.REVIEW,
+                item.files(),
+                null,
+                0,
+                0,
+                "",
+                null,
+                "",
+                0,
+                item.createdAt(),
+                item.createdAt());
+    }
+
+    static DownloadJob begun(
+            String id,
+            TrackQuery query,
+            @Nullable Track chosen,
+            @Nullable Offer offer,
+            List<Service> chain,
+            @Nullable String listName,
+            List<String> prefer,
+            Instant now) {
+        return new DownloadJob(
+                id,
+                query,
+                chosen,
+                offer,
+                chain,
+                listName,
+                prefer,
+                State.WAITING,
+                List.of(),
+                null,
+                0,
+                0,
+                "",
+                null,
+                "",
+                0,
+                now,
+                now);
+    }
 
     static DownloadJob with(DownloadJob j, State state, String message, Instant now) {
         return copy(
@@ -80,7 +135,7 @@ final class Jobs {
                 now);
     }
 
-    static DownloadJob known(DownloadJob j, Track track, Instant now) {
+    static DownloadJob known(DownloadJob j, @Nullable Track track, Instant now) {
         return copy(
                 j,
                 track,
@@ -128,6 +183,28 @@ final class Jobs {
                 j.updatedAt());
     }
 
+    static DownloadJob along(DownloadJob j, List<Service> chain, Instant now) {
+        return new DownloadJob(
+                j.id(),
+                j.query(),
+                j.chosen(),
+                j.chosenOffer(),
+                chain,
+                j.listName(),
+                j.prefer(),
+                j.state(),
+                j.attempts(),
+                j.offer(),
+                j.bytesDone(),
+                j.bytesTotal(),
+                j.message(),
+                j.path(),
+                j.quality(),
+                j.filledFields(),
+                j.createdAt(),
+                now);
+    }
+
     private static DownloadJob copy(
             DownloadJob j,
             @Nullable Track chosen,
@@ -148,6 +225,7 @@ final class Jobs {
                 j.chosenOffer(),
                 j.chain(),
                 j.listName(),
+                j.prefer(),
                 state,
                 attempts,
                 offer,

@@ -5,6 +5,7 @@ import cratekeeper.agent.ServiceAnswer.State;
 import cratekeeper.integration.ArtworkSource;
 import cratekeeper.integration.IsrcLookup;
 import cratekeeper.integration.MetadataLookup;
+import cratekeeper.integration.PictureSource;
 import cratekeeper.integration.Source;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.TrackSearch;
@@ -12,6 +13,7 @@ import cratekeeper.match.Match;
 import cratekeeper.match.Matcher;
 import cratekeeper.match.Names;
 import cratekeeper.music.Field;
+import cratekeeper.music.FieldValue;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.RelatedId;
 import cratekeeper.music.Service;
@@ -25,10 +27,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +48,7 @@ public final class MetadataCollector {
     private final Supplier<Preferences> preferences;
     private final InstantSource clock;
     private final Patience patience;
+    private final UnaryOperator<TrackMetadata> own;
 
     /// @param patience with services that are late while others have answered
     public MetadataCollector(
@@ -53,7 +58,20 @@ public final class MetadataCollector {
             Supplier<Preferences> preferences,
             InstantSource clock,
             Patience patience) {
-        this(sources, new Answers(cache), matcher, preferences, clock, patience);
+        this(
+                sources,
+                new Answers(cache),
+                matcher,
+                preferences,
+                clock,
+                patience,
+                UnaryOperator.identity());
+    }
+
+    /// The same for a person who has values of their own.
+    public MetadataCollector with(OwnValues own) {
+        return new MetadataCollector(
+                sources, answers, matcher, preferences, clock, patience, own::in);
     }
 
     private MetadataCollector(
@@ -62,8 +80,10 @@ public final class MetadataCollector {
             Matcher matcher,
             Supplier<Preferences> preferences,
             InstantSource clock,
-            Patience patience) {
+            Patience patience,
+            UnaryOperator<TrackMetadata> own) {
         this.sources = sources;
+        this.own = own;
         this.answers = answers;
         this.matcher = matcher;
         this.preferences = preferences;
@@ -75,7 +95,11 @@ public final class MetadataCollector {
     /// no reason to leave a service out.
     public MetadataCollector patient() {
         return new MetadataCollector(
-                sources, answers, matcher, preferences, clock, Patience.ENDLESS);
+                sources, answers, matcher, preferences, clock, Patience.ENDLESS, own);
+    }
+
+    Matcher matcher() {
+        return matcher;
     }
 
     /// The parts of what somebody typed, as far as they can be read; plain words stay plain words.
@@ -146,7 +170,9 @@ public final class MetadataCollector {
     public TrackMetadata complete(Track track) throws InterruptedException {
         var hits =
                 track.ids().keySet().stream().map(service -> new TrackHit(service, track)).toList();
-        return hits.isEmpty() ? TrackMetadata.of(track) : complete(hits, 1, List.of(), false);
+        return hits.isEmpty()
+                ? own.apply(TrackMetadata.of(track))
+                : complete(hits, 1, List.of(), false);
     }
 
     /// The best recording for a query, completed.
@@ -200,7 +226,7 @@ public final class MetadataCollector {
                         .merge(
                                 List.copyOf(found.values()),
                                 new Match(Match.Verdict.SAME, confidence, reasons));
-        return withArtwork(merged, fresh);
+        return own.apply(withArtwork(merged, fresh));
     }
 
     private Together.Bounded bounded(Source source, Together.Job job) {
@@ -279,8 +305,10 @@ public final class MetadataCollector {
                 sources.artworks().stream()
                         .map(s -> bounded(s, () -> findArtwork(s, release, track, found, fresh)))
                         .toList());
-        var pictures = List.copyOf(found);
-        if (pictures.isEmpty()) return metadata;
+        if (found.isEmpty()) return metadata;
+        // Those that the services named stay, in the order of trust.
+        var pictures = new ArrayList<>(found);
+        metadata.field(Field.ARTWORK).ifPresent(known -> pictures.addAll(named(known)));
         var fields = new EnumMap<>(metadata.fields());
         new Recordings(matcher, preferences.get())
                 .merge(pictures, new Match(Match.Verdict.SAME, 1, List.of()))
@@ -295,6 +323,21 @@ public final class MetadataCollector {
                 metadata.reasons());
     }
 
+    private static List<TrackHit> named(FieldValue known) {
+        var values = new ArrayList<FieldValue.Other>(known.others());
+        values.addFirst(new FieldValue.Other(known.value(), known.services()));
+        return values.stream()
+                .flatMap(value ->
+                        value.services().stream()
+                                .map(service ->
+                                        new TrackHit(
+                                                service,
+                                                Track.builder()
+                                                        .artworkUrl((String) value.value())
+                                                        .build())))
+                .toList();
+    }
+
     private void findArtwork(
             ArtworkSource source, String release, Track track, List<TrackHit> found, boolean fresh)
             throws InterruptedException {
@@ -307,9 +350,27 @@ public final class MetadataCollector {
         }
     }
 
-    /// The picture behind an artwork address, if one of our sources has it.
+    /// The front cover: where the most trusted address has none, the others are tried.
+    public Optional<byte[]> artwork(TrackMetadata metadata) throws InterruptedException {
+        var field = metadata.field(Field.ARTWORK);
+        if (field.isEmpty()) return Optional.empty();
+        var addresses = new LinkedHashSet<String>();
+        addresses.add((String) field.get().value());
+        field.get().others().forEach(other -> addresses.add((String) other.value()));
+        for (String address : addresses) {
+            var picture = picture(address);
+            if (picture.isPresent()) return picture;
+        }
+        return Optional.empty();
+    }
+
+    /// The picture behind an artwork address: the service whose it is gives it, or else whoever
+    /// fetches covers from anywhere.
     public Optional<byte[]> picture(String url) throws InterruptedException {
-        for (ArtworkSource source : sources.artworks()) {
+        var asked = new LinkedHashSet<PictureSource>();
+        sources.all(PictureSource.class).stream().filter(s -> s.shows(url)).forEach(asked::add);
+        asked.addAll(sources.artworks());
+        for (PictureSource source : asked) {
             try {
                 return Optional.of(source.picture(url));
             } catch (SourceException e) {

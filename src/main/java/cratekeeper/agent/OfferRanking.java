@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Ranks files for a recording: first whether it is the recording, then quality, then the wait.
-/// Pure.
+/// Ranks files for a recording: first whether it is the recording, by name and length, then
+/// quality, then who offers it and how long it takes.
 final class OfferRanking {
     private static final Comparator<RankedOffer> BEST_FIRST =
             Comparator.comparing(RankedOffer::acceptable)
@@ -23,13 +23,24 @@ final class OfferRanking {
     /// lower for quiet music.
     private static final int V0_AVERAGE_KBPS = 190;
 
-    /// A faster line is no better: the record would be here within a quarter of a minute.
+    /// From here on a faster line makes no difference to a person.
     private static final double FAST_BPS = 3_000_000;
 
     private final Matcher matcher;
+    private final PeerRecord peers;
 
     OfferRanking(Matcher matcher) {
+        this(matcher, PeerRecord.NONE);
+    }
+
+    private OfferRanking(Matcher matcher, PeerRecord peers) {
         this.matcher = matcher;
+        this.peers = peers;
+    }
+
+    /// The same for somebody who remembers how strangers kept their word.
+    OfferRanking knowing(PeerRecord peers) {
+        return new OfferRanking(matcher, peers);
     }
 
     List<RankedOffer> rank(List<Offer> offers, Track wanted, Preferences preferences) {
@@ -52,7 +63,10 @@ final class OfferRanking {
                             : "queue of " + offer.queueLength());
         }
         double score =
-                0.6 * match.score() + 0.3 * quality(offer, preferences) + 0.1 * readiness(offer);
+                0.6 * match.score()
+                        + 0.3 * quality(offer, preferences)
+                        + 0.04 * peers.of(offer)
+                        + 0.06 * readiness(offer);
         return new RankedOffer(offer, Recordings.round(score), match.same() && goodEnough, reasons);
     }
 
@@ -81,9 +95,10 @@ final class OfferRanking {
     /// Who has a slot free and a fast line comes before others who have the same file.
     private static double readiness(Offer offer) {
         if (Boolean.FALSE.equals(offer.freeSlot()))
-            return 1.0 / (2 + (offer.queueLength() == null ? 5 : offer.queueLength()));
-        if (offer.speedBps() == null) return 1;
-        return 0.5 + 0.5 * Math.min(1, Math.max(0, offer.speedBps()) / FAST_BPS);
+            return 1.0 / (2 + Math.max(0, offer.queueLength() == null ? 5 : offer.queueLength()));
+        return offer.speedBps() == null
+                ? 1
+                : 0.5 + 0.5 * Math.clamp(offer.speedBps() / FAST_BPS, 0, 1);
     }
 
     static boolean atLeastMinimum(Offer offer, Preferences preferences) {

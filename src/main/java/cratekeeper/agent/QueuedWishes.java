@@ -7,7 +7,7 @@ import cratekeeper.music.Track;
 import java.io.IOException;
 
 /// Jobs of the download queue that are after a recording.
-public final class QueuedWishes implements Wishes {
+public final class QueuedWishes {
     private final DownloadQueue queue;
     private final Matcher matcher;
 
@@ -16,7 +16,9 @@ public final class QueuedWishes implements Wishes {
         this.matcher = matcher;
     }
 
-    @Override
+    /// A file came from elsewhere: whoever looked for this recording need not go on.
+    ///
+    /// @return how many wishes came true
     public int cameTrue(LibraryTrack filed) throws IOException {
         return queue.fulfil(job -> wants(job, filed.track()), filed);
     }

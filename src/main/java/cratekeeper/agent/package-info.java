@@ -2,8 +2,8 @@
 /// up, when to ask a person.
 ///
 /// They name no platform and know only the capabilities in `integration`. Begin at
-/// [MetadataCollector] (words to records), [AcquisitionScout] (a record to a file) and
-/// [DownloadQueue] (many of them, over restarts).
+/// [MetadataCollector] (words to records), [AcquisitionScout] (a record to a file), [Decisions]
+/// (what a person says of what is unsure) and [DownloadQueue] (many of them, over restarts).
 @NullMarked
 package cratekeeper.agent;
 

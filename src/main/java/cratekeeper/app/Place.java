@@ -89,6 +89,7 @@ final class Place implements AutoCloseable {
     private static void checkAddresses(Environment environment) throws ConfigException {
         for (ServiceAddress address : ServiceAddress.values()) address.in(environment);
         SoulseekAddress.in(environment);
+        ServiceAddress.at("ASSISTANT_URL", environment);
     }
 
     Home home() {
@@ -119,6 +120,11 @@ final class Place implements AutoCloseable {
 
     SoulseekAddress soulseek() throws ConfigException {
         return SoulseekAddress.in(environment);
+    }
+
+    /// The assistant's address, if a person wants one.
+    Optional<URI> assistant() throws IOException {
+        return ServiceAddress.at("ASSISTANT_URL", environment);
     }
 
     /// What is set from outside under this name.

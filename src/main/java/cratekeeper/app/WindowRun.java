@@ -119,6 +119,7 @@ final class WindowRun {
         try {
             core.queue().start(_ -> true);
             core.watch();
+            core.watchWishes();
         } catch (IOException e) {
             LOG.error("The queue could not begin", e);
         }

@@ -2,10 +2,12 @@ package cratekeeper.app;
 
 import cratekeeper.account.Credentials;
 import cratekeeper.account.SealedVault;
+import cratekeeper.account.Secret;
 import cratekeeper.agent.Account;
 import cratekeeper.agent.Accounts;
 import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
+import cratekeeper.agent.Decisions;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.DuplicateClearing;
 import cratekeeper.agent.Duplicates;
@@ -19,27 +21,39 @@ import cratekeeper.agent.LibraryExport;
 import cratekeeper.agent.LibraryScan;
 import cratekeeper.agent.Links;
 import cratekeeper.agent.MetadataCollector;
+import cratekeeper.agent.OwnValues;
 import cratekeeper.agent.Patience;
+import cratekeeper.agent.PeerRecord;
+import cratekeeper.agent.Pinning;
 import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.QueuedWishes;
+import cratekeeper.agent.Recognition;
+import cratekeeper.agent.RememberedNames;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.ServiceStatus.State;
+import cratekeeper.agent.SoundCheck;
 import cratekeeper.agent.SoundListening;
 import cratekeeper.agent.Sources;
 import cratekeeper.agent.Tagging;
+import cratekeeper.agent.TimeBudget;
 import cratekeeper.agent.Upgrades;
 import cratekeeper.agent.Watching;
+import cratekeeper.agent.WishWatch;
+import cratekeeper.agent.Wishes;
 import cratekeeper.cli.CommandLineApp;
 import cratekeeper.cli.Core;
 import cratekeeper.config.Home;
 import cratekeeper.config.HomeLock;
 import cratekeeper.config.Settings;
+import cratekeeper.integration.NameReader;
+import cratekeeper.integration.assistant.Assistant;
 import cratekeeper.match.Matcher;
 import cratekeeper.match.RecordingMatcher;
 import cratekeeper.media.Analyser;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.Ffmpeg;
+import cratekeeper.media.Fpcalc;
 import cratekeeper.media.PreviewListener;
 import cratekeeper.media.SketchListener;
 import cratekeeper.media.TagWriter;
@@ -52,19 +66,25 @@ import cratekeeper.net.Operation;
 import cratekeeper.net.Waits;
 import cratekeeper.sandbox.Sandbox;
 import cratekeeper.store.AnswerCache;
+import cratekeeper.store.AssistantAnswers;
 import cratekeeper.store.CallCounts;
 import cratekeeper.store.Database;
 import cratekeeper.store.LibraryStore;
+import cratekeeper.store.OwnValueStore;
+import cratekeeper.store.PeerStore;
 import cratekeeper.store.PlaylistStore;
 import cratekeeper.store.QueueStore;
+import cratekeeper.store.ReviewJournal;
 import cratekeeper.store.ReviewStore;
 import cratekeeper.store.ServiceNotes;
 import cratekeeper.store.SoundStore;
 import cratekeeper.store.TagJournal;
 import cratekeeper.store.TwinSearch;
+import cratekeeper.store.WishStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +97,7 @@ public final class Wiring implements Core {
     private static final String CONTACT = "https://cratekeeper.example/contact";
     private static final String ID_LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int ID_LENGTH = 6;
+    private static final Duration ASSISTANT_PATIENCE = Duration.ofSeconds(20);
     private final Place place;
     private final Waits waits = Waits.SYSTEM;
     private final Once<HomeLock> lock;
@@ -95,6 +116,10 @@ public final class Wiring implements Core {
     private final Once<DownloadQueue> queue;
     private final Once<Library> library;
     private final Once<ReviewQueue> reviews;
+    private final Once<OwnValues> ownValues;
+    private final Once<JobWork> work;
+    private final Once<Wishes> wishes;
+    private final Once<WishWatch> wishWatch;
     private final Once<Tagging> tagging;
     private final Ffmpeg ffmpeg;
     private final AudioProbe probe;
@@ -152,51 +177,78 @@ public final class Wiring implements Core {
         board =
                 new Once<>(() ->
                         new ServiceBoard(Platforms.SERVICES, this::quota, this::account, waits));
+        ownValues = new Once<>(() -> new OwnValues(new OwnValueStore(database.get(), waits)));
         collector =
                 new Once<>(() ->
                         new MetadataCollector(
-                                sources.get(),
-                                cache.get(),
-                                matcher,
-                                preferences,
-                                waits,
-                                Patience.ofAPerson(waits::sleep)));
+                                        sources.get(),
+                                        cache.get(),
+                                        matcher,
+                                        preferences,
+                                        waits,
+                                        Patience.ofAPerson(waits::sleep))
+                                .with(ownValues.get()));
         scout =
                 new Once<>(() ->
                         new AcquisitionScout(
-                                sources.get(), matcher, probe, verifier()::check, preferences));
+                                        sources.get(),
+                                        matcher,
+                                        probe,
+                                        verifier()::check,
+                                        preferences)
+                                .with(
+                                        PeerRecord.kept(new PeerStore(database.get())),
+                                        new Pinning(sources.get(), cache.get(), matcher),
+                                        new SoundCheck(
+                                                sources.get(),
+                                                previewListener()::listen,
+                                                new Recognition(sources.get(), matcher),
+                                                Fpcalc.on(System.getenv("PATH"))),
+                                        new TimeBudget(waits::sleep)));
         library =
                 new Once<>(
                         () -> new Library(new LibraryStore(database.get()), probe, home.recycle()));
-        reviews = new Once<>(() -> new ReviewQueue(new ReviewStore(database.get()), waits));
+        reviews =
+                new Once<>(() ->
+                        new ReviewQueue(
+                                new ReviewStore(database.get()),
+                                new ReviewJournal(database.get()),
+                                waits));
         tagging =
                 new Once<>(() ->
                         new Tagging(
                                 new TagWriter(),
                                 new TagJournal(database.get(), waits),
                                 preferences));
+        wishes = new Once<>(() -> new Wishes(new WishStore(database.get()), waits));
+        work =
+                new Once<>(() ->
+                        new JobWork(
+                                collector.get().patient(),
+                                scout.get(),
+                                tagging.get(),
+                                library.get(),
+                                reviews.get(),
+                                new QueueStore(database.get()),
+                                wishes.get(),
+                                assistant(),
+                                new JobWork.Folders(home.partial(), home.music(), home.recycle()),
+                                preferences,
+                                waits));
         queue =
-                new Once<>(() -> {
-                    var store = new QueueStore(database.get());
-                    var folders = new JobWork.Folders(home.partial(), home.music(), home.recycle());
-                    var work =
-                            new JobWork(
-                                    collector.get().patient(),
-                                    scout.get(),
-                                    tagging.get(),
-                                    library.get(),
-                                    reviews.get(),
-                                    store,
-                                    folders,
-                                    preferences,
-                                    waits);
-                    return new DownloadQueue(
-                            store,
-                            work,
-                            () -> preferences.get().downloadsAtOnce(),
-                            waits,
-                            Wiring::newId);
-                });
+                new Once<>(() ->
+                        new DownloadQueue(
+                                new QueueStore(database.get()),
+                                work.get(),
+                                () -> preferences.get().downloadsAtOnce(),
+                                waits,
+                                Wiring::newId));
+        wishWatch = new Once<>(() -> WishWatch.start(queue.get(), wishes.get(), waits::sleep));
+    }
+
+    /// Looks for what was not found whenever it is due, for as long as this core is open.
+    void watchWishes() throws IOException {
+        wishWatch.get();
     }
 
     /// Builds the core for one command or one window; nothing is opened yet.
@@ -204,6 +256,19 @@ public final class Wiring implements Core {
         var wiring = new Wiring(Place.of(options), notices);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(wiring::close));
         return wiring;
+    }
+
+    /// Off unless a person names an endpoint; it sees names that nothing was found by.
+    private NameReader assistant() throws IOException {
+        var address = place.assistant();
+        if (address.isEmpty()) return NameReader.NONE;
+        return new RememberedNames(
+                new Assistant(
+                        address.get(),
+                        place.secret("ASSISTANT_KEY").orElse(null),
+                        place.secret("ASSISTANT_MODEL").map(Secret::reveal).orElse("default"),
+                        ASSISTANT_PATIENCE),
+                new AssistantAnswers(database.get(), waits));
     }
 
     private CallLog callLog() throws IOException {
@@ -384,6 +449,26 @@ public final class Wiring implements Core {
     }
 
     @Override
+    public Wishes wishes() throws IOException {
+        return wishes.get();
+    }
+
+    @Override
+    public Decisions decisions() throws IOException {
+        return new Decisions(
+                reviews.get(),
+                new ReviewJournal(database.get()),
+                queue.get(),
+                work.get(),
+                collector.get(),
+                links(),
+                ownValues.get(),
+                tagging.get(),
+                waits,
+                Wiring::newId);
+    }
+
+    @Override
     public Activity activity() throws IOException {
         var db = database.get();
         return new Activity(
@@ -432,6 +517,7 @@ public final class Wiring implements Core {
         if (closed) return;
         closed = true;
         if (watcher != null) watcher.interrupt();
+        wishWatch.ifBuilt().ifPresent(WishWatch::close);
         queue.ifBuilt().ifPresent(DownloadQueue::close);
         sources.ifBuilt().ifPresent(Sources::close);
         http.ifBuilt().ifPresent(Http::close);

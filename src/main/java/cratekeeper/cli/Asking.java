@@ -63,6 +63,16 @@ final class Asking {
         return services;
     }
 
+    /// The same, each once, in the order in which they are named.
+    static List<Service> inOrder(List<String> names) {
+        Set<Service> known = services(names);
+        return names.stream()
+                .flatMap(name -> Service.of(name).stream())
+                .filter(known::contains)
+                .distinct()
+                .toList();
+    }
+
     /// The link that these words are, if they are one.
     ///
     /// @throws Stop they begin as a web address, and are none

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LookupCommand.class,
             DownloadCommand.class,
             QueueCommand.class,
+            ReviewCommand.class,
             LibraryCommand.class,
             VerifyCommand.class,
             AnalyseCommand.class,

@@ -3,6 +3,7 @@ package cratekeeper.cli;
 import cratekeeper.agent.Accounts;
 import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
+import cratekeeper.agent.Decisions;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.Enrichment;
 import cratekeeper.agent.Library;
@@ -14,6 +15,7 @@ import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.Tagging;
 import cratekeeper.agent.Watching;
+import cratekeeper.agent.Wishes;
 import cratekeeper.media.Analyser;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.PreviewListener;
@@ -62,6 +64,12 @@ public interface Core extends AutoCloseable {
     Watching watching(@Nullable Path folder) throws IOException;
 
     ReviewQueue reviews() throws IOException;
+
+    /// What was not found and is looked for again.
+    Wishes wishes() throws IOException;
+
+    /// What a person decides of them.
+    Decisions decisions() throws IOException;
 
     Activity activity() throws IOException;
 

@@ -127,7 +127,7 @@ final class Documents {
         return document;
     }
 
-    private static ObjectNode attempt(Attempt attempt) {
+    static ObjectNode attempt(Attempt attempt) {
         var node =
                 object().put("service", attempt.service().id())
                         .put("outcome", attempt.outcome().json())

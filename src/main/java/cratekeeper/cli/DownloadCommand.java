@@ -40,12 +40,7 @@ final class DownloadCommand extends Command {
 
     @Override
     int run() throws Exception {
-        Set<Service> known = Asking.services(from);
-        List<Service> chain =
-                from.stream()
-                        .flatMap(name -> Service.of(name).stream())
-                        .filter(known::contains)
-                        .toList();
+        List<Service> chain = Asking.inOrder(from);
         try (var core = open()) {
             core.claimHome();
             var ids = new HashSet<String>();

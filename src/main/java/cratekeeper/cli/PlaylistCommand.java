@@ -27,8 +27,36 @@ final class PlaylistCommand extends Command {
     @Option(names = "--download", description = "Put every track into the queue and work on it.")
     private boolean download;
 
+    @Option(
+            names = "--from",
+            paramLabel = "SERVICE",
+            split = ",",
+            description = "Fetch only from these services, in this order.")
+    private List<String> from = List.of();
+
+    /// Versions to look for where a line names none.
+    enum Prefer {
+        EXTENDED("Extended Mix", "Original Mix", ""),
+        ORIGINAL("Original Mix", "", "Extended Mix"),
+        RADIO("Radio Edit", "", "Original Mix");
+
+        private final List<String> versions;
+
+        Prefer(String... versions) {
+            this.versions = List.of(versions);
+        }
+    }
+
+    @Option(
+            names = "--prefer",
+            paramLabel = "extended|original|radio",
+            description =
+                    "The version to fetch where a line names none; the next best if nobody has it.")
+    private @Nullable Prefer prefer;
+
     @Override
     int run() throws Exception {
+        Asking.services(from);
         try (var core = open()) {
             if (download) core.claimHome();
             var playlist = read(core);
@@ -87,7 +115,16 @@ final class PlaylistCommand extends Command {
         for (var entry : new ArrayList<>(playlist.entries())) {
             var track = entry.track();
             if (track == null) continue;
-            ids.add(core.queue().add(TrackQuery.of(track), track, null, List.of(), name).id());
+            ids.add(
+                    core.queue()
+                            .add(
+                                    TrackQuery.of(track),
+                                    track,
+                                    null,
+                                    Asking.inOrder(from),
+                                    name,
+                                    prefer == null ? List.of() : prefer.versions)
+                            .id());
         }
         var wanted = playlist.entries().stream().flatMap(entry -> entry.found().stream()).toList();
         try (var _ = core.enrichment().ahead(wanted)) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `queue`: the download queue, as it is kept over restarts.
@@ -18,13 +19,17 @@ final class QueueCommand extends Command {
         RESUME,
         RUN,
         CANCEL,
-        RETRY
+        RETRY,
+        WISHES,
+        CHAIN
     }
+
+    private static final Set<Action> NAMED = Set.of(Action.CANCEL, Action.RETRY, Action.CHAIN);
 
     @Parameters(
             index = "0",
             arity = "0..1",
-            paramLabel = "list|pause|resume|run|cancel|retry",
+            paramLabel = "list|pause|resume|run|cancel|retry|wishes|chain",
             defaultValue = "list")
     private Action action = Action.LIST;
 
@@ -35,13 +40,22 @@ final class QueueCommand extends Command {
             description = "Jobs, as list names them.")
     private List<String> ids = List.of();
 
+    @Option(
+            names = "--from",
+            paramLabel = "SERVICE",
+            split = ",",
+            description = "With chain: the services to try for these jobs, in this order.")
+    private List<String> from = List.of();
+
     @Override
     int run() throws Exception {
-        if (ids.isEmpty() && (action == Action.CANCEL || action == Action.RETRY)) {
+        if (ids.isEmpty() && NAMED.contains(action)) {
             throw new Stop(
                     ExitCode.WRONG_WORDS, "Say which job: cratekeeper queue list shows their ids.");
         }
         try (var core = open()) {
+            if (action == Action.WISHES) return wishes(core);
+            var chain = Asking.inOrder(from);
             if (action != Action.LIST) core.claimHome();
             var queue = core.queue();
             for (String id : ids) {
@@ -51,13 +65,15 @@ final class QueueCommand extends Command {
                             "There is no job " + id + ": cratekeeper queue list shows them.");
             }
             return switch (action) {
-                case LIST -> list(queue.jobs());
+                case LIST -> list(queue);
                 case RUN -> work(core, queue);
                 default -> {
                     for (DownloadJob job : queue.jobs()) {
-                        if (ids.isEmpty() || ids.contains(job.id())) steer(queue, job.id());
+                        if (!ids.isEmpty() && !ids.contains(job.id())) continue;
+                        if (action == Action.CHAIN) queue.setChain(job.id(), chain);
+                        else steer(queue, job.id());
                     }
-                    yield list(queue.jobs());
+                    yield list(queue);
                 }
             };
         }
@@ -69,11 +85,13 @@ final class QueueCommand extends Command {
             case RESUME -> queue.resume(id);
             case CANCEL -> queue.cancel(id);
             case RETRY -> queue.retry(id);
-            case LIST, RUN -> throw new IllegalStateException(action.name());
+            case LIST, RUN, WISHES, CHAIN -> throw new IllegalStateException(action.name());
         }
     }
 
     private int work(Core core, DownloadQueue queue) throws Exception {
+        // Wishes that are due are among them.
+        queue.grantWishes();
         var before =
                 queue.jobs().stream().filter(j -> !j.state().ended()).map(DownloadJob::id).toList();
         try (AutoCloseable _ = queue.listen(new DownloadCommand.JobLines(this, Set.of()))) {
@@ -84,9 +102,35 @@ final class QueueCommand extends Command {
                 .print(queue.jobs().stream().filter(j -> before.contains(j.id())).toList());
     }
 
-    private int list(List<DownloadJob> jobs) {
+    private int wishes(Core core) throws IOException {
+        var document = Documents.object();
+        var array = document.putArray("wishes");
+        for (var wish : core.wishes().all()) {
+            String name = core.queue().job(wish.job()).map(DownloadJob::name).orElse("");
+            array.addObject()
+                    .put("id", wish.job())
+                    .put("query", name)
+                    .put("tries", wish.tries())
+                    .put("nextAt", wish.nextAt().toString());
+            if (!json())
+                line(
+                        "%s  %s looked for %d×, again at %s"
+                                .formatted(
+                                        wish.job(),
+                                        Text.cell(name, 50),
+                                        wish.tries(),
+                                        Text.time(wish.nextAt())));
+        }
+        if (json()) print(document);
+        else if (array.isEmpty()) line("Nothing is wished for.");
+        return ExitCode.DONE;
+    }
+
+    private int list(DownloadQueue queue) {
+        var jobs = queue.jobs();
         if (json()) {
             var document = Documents.object();
+            queue.forecast().ifPresent(at -> document.put("doneAt", at.toString()));
             var array = document.putArray("jobs");
             jobs.forEach(job -> array.add(Documents.queued(job)));
             print(document);
@@ -101,6 +145,7 @@ final class QueueCommand extends Command {
                                     Text.cell(job.name(), 50),
                                     job.message()));
         }
+        queue.forecast().ifPresent(at -> line("All done at about " + Text.time(at) + "."));
         if (jobs.isEmpty()) line("The queue is empty.");
         return ExitCode.DONE;
     }

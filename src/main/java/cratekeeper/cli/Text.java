@@ -1,11 +1,17 @@
 package cratekeeper.cli;
 
 import cratekeeper.music.Track;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// How things are written for a person in a terminal.
 final class Text {
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     private Text() {}
 
     /// "6:48", or "–" where nothing is known.
@@ -36,6 +42,11 @@ final class Text {
         return clean.length() > width
                 ? clean.substring(0, width - 1) + "…"
                 : clean + " ".repeat(width - clean.length());
+    }
+
+    /// "2026-01-01 12:00", on the person's own clock.
+    static String time(Instant at) {
+        return MINUTES.withZone(ZoneId.systemDefault()).format(at);
     }
 
     static String orDash(@Nullable Object value) {

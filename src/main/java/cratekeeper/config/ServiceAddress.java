@@ -42,34 +42,46 @@ public enum ServiceAddress {
     /// @throws ConfigException it is neither https nor http on this machine, or no base address
     public URI in(Environment environment) throws ConfigException {
         Optional<String> set = environment.text(key());
-        return set.isPresent() ? read(set.get()) : usual;
+        return set.isPresent() ? read(key(), set.get(), usual.toString()) : usual;
     }
 
-    private URI read(String text) throws ConfigException {
+    /// The address that a key sets, if it does: for what has no usual one.
+    ///
+    /// @throws ConfigException as [#in]
+    public static Optional<URI> at(String key, Environment environment) throws ConfigException {
+        Optional<String> set = environment.text(key);
+        return set.isPresent()
+                ? Optional.of(read(key, set.get(), "https://example.org/v1/"))
+                : Optional.empty();
+    }
+
+    private static URI read(String key, String text, String usual) throws ConfigException {
         URI uri;
         try {
             uri = new URI(text);
         } catch (URISyntaxException e) {
             // Not kept as the cause: its message quotes the value.
-            throw refused("is not an address");
+            throw refused(key, usual, "is not an address");
         }
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        if (!scheme.equals("https") && !scheme.equals("http")) throw refused("is not an address");
-        if (uri.getRawUserInfo() != null) throw refused("holds a user name");
+        if (!scheme.equals("https") && !scheme.equals("http"))
+            throw refused(key, usual, "is not an address");
+        if (uri.getRawUserInfo() != null) throw refused(key, usual, "holds a user name");
         String host = uri.getHost();
         if (host == null || uri.getPort() == 0 || uri.getPort() > HIGHEST_PORT) {
-            throw refused("names no host");
+            throw refused(key, usual, "names no host");
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            throw refused("holds a query");
+            throw refused(key, usual, "holds a query");
         }
-        if (scheme.equals("http") && !Loopback.is(host)) throw refused("is not encrypted");
+        if (scheme.equals("http") && !Loopback.is(host))
+            throw refused(key, usual, "is not encrypted");
         return text.endsWith("/") ? uri : URI.create(text + "/");
     }
 
-    private ConfigException refused(String why) {
+    private static ConfigException refused(String key, String usual, String why) {
         return new ConfigException(
-                key()
+                key
                         + " "
                         + why
                         + ": set it to an https address such as "

@@ -4,13 +4,8 @@ import cratekeeper.music.Track;
 import java.util.Optional;
 
 /// Has pictures of covers.
-public interface ArtworkSource extends Source {
+public interface ArtworkSource extends PictureSource {
 
     /// Address of the front cover for the track's release, as its related ids name it.
     Optional<String> front(Track track) throws SourceException, InterruptedException;
-
-    /// The picture itself; at most 16 MiB.
-    ///
-    /// @param url an address that [#front] gave
-    byte[] picture(String url) throws SourceException, InterruptedException;
 }

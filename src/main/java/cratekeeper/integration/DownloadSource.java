@@ -13,6 +13,11 @@ public interface DownloadSource extends Source {
     /// Files that may be the track, unranked; empty means "looked, found none".
     List<Offer> offers(TrackQuery wanted) throws SourceException, InterruptedException;
 
+    /// Whether a later try goes on where this one broke off; a stream begins anew.
+    default boolean resumes() {
+        return true;
+    }
+
     /// Fetches the whole file. What an earlier try left in `partial` is resumed if the file is
     /// still the same; size and checksum are proved as far as the platform states them. On failure
     /// `partial` keeps what can be resumed.

@@ -6,7 +6,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param reason one sentence
 /// @param offer what was tried; `null` where the service had nothing to try
-public record Attempt(Service service, Outcome outcome, String reason, @Nullable Offer offer) {
+/// @param kept the file that came and was not taken, as it lies on the disk: a person may want it
+///   after all
+public record Attempt(
+        Service service,
+        Outcome outcome,
+        String reason,
+        @Nullable Offer offer,
+        @Nullable AudioFile kept) {
+
+    /// Nothing came that is worth keeping.
+    public Attempt(Service service, Outcome outcome, String reason, @Nullable Offer offer) {
+        this(service, outcome, reason, offer, null);
+    }
+
+    public Attempt keeping(@Nullable AudioFile file) {
+        return new Attempt(service, outcome, reason, offer, file);
+    }
 
     /// How a step ended. Only `SAVED` ends the chain.
     public enum Outcome {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param chosenOffer the file that a person picked, if one did
 /// @param chain services to try in order; empty means the settings' chain
 /// @param listName playlist it came from
+/// @param prefer versions to look for where the query names none, best first; empty means the
+///   settings' order
 /// @param offer what is being fetched
 /// @param bytesDone bytes on disk so far
 /// @param message what it waits for or how it ended, one sentence, "" if there is nothing to say
@@ -26,6 +28,7 @@ public record DownloadJob(
         @Nullable Offer chosenOffer,
         List<Service> chain,
         @Nullable String listName,
+        List<String> prefer,
         State state,
         List<Attempt> attempts,
         @Nullable Offer offer,
@@ -81,7 +84,48 @@ public record DownloadJob(
 
     public DownloadJob {
         chain = List.copyOf(chain);
+        prefer = List.copyOf(prefer);
         attempts = List.copyOf(attempts);
+    }
+
+    /// As [#DownloadJob], in the settings' order of versions.
+    public DownloadJob(
+            String id,
+            TrackQuery query,
+            @Nullable Track chosen,
+            @Nullable Offer chosenOffer,
+            List<Service> chain,
+            @Nullable String listName,
+            State state,
+            List<Attempt> attempts,
+            @Nullable Offer offer,
+            long bytesDone,
+            long bytesTotal,
+            String message,
+            @Nullable String path,
+            String quality,
+            int filledFields,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(
+                id,
+                query,
+                chosen,
+                chosenOffer,
+                chain,
+                listName,
+                List.of(),
+                state,
+                attempts,
+                offer,
+                bytesDone,
+                bytesTotal,
+                message,
+                path,
+                quality,
+                filledFields,
+                createdAt,
+                updatedAt);
     }
 
     /// What the job is called in a list: the chosen recording, else the query.

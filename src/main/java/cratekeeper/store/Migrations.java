@@ -12,7 +12,12 @@ import java.util.List;
 final class Migrations {
 
     private static final List<String> SCRIPTS =
-            List.of("001-begin.sql", "002-services.sql", "003-calls.sql", "010-library.sql");
+            List.of(
+                    "001-begin.sql",
+                    "002-services.sql",
+                    "003-calls.sql",
+                    "010-library.sql",
+                    "020-review.sql");
 
     private Migrations() {}
 

@@ -25,18 +25,18 @@ public final class QueueStore {
 
     /// Puts the job at the end of the queue; one that is there already keeps its place.
     public void add(DownloadJob job) throws StoreException {
-        database.change(
-                Care.PRECIOUS,
-                sql -> {
-                    sql.run(
-                            "insert into download (id, ended, job) values (?, ?, ?)"
-                                    + " on conflict (id) do update"
-                                    + " set ended = excluded.ended, job = excluded.job",
-                            job.id(),
-                            job.state().ended(),
-                            Stored.text(job));
-                    noteOutcome(sql, job);
-                });
+        database.change(Care.PRECIOUS, sql -> put(sql, job));
+    }
+
+    static void put(Sql sql, DownloadJob job) throws SQLException {
+        sql.run(
+                "insert into download (id, ended, job) values (?, ?, ?)"
+                        + " on conflict (id) do update"
+                        + " set ended = excluded.ended, job = excluded.job",
+                job.id(),
+                job.state().ended(),
+                Stored.text(job));
+        noteOutcome(sql, job);
     }
 
     /// Nothing happens to a job that was removed meanwhile: it does not come back.

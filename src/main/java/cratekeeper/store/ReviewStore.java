@@ -2,6 +2,7 @@ package cratekeeper.store;
 
 import cratekeeper.music.ReviewItem;
 import cratekeeper.store.Database.Care;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,15 +20,15 @@ public final class ReviewStore {
 
     /// Adds the item, or replaces the one with its id.
     public void put(ReviewItem item) throws StoreException {
-        database.change(
-                Care.PRECIOUS,
-                sql ->
-                        sql.run(
-                                "insert or replace into review (id, created_at, item)"
-                                        + " values (?, ?, ?)",
-                                item.id(),
-                                item.createdAt(),
-                                Stored.text(item)));
+        database.change(Care.PRECIOUS, sql -> put(sql, item));
+    }
+
+    static void put(Sql sql, ReviewItem item) throws SQLException {
+        sql.run(
+                "insert or replace into review (id, created_at, item) values (?, ?, ?)",
+                item.id(),
+                item.createdAt(),
+                Stored.text(item));
     }
 
     public Optional<ReviewItem> get(String id) throws StoreException {
@@ -41,7 +42,11 @@ public final class ReviewStore {
     }
 
     public void remove(String id) throws StoreException {
-        database.change(Care.PRECIOUS, sql -> sql.run("delete from review where id = ?", id));
+        database.change(Care.PRECIOUS, sql -> remove(sql, id));
+    }
+
+    static void remove(Sql sql, String id) throws SQLException {
+        sql.run("delete from review where id = ?", id);
     }
 
     public int count() throws StoreException {

@@ -84,7 +84,10 @@ class DownloadQueueTest {
         assertEquals(0, world.library.count());
         assertFalse(Files.exists(home.resolve("music")));
         assertEquals(
-                List.of(ReviewReason.BROKEN_FILE, ReviewReason.ALL_SOURCES_FAILED),
+                List.of(
+                        ReviewReason.BROKEN_FILE,
+                        ReviewReason.ALL_SOURCES_FAILED,
+                        ReviewReason.MISSING_FIELDS),
                 world.reviews.items().getFirst().reasons().stream().map(r -> r.reason()).toList());
     }
 

@@ -132,6 +132,11 @@ class SlowServicesTest {
         }
 
         @Override
+        public boolean shows(String url) {
+            return true;
+        }
+
+        @Override
         public byte[] picture(String url) {
             return new byte[0];
         }

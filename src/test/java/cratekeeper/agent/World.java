@@ -1,5 +1,6 @@
 package cratekeeper.agent;
 
+import cratekeeper.integration.NameReader;
 import cratekeeper.match.RecordingMatcher;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.Ffmpeg;
@@ -8,11 +9,15 @@ import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.store.AnswerCache;
+import cratekeeper.store.AssistantAnswers;
 import cratekeeper.store.Database;
 import cratekeeper.store.LibraryStore;
+import cratekeeper.store.OwnValueStore;
 import cratekeeper.store.QueueStore;
+import cratekeeper.store.ReviewJournal;
 import cratekeeper.store.ReviewStore;
 import cratekeeper.store.TagJournal;
+import cratekeeper.store.WishStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,7 +32,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class World implements AutoCloseable {
     static final Service META = Service.MUSICBRAINZ;
     static final Service FILES = Service.ARCHIVE;
-    final InstantSource clock = InstantSource.fixed(Instant.parse("2026-01-01T12:00:00Z"));
+    Instant now = Instant.parse("2026-01-01T12:00:00Z");
+    final InstantSource clock = () -> now;
     final FakePlatform meta = new FakePlatform(META);
     final FakePlatform files = new FakePlatform(FILES);
     final Path home;
@@ -37,6 +43,9 @@ final class World implements AutoCloseable {
     final Library library;
     final DownloadQueue queue;
     final Intake intake;
+    final Decisions decisions;
+    final Wishes wishes;
+    NameReader assistant = NameReader.NONE;
 
     World(Path home) throws IOException {
         this.home = home;
@@ -45,18 +54,20 @@ final class World implements AutoCloseable {
         var matcher = new RecordingMatcher(3_000, 10_000);
         var ffmpeg = new Ffmpeg(Path.of("target", "ffmpeg"));
         var probe = new AudioProbe(ffmpeg);
+        var ownValues = new OwnValues(new OwnValueStore(database, clock));
         collector =
                 new MetadataCollector(
-                        sources,
-                        new AnswerCache(database, clock),
-                        matcher,
-                        () -> Preferences.DEFAULT,
-                        clock,
-                        Patience.ENDLESS);
+                                sources,
+                                new AnswerCache(database, clock),
+                                matcher,
+                                () -> Preferences.DEFAULT,
+                                clock,
+                                Patience.ENDLESS)
+                        .with(ownValues);
         var scout =
                 new AcquisitionScout(
                         sources, matcher, probe, probe::quick, () -> Preferences.DEFAULT);
-        reviews = new ReviewQueue(new ReviewStore(database), clock);
+        reviews = new ReviewQueue(new ReviewStore(database), new ReviewJournal(database), clock);
         library = new Library(new LibraryStore(database), probe, home.resolve("recycle"));
         var store = new QueueStore(database);
         var tagging =
@@ -64,6 +75,7 @@ final class World implements AutoCloseable {
                         new TagWriter(),
                         new TagJournal(database, clock),
                         () -> Preferences.DEFAULT);
+        wishes = new Wishes(new WishStore(database), clock);
         var folders =
                 new JobWork.Folders(
                         home.resolve("partial"), home.resolve("music"), home.resolve("recycle"));
@@ -75,6 +87,10 @@ final class World implements AutoCloseable {
                         library,
                         reviews,
                         store,
+                        wishes,
+                        new RememberedNames(
+                                name -> assistant.read(name),
+                                new AssistantAnswers(database, clock)),
                         folders,
                         () -> Preferences.DEFAULT,
                         clock);
@@ -90,6 +106,18 @@ final class World implements AutoCloseable {
                         folders,
                         () -> Preferences.DEFAULT,
                         clock);
+        decisions =
+                new Decisions(
+                        reviews,
+                        new ReviewJournal(database),
+                        queue,
+                        work,
+                        collector,
+                        new Links(sources),
+                        ownValues,
+                        tagging,
+                        clock,
+                        () -> "b" + ids.incrementAndGet());
     }
 
     static Track track(String artist, String title, String version, long seconds) {

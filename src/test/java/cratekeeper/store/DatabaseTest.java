@@ -128,7 +128,7 @@ class DatabaseTest {
 
     @Test
     void damageMetWhileOpenIsSaidAndTheFileKeptAsideAtTheNextStart() throws Exception {
-        fill(300);
+        fill(900);
         try (var bad = new RandomAccessFile(file.toFile(), "rw")) {
             var noise = new byte[4096];
             new Random(1).nextBytes(noise);

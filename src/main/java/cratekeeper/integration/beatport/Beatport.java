@@ -10,6 +10,8 @@ import cratekeeper.integration.LinkReader;
 import cratekeeper.integration.Linked;
 import cratekeeper.integration.MetadataLookup;
 import cratekeeper.integration.OwnPlaylists;
+import cratekeeper.integration.PictureFetch;
+import cratekeeper.integration.PictureSource;
 import cratekeeper.integration.PlaylistPage;
 import cratekeeper.integration.PreviewSource;
 import cratekeeper.integration.SignIn;
@@ -46,6 +48,7 @@ public final class Beatport
                 LinkReader,
                 OwnPlaylists,
                 PreviewSource,
+                PictureSource,
                 DownloadSource,
                 SignIn {
     /// How to hear what it says; to be given to its door.
@@ -59,6 +62,7 @@ public final class Beatport
     private final BeatportVisit visit;
     private final BeatportCatalogue catalogue;
     private final BeatportLists lists;
+    private final PictureFetch pictures;
 
     /// @param base of the API, `…/v4/`
     /// @param http a door with [#MANNERS]
@@ -76,6 +80,7 @@ public final class Beatport
         var door = new BeatportDoor(http.signed(root, account), blockade);
         catalogue = new BeatportCatalogue(root, door);
         lists = new BeatportLists(root, door);
+        pictures = new PictureFetch(http, root, "beatport.com");
     }
 
     @Override
@@ -106,6 +111,16 @@ public final class Beatport
     @Override
     public List<Release> byBarcode(String barcode) throws SourceException, InterruptedException {
         return catalogue.byBarcode(barcode);
+    }
+
+    @Override
+    public boolean shows(String url) {
+        return pictures.shows(url);
+    }
+
+    @Override
+    public byte[] picture(String url) throws SourceException, InterruptedException {
+        return pictures.fetch(url);
     }
 
     @Override

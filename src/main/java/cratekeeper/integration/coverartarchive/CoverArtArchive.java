@@ -2,6 +2,7 @@ package cratekeeper.integration.coverartarchive;
 
 import cratekeeper.integration.Address;
 import cratekeeper.integration.ArtworkSource;
+import cratekeeper.integration.Pictures;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.SourceFailures;
 import cratekeeper.integration.SourceHttp;
@@ -54,6 +55,11 @@ public final class CoverArtArchive implements ArtworkSource {
         var images = index.get().images();
         if (images == null) throw source.unreadable("no list of pictures");
         return CoverArtMapper.front(images, base);
+    }
+
+    @Override
+    public boolean shows(String url) {
+        return CoverArtMapper.isOwn(url);
     }
 
     /// The machine that holds the picture is the slow one, so this may take as long as a download.

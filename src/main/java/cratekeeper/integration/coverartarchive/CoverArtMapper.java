@@ -70,6 +70,19 @@ final class CoverArtMapper {
         }
     }
 
+    /// Whether the archive itself, or the one that holds its pictures, is named.
+    static boolean isOwn(String url) {
+        try {
+            String host = Objects.requireNonNullElse(new URI(url.strip()).getHost(), "");
+            String name = host.toLowerCase(Locale.ROOT);
+            return OWN_HOSTS.contains(name)
+                    || name.equals("archive.org")
+                    || name.endsWith(".archive.org");
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
     private static URI rebased(URI uri, URI base) {
         String start = base.toString().replaceFirst("/+$", "");
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();

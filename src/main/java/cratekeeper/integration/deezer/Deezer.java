@@ -10,6 +10,8 @@ import cratekeeper.integration.LinkReader;
 import cratekeeper.integration.Linked;
 import cratekeeper.integration.MetadataLookup;
 import cratekeeper.integration.OwnPlaylists;
+import cratekeeper.integration.PictureFetch;
+import cratekeeper.integration.PictureSource;
 import cratekeeper.integration.PlaylistPage;
 import cratekeeper.integration.PreviewSource;
 import cratekeeper.integration.SignIn;
@@ -47,6 +49,7 @@ public final class Deezer
                 BarcodeLookup,
                 OwnPlaylists,
                 PreviewSource,
+                PictureSource,
                 LinkReader,
                 DownloadSource,
                 SignIn {
@@ -60,6 +63,7 @@ public final class Deezer
     private final DeezerCalls calls;
     private final DeezerPlaylists playlists;
     private final DeezerPreviews previews;
+    private final PictureFetch pictures;
     private final DeezerShortLinks shortLinks;
     private final DeezerAccount account;
 
@@ -69,6 +73,7 @@ public final class Deezer
         calls = new DeezerCalls(this.base, http);
         playlists = new DeezerPlaylists(calls);
         previews = new DeezerPreviews(this.base, http);
+        pictures = new PictureFetch(http, this.base, "dzcdn.net", "deezer.com");
         shortLinks = new DeezerShortLinks(calls);
         account = new DeezerAccount(calls, credentials);
     }
@@ -207,6 +212,16 @@ public final class Deezer
         if (!DeezerLink.isId(trackId)) return Optional.empty();
         var track = lookUp(trackId);
         return track.isEmpty() ? Optional.empty() : previews.excerpt(track.get().preview());
+    }
+
+    @Override
+    public boolean shows(String url) {
+        return pictures.shows(url);
+    }
+
+    @Override
+    public byte[] picture(String url) throws SourceException, InterruptedException {
+        return pictures.fetch(url);
     }
 
     @Override

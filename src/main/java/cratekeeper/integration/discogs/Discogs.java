@@ -7,6 +7,8 @@ import cratekeeper.integration.BarcodeLookup;
 import cratekeeper.integration.LinkReader;
 import cratekeeper.integration.Linked;
 import cratekeeper.integration.MetadataLookup;
+import cratekeeper.integration.PictureFetch;
+import cratekeeper.integration.PictureSource;
 import cratekeeper.integration.SignIn;
 import cratekeeper.integration.SignInState;
 import cratekeeper.integration.SourceException;
@@ -33,7 +35,7 @@ import java.util.regex.Pattern;
 /// Asks Discogs. A search takes one or two calls for releases and one for each of the few that are
 /// opened to find the track; it wants a sign-in. A look-up is one call for anybody.
 public final class Discogs
-        implements TrackSearch, MetadataLookup, BarcodeLookup, LinkReader, SignIn {
+        implements TrackSearch, MetadataLookup, BarcodeLookup, PictureSource, LinkReader, SignIn {
     /// How Discogs wants to be asked; for its door.
     public static final Manners MANNERS = new DiscogsManners();
 
@@ -46,12 +48,14 @@ public final class Discogs
     private final SourceHttp http;
     private final DiscogsAccount account;
     private final DiscogsLinks links;
+    private final PictureFetch pictures;
 
     public Discogs(URI base, ServiceHttp http, Credentials credentials) {
         this.base = base;
         this.account = new DiscogsAccount(base, http, credentials);
         this.http = new SourceHttp(http.signed(base, account));
         this.links = new DiscogsLinks(this);
+        pictures = new PictureFetch(http, base, "discogs.com");
     }
 
     @Override
@@ -168,6 +172,16 @@ public final class Discogs
         var reply = http.json(operation, address.uri(), Search.class);
         if (reply.results() == null) throw http.unreadable("no list of results");
         return reply.results();
+    }
+
+    @Override
+    public boolean shows(String url) {
+        return pictures.shows(url);
+    }
+
+    @Override
+    public byte[] picture(String url) throws SourceException, InterruptedException {
+        return pictures.fetch(url);
     }
 
     @Override

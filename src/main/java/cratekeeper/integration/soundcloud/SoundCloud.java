@@ -7,6 +7,8 @@ import cratekeeper.integration.FileFetch;
 import cratekeeper.integration.LinkReader;
 import cratekeeper.integration.Linked;
 import cratekeeper.integration.MetadataLookup;
+import cratekeeper.integration.PictureFetch;
+import cratekeeper.integration.PictureSource;
 import cratekeeper.integration.PlaylistPage;
 import cratekeeper.integration.PlaylistSource;
 import cratekeeper.integration.SignIn;
@@ -37,11 +39,18 @@ import tools.jackson.databind.JsonNode;
 /// Asks SoundCloud, as the person's own app. A search is one call, a link one (it is redirected to
 /// what it names), a playlist's page one and one more for each 50 stubs.
 public final class SoundCloud
-        implements TrackSearch, MetadataLookup, PlaylistSource, LinkReader, DownloadSource, SignIn {
+        implements TrackSearch,
+                MetadataLookup,
+                PlaylistSource,
+                PictureSource,
+                LinkReader,
+                DownloadSource,
+                SignIn {
     private static final int HITS = 25;
 
     private final SoundCloudCalls calls;
     private final SoundCloudPlaylists playlists;
+    private final PictureFetch pictures;
     private final SoundCloudAccount account;
     private final FileFetch fetch;
 
@@ -51,6 +60,7 @@ public final class SoundCloud
         account = new SoundCloudAccount(base, http, credentials, clock);
         calls = new SoundCloudCalls(base, http.signed(base, account.authorization()));
         playlists = new SoundCloudPlaylists(calls);
+        pictures = new PictureFetch(http, base, "sndcdn.com");
         fetch =
                 new FileFetch(
                         http.signed(base, account.withoutRenewal()),
@@ -109,6 +119,16 @@ public final class SoundCloud
     public PlaylistPage page(String id, @Nullable String from)
             throws SourceException, InterruptedException {
         return playlists.page(id, from);
+    }
+
+    @Override
+    public boolean shows(String url) {
+        return pictures.shows(url);
+    }
+
+    @Override
+    public byte[] picture(String url) throws SourceException, InterruptedException {
+        return pictures.fetch(url);
     }
 
     @Override

@@ -9,6 +9,8 @@ import cratekeeper.integration.LinkReader;
 import cratekeeper.integration.Linked;
 import cratekeeper.integration.MetadataLookup;
 import cratekeeper.integration.OwnPlaylists;
+import cratekeeper.integration.PictureFetch;
+import cratekeeper.integration.PictureSource;
 import cratekeeper.integration.PlaylistPage;
 import cratekeeper.integration.SignIn;
 import cratekeeper.integration.SignInState;
@@ -40,6 +42,7 @@ public final class Spotify
                 MetadataLookup,
                 IsrcLookup,
                 BarcodeLookup,
+                PictureSource,
                 OwnPlaylists,
                 LinkReader,
                 DownloadSource,
@@ -53,6 +56,7 @@ public final class Spotify
     private final SpotifyCatalogue catalogue;
     private final SpotifyPlaylists playlists;
     private final SpotifyShortLinks shortLinks;
+    private final PictureFetch pictures;
     private final boolean isReal;
 
     /// @param api base address of the Web API
@@ -65,6 +69,7 @@ public final class Spotify
         catalogue = new SpotifyCatalogue(signed);
         playlists = new SpotifyPlaylists(signed);
         shortLinks = new SpotifyShortLinks(http);
+        pictures = new PictureFetch(http, api, "scdn.co", "spotifycdn.com");
         isReal = !LOOPBACK.equals(api.getHost());
     }
 
@@ -107,6 +112,16 @@ public final class Spotify
     public PlaylistPage page(String id, @Nullable String from)
             throws SourceException, InterruptedException {
         return playlists.page(id, from);
+    }
+
+    @Override
+    public boolean shows(String url) {
+        return pictures.shows(url);
+    }
+
+    @Override
+    public byte[] picture(String url) throws SourceException, InterruptedException {
+        return pictures.fetch(url);
     }
 
     @Override

@@ -195,6 +195,12 @@ public final class YouTube
                 .toList();
     }
 
+    /// A stream's address is another one the next time.
+    @Override
+    public boolean resumes() {
+        return false;
+    }
+
     @Override
     public void fetch(Offer offer, Path partial, TransferProgress progress)
             throws SourceException, IOException, InterruptedException {

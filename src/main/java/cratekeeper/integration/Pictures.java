@@ -1,9 +1,9 @@
-package cratekeeper.integration.coverartarchive;
+package cratekeeper.integration;
 
 import java.nio.charset.StandardCharsets;
 
 /// Tells pictures from whatever else a server may send, by their first bytes.
-final class Pictures {
+public final class Pictures {
     private static final String JPEG = "\u00FF\u00D8\u00FF";
     private static final String PNG = "\u0089PNG\r\n\u001A\n";
     private static final String GIF = "GIF8";
@@ -13,7 +13,7 @@ final class Pictures {
 
     private Pictures() {}
 
-    static boolean isPicture(byte[] bytes) {
+    public static boolean isPicture(byte[] bytes) {
         return has(bytes, 0, JPEG)
                 || has(bytes, 0, PNG)
                 || has(bytes, 0, GIF)

@@ -1,0 +1,72 @@
+package cratekeeper.agent;
+
+import cratekeeper.music.DownloadJob;
+import cratekeeper.store.QueueStore;
+import cratekeeper.store.StoreException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// The queue's jobs as they stand, in order: kept in the store before anybody hears of a change.
+final class JobList {
+    private final QueueStore store;
+    private final Map<String, DownloadJob> jobs = new LinkedHashMap<>();
+    private final List<QueueListener> listeners = new CopyOnWriteArrayList<>();
+
+    JobList(QueueStore store) throws StoreException {
+        this.store = store;
+        for (DownloadJob job : store.all()) jobs.put(job.id(), job);
+    }
+
+    /// Oldest first.
+    synchronized List<DownloadJob> all() {
+        return List.copyOf(jobs.values());
+    }
+
+    synchronized Optional<DownloadJob> job(String id) {
+        return Optional.ofNullable(jobs.get(id));
+    }
+
+    void add(DownloadJob job) throws StoreException {
+        store.add(job);
+        refresh(job);
+    }
+
+    void put(DownloadJob job) throws StoreException {
+        store.update(job);
+        refresh(job);
+    }
+
+    void remove(String id) throws StoreException {
+        store.remove(id);
+        synchronized (this) {
+            jobs.remove(id);
+        }
+    }
+
+    /// Takes over what somebody else has stored.
+    void refresh(String id) throws StoreException {
+        store.get(id).ifPresent(this::refresh);
+    }
+
+    void refresh(DownloadJob stored) {
+        progress(stored);
+        tell(stored, 0);
+    }
+
+    /// Mere progress, which is not stored.
+    synchronized void progress(DownloadJob job) {
+        jobs.put(job.id(), job);
+    }
+
+    AutoCloseable listen(QueueListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    void tell(DownloadJob job, long bytesPerSecond) {
+        for (QueueListener listener : listeners) listener.changed(job, bytesPerSecond);
+    }
+}
