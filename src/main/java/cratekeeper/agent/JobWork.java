@@ -46,6 +46,7 @@ public final class JobWork {
     private final MetadataCollector collector;
     private final Identification identification;
     private final AcquisitionScout scout;
+    private final HeardFields ear;
     private final Tagging tagging;
     private final Library library;
     private final ReviewQueue reviews;
@@ -61,11 +62,13 @@ public final class JobWork {
         void changed(DownloadJob job) throws StoreException;
     }
 
+    /// @param ear fills tempo and key where no service knows them
     /// @param assistant for names that nothing was found by
     /// @param folders where unfinished and finished files go
     public JobWork(
             MetadataCollector collector,
             AcquisitionScout scout,
+            HeardFields ear,
             Tagging tagging,
             Library library,
             ReviewQueue reviews,
@@ -79,6 +82,7 @@ public final class JobWork {
         this.collector = collector;
         this.identification = new Identification(collector, assistant, preferences);
         this.scout = scout;
+        this.ear = ear;
         this.tagging = tagging;
         this.library = library;
         this.reviews = reviews;
@@ -276,10 +280,12 @@ public final class JobWork {
                     work.of(job));
         }
 
-        private void file(Saved saved, TrackMetadata metadata)
+        private void file(Saved saved, TrackMetadata known)
                 throws IOException, InterruptedException {
             become(Jobs.with(job, State.TAGGING, "", clock.instant()));
+            var metadata = ear.completed(known, saved.file(), saved.measured().durationMs());
             Track track = metadata.track();
+            job = Jobs.known(job, track, clock.instant());
             String ending = WorkFolder.ending(saved.file());
             Path target =
                     filing.target(

@@ -13,6 +13,7 @@ import cratekeeper.agent.DuplicateClearing;
 import cratekeeper.agent.Duplicates;
 import cratekeeper.agent.Enrichment;
 import cratekeeper.agent.FileReading;
+import cratekeeper.agent.HeardFields;
 import cratekeeper.agent.Intake;
 import cratekeeper.agent.JobWork;
 import cratekeeper.agent.Library;
@@ -226,6 +227,7 @@ public final class Wiring implements Core {
                         new JobWork(
                                 collector.get().patient(),
                                 scout.get(),
+                                new HeardFields(path -> analyser().analyse(path)),
                                 tagging.get(),
                                 library.get(),
                                 reviews.get(),

@@ -2,6 +2,7 @@ package cratekeeper.agent;
 
 import cratekeeper.integration.NameReader;
 import cratekeeper.match.RecordingMatcher;
+import cratekeeper.media.Analysis;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.Ffmpeg;
 import cratekeeper.media.TagWriter;
@@ -45,6 +46,7 @@ final class World implements AutoCloseable {
     final Intake intake;
     final Decisions decisions;
     final Wishes wishes;
+    Analysis heard = new Analysis(null, 0, null, 0, 1);
     NameReader assistant = NameReader.NONE;
 
     World(Path home) throws IOException {
@@ -79,10 +81,12 @@ final class World implements AutoCloseable {
         var folders =
                 new JobWork.Folders(
                         home.resolve("partial"), home.resolve("music"), home.resolve("recycle"));
+        var ear = new HeardFields(_ -> heard);
         var work =
                 new JobWork(
                         collector,
                         scout,
+                        ear,
                         tagging,
                         library,
                         reviews,

@@ -1,0 +1,82 @@
+package cratekeeper.agent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import cratekeeper.media.Analysis;
+import cratekeeper.music.Field;
+import cratekeeper.music.MusicalKey;
+import cratekeeper.music.Track;
+import cratekeeper.music.TrackMetadata;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HeardFieldsTest {
+    private static final Path FILE = Path.of("a.flac");
+    private static final MusicalKey A_MINOR = new MusicalKey(8, true);
+
+    private static TrackMetadata of(Track.Builder track) {
+        return TrackMetadata.of(track.title("Night Ferry").build());
+    }
+
+    private static Track heard(double bpm, double confidence, Track.Builder track)
+            throws InterruptedException {
+        var ear = new HeardFields(_ -> new Analysis(bpm, confidence, A_MINOR, confidence, 5));
+        return ear.completed(of(track), FILE, 300_000L).track();
+    }
+
+    @Test
+    void whatNobodyToldIsHeard() throws Exception {
+        var track = heard(126.05, 1, Track.builder());
+        assertEquals(126.0, track.bpm());
+        assertEquals(A_MINOR, track.key());
+        assertEquals(126.35, heard(126.347, 1, Track.builder()).bpm());
+    }
+
+    @Test
+    void whatAServiceSaysStands() throws Exception {
+        assertEquals(125.0, heard(126, 1, Track.builder().bpm(125.0)).bpm());
+        var both = of(Track.builder().bpm(125.0).key(A_MINOR));
+        var ear = new HeardFields(_ -> fail("nothing is missing"));
+        assertSame(both, ear.completed(both, FILE, 300_000L));
+    }
+
+    @Test
+    void whatIsHeardUnsurelyIsNotSaid() throws Exception {
+        var track = heard(126, 0.3, Track.builder());
+        assertNull(track.bpm());
+        assertNull(track.key());
+    }
+
+    @Test
+    void halfAndTwiceATempoAreToldApartByTheGenre() throws Exception {
+        assertEquals(174.0, heard(87, 1, Track.builder().genres(List.of("Drum & Bass"))).bpm());
+        assertEquals(87.0, heard(174, 1, Track.builder().genres(List.of("Hip Hop"))).bpm());
+        assertEquals(124.0, heard(62, 1, Track.builder().genres(List.of("Deep House"))).bpm());
+        assertEquals(87.0, heard(87, 1, Track.builder()).bpm());
+    }
+
+    @Test
+    void aSetAndAFileThatCannotBeHeardAreLeftAlone() throws Exception {
+        var known = of(Track.builder());
+        var never = new HeardFields(_ -> fail("a set of two hours is not analysed"));
+        assertSame(known, never.completed(known, FILE, 7_200_000L));
+        var broken =
+                new HeardFields(_ -> {
+                    throw new IOException("a.flac cannot be decoded.");
+                });
+        assertSame(known, broken.completed(known, FILE, null));
+    }
+
+    @Test
+    void ourOwnEarIsNeverQuiteSure() throws Exception {
+        var ear = new HeardFields(_ -> new Analysis(126.0, 1, A_MINOR, 1, 5));
+        var field = ear.completed(of(Track.builder()), FILE, null).fields().get(Field.BPM);
+        assertEquals(0.9, field.confidence());
+        assertEquals(List.of(), field.services());
+    }
+}
