@@ -2,13 +2,16 @@ package cratekeeper.agent;
 
 import java.time.InstantSource;
 
-/// Bytes a second over the last seconds, smoothed so that the figure can be read.
+/// Bytes a second over the last seconds, smoothed so that the figure can be read. Waiting for the
+/// first byte, in somebody's queue for instance, is not transfer and makes nothing slower.
 final class Speed {
-    private static final long WINDOW_MS = 1_000;
+    private static final long WINDOW_MS = 250;
     private static final double WEIGHT_OF_NEW = 0.4;
     private final InstantSource clock;
     private long sinceMs;
     private long sinceBytes = -1;
+    private boolean moving;
+    private boolean measured;
     private double bytesPerSecond;
 
     Speed(InstantSource clock) {
@@ -18,21 +21,33 @@ final class Speed {
     /// @param bytesDone bytes on disk now
     synchronized long at(long bytesDone) {
         long now = clock.millis();
-        if (sinceBytes < 0 || bytesDone < sinceBytes) {
-            sinceBytes = bytesDone;
-            sinceMs = now;
-            return (long) bytesPerSecond;
-        }
-        long millis = now - sinceMs;
-        if (millis >= WINDOW_MS / 4) {
-            double latest = (bytesDone - sinceBytes) * 1_000.0 / millis;
+        if (sinceBytes < 0 || bytesDone < sinceBytes || now < sinceMs) {
+            moving = false;
+            begin(now, bytesDone);
+        } else if (!moving) {
+            moving = bytesDone > sinceBytes;
+            begin(now, bytesDone);
+        } else if (now - sinceMs >= WINDOW_MS) {
+            double latest = latest(now, bytesDone);
             bytesPerSecond =
-                    bytesPerSecond == 0
-                            ? latest
-                            : WEIGHT_OF_NEW * latest + (1 - WEIGHT_OF_NEW) * bytesPerSecond;
-            sinceBytes = bytesDone;
-            sinceMs = now;
+                    measured
+                            ? WEIGHT_OF_NEW * latest + (1 - WEIGHT_OF_NEW) * bytesPerSecond
+                            : latest;
+            measured = true;
+            begin(now, bytesDone);
+        } else if (!measured && now > sinceMs) {
+            // Of a transfer that may be over before the first window is.
+            bytesPerSecond = latest(now, bytesDone);
         }
         return (long) bytesPerSecond;
+    }
+
+    private double latest(long now, long bytesDone) {
+        return (bytesDone - sinceBytes) * 1_000.0 / (now - sinceMs);
+    }
+
+    private void begin(long now, long bytesDone) {
+        sinceMs = now;
+        sinceBytes = bytesDone;
     }
 }
