@@ -459,6 +459,24 @@ class DownloadsTest {
     }
 
     @Test
+    void aConnectionThatDoesNotComeIsWaitedForFortyFiveSeconds() throws Exception {
+        var task = fetching(FILE);
+        var talk = asked(PATH);
+        offers(talk, 7, PATH, CONTENT.length);
+        clock.passSleepOf(Duration.ofSeconds(45));
+        clock.passSleepOf(Duration.ofSeconds(1));
+        assertEquals(new QueueUpload(PATH), talk.next());
+        try (var late = network.comes("jon", ConnectionType.FILE)) {
+            late.sayBytes(new FileHead.Token(7).bytes());
+            late.awaitEnd();
+        }
+        offers(talk, 8, PATH, CONTENT.length);
+        sends(8).send(CONTENT, CONTENT.length);
+        assertTrue(task.get());
+        assertWhole();
+    }
+
+    @Test
     void afterThreeFutileRetriesItIsLeftForLater() throws Exception {
         var task = fetching(FILE);
         var talk = asked(PATH);
@@ -505,6 +523,33 @@ class DownloadsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, -1, 6, 8, Integer.MIN_VALUE})
+    void aTokenThatNobodyKnowsBringsNothing(int unknown) throws Exception {
+        var task = fetching(FILE);
+        offers(asked(PATH), 7, PATH, CONTENT.length);
+        try (var spoofed = network.comes("jon", ConnectionType.FILE)) {
+            spoofed.sayBytes(new FileHead.Token(unknown).bytes());
+            spoofed.awaitEnd();
+        }
+        sends(7).send(CONTENT, CONTENT.length);
+        assertTrue(task.get());
+        assertWhole();
+    }
+
+    @Test
+    void anOfferInTheOwnersNameForAnotherFileIsRefused() throws Exception {
+        var task = fetching(FILE);
+        var talk = asked(PATH);
+        var other = RemotePath.of("Music\\Other.flac");
+        talk.say(new UploadRequest(6, other, CONTENT.length));
+        assertEquals(new TransferRefused(6, "Cancelled"), talk.next());
+        offers(talk, 7, PATH, CONTENT.length);
+        sends(7).send(CONTENT, CONTENT.length);
+        assertTrue(task.get());
+        assertEquals(List.of("partial.flac"), names());
+    }
+
     @Test
     void whatWeDidNotAskForIsRefused() throws Exception {
         try (var eve = network.comes("eve", ConnectionType.PEER)) {
@@ -540,6 +585,15 @@ class DownloadsTest {
                 "a\n../evil.mp3",
                 "file:///tmp/evil.mp3",
                 "\u202Epm3.live",
+                "Music\\COM1.flac",
+                "LPT9",
+                "aux ",
+                "Music\\trailing. . .",
+                "D:evil.mp3",
+                "\\\\?\\C:\\evil.mp3",
+                "evil.mp3:stream",
+                "\u2066Music\u2069\\evil.mp3",
+                "Cafe\u0301\\Ma\u0308rz.flac",
                 ".",
                 ""
             })
@@ -558,6 +612,23 @@ class DownloadsTest {
                             .sorted()
                             .toList());
         }
+    }
+
+    /// Bytes that are no UTF-8 at all, among them those that some read as dots and slashes.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "M\u00e4rz\\N\u00e4chte.mp3",
+                "\u00c0\u00ae\u00c0\u00ae\u00c0\u00afx",
+                "\u00ff\u0000/.."
+            })
+    void noBytesWriteAnythingButThePartialFile(String latin) throws Exception {
+        var path = RemotePath.of(latin.getBytes(StandardCharsets.ISO_8859_1));
+        var task = fetching(new RemoteFile("jon", path, CONTENT.length));
+        offers(asked(path), 7, path, CONTENT.length);
+        sends(7).send(CONTENT, CONTENT.length);
+        assertTrue(task.get());
+        assertWhole();
     }
 
     @Test

@@ -61,11 +61,7 @@ public final class SoulseekKillTrial {
         System.out.printf(
                 "%d kills: %d times gone on with, %d times begun anew for another content; %d"
                         + " faults, folder %s%n",
-                kills,
-                trial.resumed.get(),
-                trial.begunAnew.get(),
-                trial.faults.size(),
-                folder);
+                kills, trial.resumed.get(), trial.begunAnew.get(), trial.faults.size(), folder);
         System.exit(trial.faults.isEmpty() ? 0 : 1);
     }
 

@@ -37,8 +37,7 @@ public final class SoulseekKillTrialChild {
                 int number = i;
                 if (Files.exists(SoulseekKillTrial.done(folder, i))) continue;
                 var file =
-                        new RemoteFile(
-                                SoulseekKillTrial.user(i), SoulseekKillTrial.path(i), size);
+                        new RemoteFile(SoulseekKillTrial.user(i), SoulseekKillTrial.path(i), size);
                 var task =
                         new FutureTask<>(() -> {
                             downloads.fetch(

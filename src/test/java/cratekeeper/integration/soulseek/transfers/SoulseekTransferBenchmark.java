@@ -1,12 +1,12 @@
 package cratekeeper.integration.soulseek.transfers;
 
+import com.sun.management.OperatingSystemMXBean;
 import cratekeeper.integration.soulseek.FakeNetwork;
 import cratekeeper.integration.soulseek.FakePeer;
 import cratekeeper.integration.soulseek.wire.ConnectionType;
 import cratekeeper.integration.soulseek.wire.FileHead;
 import cratekeeper.integration.soulseek.wire.RemotePath;
 import cratekeeper.integration.soulseek.wire.TransferMessage.UploadRequest;
-import com.sun.management.OperatingSystemMXBean;
 import cratekeeper.net.Waits;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,8 +25,8 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 /// 500 MB from an owner on this machine: by the whole client, beside a plain copy from socket to
-/// file in pieces as large as ours; then five such files at once. Run it with `-Xmx96m`: it must not
-/// need more. Processor time is that of both sides, the owner's and ours.
+/// file in pieces as large as ours; then five such files at once. Run it with `-Xmx96m`: it must
+/// not need more. Processor time is that of both sides, the owner's and ours.
 final class SoulseekTransferBenchmark {
     private static final long SIZE = 500_000_000;
     private static final int ROUNDS = 4;
@@ -75,8 +75,7 @@ final class SoulseekTransferBenchmark {
     }
 
     private static long processor() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getProcessCpuTime();
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static double perGigabyte(long nanos, long bytes) {
