@@ -25,6 +25,9 @@ final class Receipt {
         /// It was not closed in order.
         record Lost(String why) implements Ending {}
 
+        /// It was there, and nothing came.
+        record Stalled() implements Ending {}
+
         /// What is on disk is of another file.
         record Changed() implements Ending {}
     }
@@ -50,10 +53,9 @@ final class Receipt {
             } catch (IOException e) {
                 // A virtual thread that is interrupted finds its socket closed.
                 if (Thread.interrupted()) throw new InterruptedException("cancelled");
-                return new Ending.Lost(
-                        stall.hasStalled()
-                                ? "no byte came for " + Stall.PATIENCE.toSeconds() + " s"
-                                : "the connection was lost");
+                return stall.hasStalled()
+                        ? new Ending.Stalled()
+                        : new Ending.Lost("the connection was lost");
             }
         }
     }
@@ -75,7 +77,7 @@ final class Receipt {
                 int most = (int) Math.min(chunk.length, size - file.have());
                 int came = connection.in().read(chunk, 0, most);
                 if (came < 0) return new Ending.CutShort(file.have());
-                stall.sign();
+                stall.moved(came);
                 file.append(channel, chunk, came);
                 progress.at(file.have(), size);
             }
@@ -90,7 +92,7 @@ final class Receipt {
         while (done < length) {
             int came = connection.in().read(bytes, done, length - done);
             if (came < 0) throw new EOFException();
-            stall.sign();
+            stall.moved(came);
             done += came;
         }
         return bytes;

@@ -459,6 +459,65 @@ class DownloadsTest {
     }
 
     @Test
+    void whoStallsTwiceAtTheSamePlaceIsLeftForAnother() throws Exception {
+        var task = fetching(FILE);
+        var talk = asked(PATH);
+        for (int token = 7; token <= 8; token++) {
+            offers(talk, token, PATH, CONTENT.length);
+            var sending = sends(token);
+            if (token == 7) sending.send(CONTENT, 100_000);
+            else sending.send(CONTENT, 100_000 + 10);
+            while (Files.size(partial()) < 100_000) Thread.onSpinWait();
+            clock.awaitSleeper(Stall.PATIENCE);
+            clock.advance(Stall.PATIENCE);
+            sending.talk().awaitEnd();
+            if (token == 7) {
+                clock.passSleepOf(Duration.ofSeconds(1));
+                assertEquals(new QueueUpload(PATH), talk.next());
+            }
+        }
+        var failed = fails(SourceException.Unreachable.class, task);
+        assertEquals(
+                "The download from jon stopped: next to nothing came for 30 s.", failed.sentence());
+        assertTrue(Files.size(partial()) >= 100_000, "what is there is kept");
+    }
+
+    @Test
+    void whoSendsAByteNowAndThenIsNotWaitedForForever() throws Exception {
+        var task = fetching(FILE);
+        var talk = asked(PATH);
+        offers(talk, 7, PATH, CONTENT.length);
+        var sending = sends(7);
+        clock.awaitSleeper(Stall.PATIENCE);
+        for (int i = 0; i < 3; i++) {
+            sending.talk().sayBytes(new byte[] {CONTENT[i]});
+            while (Files.size(partial()) <= i) Thread.onSpinWait();
+            clock.advance(Stall.PATIENCE.dividedBy(3));
+        }
+        sending.talk().awaitEnd();
+        clock.passSleepOf(Duration.ofSeconds(1));
+        assertEquals(new QueueUpload(PATH), talk.next());
+        task.cancel(true);
+    }
+
+    @Test
+    void whoAlwaysClosesAfterAFewBytesIsLeftForAnother() throws Exception {
+        var task = fetching(FILE);
+        var talk = asked(PATH);
+        for (int i = 0; i < 4; i++) {
+            if (i > 0) {
+                clock.passSleepOf(Duration.ofSeconds(1L << (i - 1)));
+                assertEquals(new QueueUpload(PATH), talk.next());
+            }
+            offers(talk, i, PATH, CONTENT.length);
+            var sending = sends(i);
+            sending.send(CONTENT, (i + 1) * 100);
+            sending.talk().close();
+        }
+        fails(SourceException.Unreachable.class, task);
+    }
+
+    @Test
     void aConnectionThatDoesNotComeIsWaitedForFortyFiveSeconds() throws Exception {
         var task = fetching(FILE);
         var talk = asked(PATH);
