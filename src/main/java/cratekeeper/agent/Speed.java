@@ -3,9 +3,11 @@ package cratekeeper.agent;
 import java.time.InstantSource;
 
 /// Bytes a second over the last seconds, smoothed so that the figure can be read. Waiting for the
-/// first byte, in somebody's queue for instance, is not transfer and makes nothing slower.
+/// first byte, in somebody's queue for instance, and pauses between two tries are not transfer and
+/// make nothing slower.
 final class Speed {
     private static final long WINDOW_MS = 250;
+    private static final long PAUSE_MS = 5_000;
     private static final double WEIGHT_OF_NEW = 0.4;
     private final InstantSource clock;
     private long sinceMs;
@@ -21,8 +23,10 @@ final class Speed {
     /// @param bytesDone bytes on disk now
     synchronized long at(long bytesDone) {
         long now = clock.millis();
-        if (sinceBytes < 0 || bytesDone < sinceBytes || now < sinceMs) {
+        if (isAnew(now, bytesDone)) {
             moving = false;
+            measured = false;
+            bytesPerSecond = 0;
             begin(now, bytesDone);
         } else if (!moving) {
             moving = bytesDone > sinceBytes;
@@ -40,6 +44,14 @@ final class Speed {
             bytesPerSecond = latest(now, bytesDone);
         }
         return (long) bytesPerSecond;
+    }
+
+    /// Another file, a clock that was set back, or the end of a pause.
+    private boolean isAnew(long now, long bytesDone) {
+        return sinceBytes < 0
+                || bytesDone < sinceBytes
+                || now < sinceMs
+                || (moving && now - sinceMs > PAUSE_MS);
     }
 
     private double latest(long now, long bytesDone) {
