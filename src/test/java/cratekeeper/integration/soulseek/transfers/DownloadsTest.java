@@ -465,9 +465,9 @@ class DownloadsTest {
         for (int token = 7; token <= 8; token++) {
             offers(talk, token, PATH, CONTENT.length);
             var sending = sends(token);
-            if (token == 7) sending.send(CONTENT, 100_000);
-            else sending.send(CONTENT, 100_000 + 10);
-            while (Files.size(partial()) < 100_000) Thread.onSpinWait();
+            int until = token == 7 ? 100_000 : 100_010;
+            sending.send(CONTENT, until);
+            while (Files.size(partial()) < until) Thread.onSpinWait();
             clock.awaitSleeper(Stall.PATIENCE);
             clock.advance(Stall.PATIENCE);
             sending.talk().awaitEnd();
