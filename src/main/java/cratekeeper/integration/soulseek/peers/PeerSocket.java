@@ -126,7 +126,7 @@ final class PeerSocket implements AutoCloseable {
     }
 
     boolean mayMakeRoom() {
-        return makesRoom && !writing.isLocked();
+        return makesRoom && !writing.isLocked() && !closing.get();
     }
 
     long lastSign() {

@@ -75,40 +75,47 @@ public final class Searches {
             SearchWords words, Consumer<List<FoundFile>> news, boolean worthWaiting)
             throws SessionException, InterruptedException {
         String text = words.text();
-        Optional<List<FoundFile>> known = recent.get(text);
+        var known = known(text);
         if (known.isPresent()) return known.get();
-        var same = running.get(text);
-        if (same != null) {
-            same.awaitEnd();
-            return same.wasGivenUp() ? once(words, news, worthWaiting) : same.found();
-        }
         if (worthWaiting) budget.pass();
         else if (!budget.passIfPlenty()) return List.of();
-        return ask(words, news);
+        while (true) {
+            // Others may have asked the same while we waited.
+            known = known(text);
+            if (known.isPresent()) return known.get();
+            try (var search = new OpenSearch(words, limits, waits, news)) {
+                if (running.putIfAbsent(text, search) == null) return ask(text, search);
+            }
+        }
     }
 
-    private List<FoundFile> ask(SearchWords words, Consumer<List<FoundFile>> news)
+    /// What was found for these words a moment ago, or is being found now.
+    private Optional<List<FoundFile>> known(String text) throws InterruptedException {
+        for (var same = running.get(text); same != null; same = running.get(text)) {
+            same.awaitEnd();
+            if (!same.wasGivenUp()) return Optional.of(same.found());
+        }
+        return recent.get(text);
+    }
+
+    private List<FoundFile> ask(String text, OpenSearch search)
             throws SessionException, InterruptedException {
-        String text = words.text();
         int token = lastToken.updateAndGet(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
         Instant began = waits.instant();
-        try (var search = new OpenSearch(words, limits, waits, news)) {
-            open.put(token, search);
-            running.put(text, search);
-            try {
-                session.send(new FileSearch(token, text));
-                search.awaitEnd();
-                recent.put(text, search.found());
-            } finally {
-                running.remove(text, search);
-                open.remove(token);
-            }
+        open.put(token, search);
+        try {
+            session.send(new FileSearch(token, text));
+            search.awaitEnd();
             var found = search.found();
+            recent.put(text, found);
             budget.record(began, found.isEmpty() ? Outcome.NOT_FOUND : Outcome.OK);
             return found;
         } catch (SessionException e) {
             budget.record(began, Outcome.NETWORK_ERROR);
             throw e;
+        } finally {
+            running.remove(text, search);
+            open.remove(token);
         }
     }
 

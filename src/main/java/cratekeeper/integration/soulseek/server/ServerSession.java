@@ -147,7 +147,10 @@ public final class ServerSession implements AutoCloseable {
     }
 
     void state(SessionState changed, @Nullable ServerLink through) {
+        // Whoever begins to listen once the state is known has not missed this change.
+        List<Consumer<SessionState>> told;
         synchronized (this) {
+            told = List.copyOf(watchers);
             if (runner != Thread.currentThread()) return; // closed in the meantime
             state = changed;
             link = through;
@@ -155,7 +158,7 @@ public final class ServerSession implements AutoCloseable {
             notifyAll();
         }
         if (through == null) forget(changed);
-        for (var watcher : watchers) watcher.accept(changed);
+        for (var watcher : told) watcher.accept(changed);
     }
 
     private void forget(SessionState because) {

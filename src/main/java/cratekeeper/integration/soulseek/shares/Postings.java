@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Which files have a word in their path. Numbers stand in order, as the steps between them, each
 /// in as few bytes as it needs: one for a file next to the last one, which most are.
@@ -26,9 +27,18 @@ final class Postings {
     /// All words, written backwards and sorted: those with one ending stand together.
     private final String[] backwards;
 
-    private Postings(Map<String, Row> rows) {
+    /// The posting of each of them, so that none need be looked up.
+    private final Row[] ofBackwards;
+
+    private final int files;
+
+    private Postings(Map<String, Row> rows, int files) {
         this.rows = rows;
-        backwards = rows.keySet().stream().map(Postings::reversed).sorted().toArray(String[]::new);
+        this.files = files;
+        var sorted = new TreeMap<String, Row>();
+        rows.forEach((word, row) -> sorted.put(reversed(word), row));
+        backwards = sorted.keySet().toArray(String[]::new);
+        ofBackwards = sorted.values().toArray(Row[]::new);
     }
 
     private static String reversed(String word) {
@@ -59,15 +69,17 @@ final class Postings {
         }
 
         private final Map<String, Growing> growing = new HashMap<>();
+        private int files;
 
         void add(int file, Iterable<String> words) {
+            files = file + 1;
             for (String word : words) growing.computeIfAbsent(word, _ -> new Growing()).add(file);
         }
 
         Postings build() {
             var rows = HashMap.<String, Row>newHashMap(growing.size());
             growing.forEach((word, row) -> rows.put(word, row.row()));
-            return new Postings(rows);
+            return new Postings(rows, files);
         }
     }
 
@@ -81,9 +93,11 @@ final class Postings {
         }
         if (sets.isEmpty()) return new BitSet();
         sets.sort((a, b) -> Integer.compare(a.count, b.count));
-        var found = new BitSet();
-        mark(sets.getFirst(), found);
-        for (Row row : sets.subList(1, sets.size())) keep(row, found);
+        var found = marked(sets.subList(0, 1));
+        for (Row row : sets.subList(1, sets.size())) {
+            // What is in all paths, as the name of the share is, leaves none out.
+            if (row.count < files && !found.isEmpty()) found.and(marked(List.of(row)));
+        }
         for (String ending : query.endings()) if (!found.isEmpty()) found.and(ending(ending));
         for (String word : query.unwanted()) {
             Row row = rows.get(word);
@@ -93,28 +107,18 @@ final class Postings {
     }
 
     private BitSet ending(String ending) {
-        var ends = new ArrayList<Row>();
         String begin = reversed(ending);
         int at = Arrays.binarySearch(backwards, begin);
-        for (int i = at < 0 ? -at - 1 : at; i < backwards.length; i++) {
-            if (!backwards[i].startsWith(begin)) break;
-            Row row = rows.get(reversed(backwards[i]));
-            if (row != null) ends.add(row);
-        }
-        return marked(ends);
+        int first = at < 0 ? -at - 1 : at;
+        int last = first;
+        while (last < backwards.length && backwards[last].startsWith(begin)) last++;
+        return marked(Arrays.asList(ofBackwards).subList(first, last));
     }
 
-    private static BitSet marked(List<Row> all) {
-        var marked = new BitSet();
+    private BitSet marked(List<Row> all) {
+        var marked = new BitSet(files);
         for (Row row : all) mark(row, marked);
         return marked;
-    }
-
-    private static void keep(Row row, BitSet found) {
-        if (found.isEmpty()) return;
-        var other = new BitSet();
-        mark(row, other);
-        found.and(other);
     }
 
     private static void mark(Row row, BitSet into) {

@@ -1,9 +1,9 @@
 package cratekeeper.integration.soulseek.shares;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
-/// A query, taken apart.
+/// A query, taken apart; each word once, however often it is said.
 ///
 /// @param wanted words that must be there
 /// @param endings of words that must be there
@@ -12,9 +12,9 @@ record ShareQuery(List<String> wanted, List<String> endings, List<String> unwant
     private static final int MOST_WORDS = 32;
 
     static ShareQuery of(String text) {
-        var wanted = new ArrayList<String>();
-        var endings = new ArrayList<String>();
-        var unwanted = new ArrayList<String>();
+        var wanted = new LinkedHashSet<String>();
+        var endings = new LinkedHashSet<String>();
+        var unwanted = new LinkedHashSet<String>();
         for (String part : text.strip().split("\\s+", MOST_WORDS)) {
             if (part.startsWith("-")) unwanted.addAll(ShareWords.of(part));
             else if (part.startsWith("*")) endings.addAll(ShareWords.of(part));

@@ -69,23 +69,30 @@ final class Download {
     private void fetch() throws SourceException, DiskException, InterruptedException {
         int failures = 0;
         long endedAt = -1;
+        long stalledAt = -Stall.LEAST;
         while (true) {
             long before = arriving.have();
             Ending ending = once();
-            if (arriving.have() > before) failures = 0;
+            if (arriving.have() - before >= Stall.LEAST) failures = 0;
             switch (ending) {
                 case Ending.Whole _ -> {
                     return;
                 }
-                case Ending.Changed _ -> arriving.beginAnew();
+                case Ending.Changed _ -> {
+                    arriving.beginAnew();
+                    stalledAt = -Stall.LEAST;
+                }
                 case Ending.CutShort(long at) -> {
                     // Twice at the same byte: there is no more.
                     if (at > 0 && at == endedAt) throw shorter(at);
                     endedAt = at;
                 }
-                // Who twice sends nothing is left, while others may have the file.
                 case Ending.Stalled _ -> {
-                    if (failures > 0) throw Refusal.passing(sentence(ending));
+                    // Once more, and then it is better to ask somebody else.
+                    if (arriving.have() - stalledAt < Stall.LEAST) {
+                        throw Refusal.passing(sentence(ending));
+                    }
+                    stalledAt = arriving.have();
                 }
                 case Ending.Lost _ -> {}
             }
@@ -99,7 +106,7 @@ final class Download {
                 switch (ending) {
                     case Ending.Lost(String reason) -> reason;
                     case Ending.Stalled _ ->
-                            "no byte came for " + Stall.PATIENCE.toSeconds() + " s";
+                            "next to nothing came for " + Stall.PATIENCE.toSeconds() + " s";
                     default -> "the upload broke off";
                 };
         return "The download from " + Refusal.plain(file.user()) + " stopped: " + why + ".";

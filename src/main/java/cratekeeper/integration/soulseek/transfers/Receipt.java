@@ -22,11 +22,11 @@ final class Receipt {
         /// @param at how far the file seems to go
         record CutShort(long at) implements Ending {}
 
-        /// No byte came for too long.
-        record Stalled() implements Ending {}
-
         /// It was not closed in order.
         record Lost(String why) implements Ending {}
+
+        /// It was there, and nothing came.
+        record Stalled() implements Ending {}
 
         /// What is on disk is of another file.
         record Changed() implements Ending {}
@@ -77,7 +77,7 @@ final class Receipt {
                 int most = (int) Math.min(chunk.length, size - file.have());
                 int came = connection.in().read(chunk, 0, most);
                 if (came < 0) return new Ending.CutShort(file.have());
-                stall.sign();
+                stall.moved(came);
                 file.append(channel, chunk, came);
                 progress.at(file.have(), size);
             }
@@ -92,7 +92,7 @@ final class Receipt {
         while (done < length) {
             int came = connection.in().read(bytes, done, length - done);
             if (came < 0) throw new EOFException();
-            stall.sign();
+            stall.moved(came);
             done += came;
         }
         return bytes;

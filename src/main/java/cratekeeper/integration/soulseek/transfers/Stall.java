@@ -3,15 +3,19 @@ package cratekeeper.integration.soulseek.transfers;
 import cratekeeper.net.Waits;
 import java.time.Duration;
 
-/// Ends a transfer on which nothing moves.
+/// Ends a transfer on which nothing moves, or so little that it would never end.
 final class Stall implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /// Fewer bytes are no movement.
+    static final int LEAST = 16 << 10;
 
     private final Waits waits;
     private final Runnable end;
     private final Thread watcher;
     private volatile long lastSign;
     private volatile boolean stalled;
+    private long unsigned;
 
     Stall(Waits waits, Runnable end) {
         this.waits = waits;
@@ -20,8 +24,11 @@ final class Stall implements AutoCloseable {
         watcher = Thread.ofVirtual().name("soulseek-stall").start(this::watch);
     }
 
-    /// Something moved.
-    void sign() {
+    /// So many bytes came. For one thread.
+    void moved(int bytes) {
+        unsigned += bytes;
+        if (unsigned < LEAST) return;
+        unsigned = 0;
         lastSign = waits.nanoTime();
     }
 

@@ -42,6 +42,10 @@ class SearchesTest {
 
     private final HeldWaits clock = new HeldWaits();
     private final BlockingQueue<List<FoundFile>> news = new LinkedBlockingQueue<>();
+
+    /// Five may follow each other at once, of 34 in 220 seconds.
+    private static final Duration PAUSE = Duration.ofSeconds(220).dividedBy(34).multipliedBy(5);
+
     private final List<FakePeer.Talk> talks = new ArrayList<>();
     private final Http http = new Http("Test/1.0", clock, _ -> {});
     private FakeNetwork network;
@@ -85,7 +89,8 @@ class SearchesTest {
 
     private static SearchAnswer answer(String user, int token, String... paths) {
         var files = List.of(paths).stream().map(SearchesTest::file).toList();
-        return new SearchAnswer(user, token, files, List.of(file("M\\locked.flac")), true, 5000, 2);
+        return new SearchAnswer(
+                user, token, files, List.of(file("Ferry\\locked.flac")), true, 5000, 2);
     }
 
     private FakePeer.Talk from(String user, SearchAnswer... answers) throws Exception {
@@ -234,13 +239,30 @@ class SearchesTest {
     void theBudgetHoldsAllSearches() throws Exception {
         for (int i = 0; i < 5; i++) budget().pass();
         var searching = searching(FERRY);
-        var pause = Duration.ofSeconds(220).dividedBy(34).multipliedBy(5);
-        clock.awaitSleeper(pause);
+        clock.awaitSleeper(PAUSE);
         assertFalse(network.hasSaid(FileSearch.class));
-        clock.advance(pause);
+        clock.advance(PAUSE);
         token();
         clock.passSleepOf(TIME);
         searching.get();
+    }
+
+    @Test
+    void twoWhoWaitForTheirTurnAskTheSameOnce() throws Exception {
+        for (int i = 0; i < 5; i++) budget().pass();
+        var first = searching(FERRY);
+        var second = searching(FERRY);
+        while (budget().state().waiting() < 1) Thread.onSpinWait();
+        clock.awaitSleeper(PAUSE);
+        clock.advance(PAUSE);
+        int token = token();
+        from("jon", answer("jon", token, "Ferry\\a.flac"));
+        news.take();
+        clock.awaitSleeper(QUIET);
+        while (budget().state().used() < 7) Thread.onSpinWait();
+        clock.advance(TIME);
+        assertEquals(first.get(), second.get());
+        assertFalse(network.hasSaid(FileSearch.class));
     }
 
     @Test

@@ -54,10 +54,13 @@ final class ShareIndexBenchmark {
     }
 
     private static String query(Random random, int number) {
-        return switch (number % 4) {
+        return switch (number % 6) {
             case 0 -> "music flac";
             case 1 -> word(random) + " flac -" + word(random);
             case 2 -> "music *" + random.nextInt(1000);
+            // Every tenth word, and as many words as may be.
+            case 3 -> "music *" + random.nextInt(10);
+            case 4 -> "music flac ".repeat(16);
             default -> word(random) + " " + word(random);
         };
     }

@@ -459,22 +459,80 @@ class DownloadsTest {
     }
 
     @Test
-    void whoTwiceSendsNothingIsLeft() throws Exception {
+    void whoStallsTwiceAtTheSamePlaceIsLeftForAnother() throws Exception {
         var task = fetching(FILE);
         var talk = asked(PATH);
-        for (int i = 0; i < 2; i++) {
-            if (i > 0) {
+        for (int token = 7; token <= 8; token++) {
+            offers(talk, token, PATH, CONTENT.length);
+            var sending = sends(token);
+            int until = token == 7 ? 100_000 : 100_010;
+            sending.send(CONTENT, until);
+            while (Files.size(partial()) < until) Thread.onSpinWait();
+            clock.awaitSleeper(Stall.PATIENCE);
+            clock.advance(Stall.PATIENCE);
+            sending.talk().awaitEnd();
+            if (token == 7) {
                 clock.passSleepOf(Duration.ofSeconds(1));
+                assertEquals(new QueueUpload(PATH), talk.next());
+            }
+        }
+        var failed = fails(SourceException.Unreachable.class, task);
+        assertEquals(
+                "The download from jon stopped: next to nothing came for 30 s.", failed.sentence());
+        assertTrue(Files.size(partial()) >= 100_000, "what is there is kept");
+    }
+
+    @Test
+    void whoSendsAByteNowAndThenIsNotWaitedForForever() throws Exception {
+        var task = fetching(FILE);
+        var talk = asked(PATH);
+        offers(talk, 7, PATH, CONTENT.length);
+        var sending = sends(7);
+        clock.awaitSleeper(Stall.PATIENCE);
+        for (int i = 0; i < 3; i++) {
+            sending.talk().sayBytes(new byte[] {CONTENT[i]});
+            while (Files.size(partial()) <= i) Thread.onSpinWait();
+            clock.advance(Stall.PATIENCE.dividedBy(3));
+        }
+        sending.talk().awaitEnd();
+        clock.passSleepOf(Duration.ofSeconds(1));
+        assertEquals(new QueueUpload(PATH), talk.next());
+        task.cancel(true);
+    }
+
+    @Test
+    void whoAlwaysClosesAfterAFewBytesIsLeftForAnother() throws Exception {
+        var task = fetching(FILE);
+        var talk = asked(PATH);
+        for (int i = 0; i < 4; i++) {
+            if (i > 0) {
+                clock.passSleepOf(Duration.ofSeconds(1L << (i - 1)));
                 assertEquals(new QueueUpload(PATH), talk.next());
             }
             offers(talk, i, PATH, CONTENT.length);
             var sending = sends(i);
-            clock.awaitSleeper(Stall.PATIENCE);
-            clock.advance(Stall.PATIENCE);
-            sending.talk().awaitEnd();
+            sending.send(CONTENT, (i + 1) * 100);
+            sending.talk().close();
         }
-        var failed = fails(SourceException.Unreachable.class, task);
-        assertEquals("The download from jon stopped: no byte came for 30 s.", failed.sentence());
+        fails(SourceException.Unreachable.class, task);
+    }
+
+    @Test
+    void aConnectionThatDoesNotComeIsWaitedForFortyFiveSeconds() throws Exception {
+        var task = fetching(FILE);
+        var talk = asked(PATH);
+        offers(talk, 7, PATH, CONTENT.length);
+        clock.passSleepOf(Duration.ofSeconds(45));
+        clock.passSleepOf(Duration.ofSeconds(1));
+        assertEquals(new QueueUpload(PATH), talk.next());
+        try (var late = network.comes("jon", ConnectionType.FILE)) {
+            late.sayBytes(new FileHead.Token(7).bytes());
+            late.awaitEnd();
+        }
+        offers(talk, 8, PATH, CONTENT.length);
+        sends(8).send(CONTENT, CONTENT.length);
+        assertTrue(task.get());
+        assertWhole();
     }
 
     @Test
@@ -524,6 +582,33 @@ class DownloadsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, -1, 6, 8, Integer.MIN_VALUE})
+    void aTokenThatNobodyKnowsBringsNothing(int unknown) throws Exception {
+        var task = fetching(FILE);
+        offers(asked(PATH), 7, PATH, CONTENT.length);
+        try (var spoofed = network.comes("jon", ConnectionType.FILE)) {
+            spoofed.sayBytes(new FileHead.Token(unknown).bytes());
+            spoofed.awaitEnd();
+        }
+        sends(7).send(CONTENT, CONTENT.length);
+        assertTrue(task.get());
+        assertWhole();
+    }
+
+    @Test
+    void anOfferInTheOwnersNameForAnotherFileIsRefused() throws Exception {
+        var task = fetching(FILE);
+        var talk = asked(PATH);
+        var other = RemotePath.of("Music\\Other.flac");
+        talk.say(new UploadRequest(6, other, CONTENT.length));
+        assertEquals(new TransferRefused(6, "Cancelled"), talk.next());
+        offers(talk, 7, PATH, CONTENT.length);
+        sends(7).send(CONTENT, CONTENT.length);
+        assertTrue(task.get());
+        assertEquals(List.of("partial.flac"), names());
+    }
+
     @Test
     void whatWeDidNotAskForIsRefused() throws Exception {
         try (var eve = network.comes("eve", ConnectionType.PEER)) {
@@ -559,6 +644,15 @@ class DownloadsTest {
                 "a\n../evil.mp3",
                 "file:///tmp/evil.mp3",
                 "\u202Epm3.live",
+                "Music\\COM1.flac",
+                "LPT9",
+                "aux ",
+                "Music\\trailing. . .",
+                "D:evil.mp3",
+                "\\\\?\\C:\\evil.mp3",
+                "evil.mp3:stream",
+                "\u2066Music\u2069\\evil.mp3",
+                "Cafe\u0301\\Ma\u0308rz.flac",
                 ".",
                 ""
             })
@@ -577,6 +671,23 @@ class DownloadsTest {
                             .sorted()
                             .toList());
         }
+    }
+
+    /// Bytes that are no UTF-8 at all, among them those that some read as dots and slashes.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "M\u00e4rz\\N\u00e4chte.mp3",
+                "\u00c0\u00ae\u00c0\u00ae\u00c0\u00afx",
+                "\u00ff\u0000/.."
+            })
+    void noBytesWriteAnythingButThePartialFile(String latin) throws Exception {
+        var path = RemotePath.of(latin.getBytes(StandardCharsets.ISO_8859_1));
+        var task = fetching(new RemoteFile("jon", path, CONTENT.length));
+        offers(asked(path), 7, path, CONTENT.length);
+        sends(7).send(CONTENT, CONTENT.length);
+        assertTrue(task.get());
+        assertWhole();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cratekeeper.integration.soulseek.transfers;
 
+import com.sun.management.OperatingSystemMXBean;
 import cratekeeper.integration.soulseek.FakeNetwork;
 import cratekeeper.integration.soulseek.FakePeer;
 import cratekeeper.integration.soulseek.wire.ConnectionType;
@@ -7,7 +8,12 @@ import cratekeeper.integration.soulseek.wire.FileHead;
 import cratekeeper.integration.soulseek.wire.RemotePath;
 import cratekeeper.integration.soulseek.wire.TransferMessage.UploadRequest;
 import cratekeeper.net.Waits;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -16,12 +22,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 
 /// 500 MB from an owner on this machine: by the whole client, beside a plain copy from socket to
-/// file; then five at once. Run it with `-Xmx96m`: it must not need more.
+/// file in pieces as large as ours; then five such files at once. Run it with `-Xmx96m`: it must
+/// not need more. Processor time is that of both sides, the owner's and ours.
 final class SoulseekTransferBenchmark {
     private static final long SIZE = 500_000_000;
     private static final int ROUNDS = 4;
+    private static final int PIECE = 256 << 10;
     private static final byte[] BLOCK = new byte[1 << 20];
 
     private SoulseekTransferBenchmark() {}
@@ -32,21 +41,45 @@ final class SoulseekTransferBenchmark {
         try (var network = new FakeNetwork(Waits.SYSTEM);
                 var downloads = new Downloads(network.session(), network.peers(), Waits.SYSTEM)) {
             for (int round = 1; round <= ROUNDS; round++) {
+                long before = processor();
                 double plain = plain(folder.resolve("plain"));
+                long between = processor();
                 double ours = together(network, downloads, folder, 1, SIZE);
                 System.out.printf(
-                        "round %d: plain %.0f MB/s, ours %.0f MB/s (%.0f %%)%n",
-                        round, plain, ours, 100 * ours / plain);
+                        "round %d: plain %.0f MB/s, ours %.0f MB/s (%.0f %%); CPU per GB: plain %.2f"
+                                + " s, ours %.2f s%n",
+                        round,
+                        plain,
+                        ours,
+                        100 * ours / plain,
+                        perGigabyte(between - before, SIZE),
+                        perGigabyte(processor() - between, SIZE));
             }
-            double five = together(network, downloads, folder, 5, SIZE / 5);
-            System.gc();
-            long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+            pools().forEach(MemoryPoolMXBean::resetPeakUsage);
+            long before = processor();
+            double five = together(network, downloads, folder, 5, SIZE);
             System.out.printf(
-                    "five at once: %.0f MB/s; heap may be %d MB, %d MB live afterwards%n",
-                    five, Runtime.getRuntime().maxMemory() >> 20, used >> 20);
+                    "five at once: %.0f MB/s, CPU per GB %.2f s; heap at most %d MB of %d MB%n",
+                    five,
+                    perGigabyte(processor() - before, 5 * SIZE),
+                    pools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / 1_000_000,
+                    Runtime.getRuntime().maxMemory() / 1_000_000);
         } finally {
             Files.delete(folder);
         }
+    }
+
+    private static Stream<MemoryPoolMXBean> pools() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP);
+    }
+
+    private static long processor() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
+    private static double perGigabyte(long nanos, long bytes) {
+        return (double) nanos / bytes;
     }
 
     private static double plain(Path to) throws Exception {
@@ -65,12 +98,17 @@ final class SoulseekTransferBenchmark {
             try (var socket = listening.accept();
                     var out = Files.newOutputStream(to)) {
                 long begin = System.nanoTime();
-                socket.getInputStream().transferTo(out);
+                copy(socket.getInputStream(), out);
                 return speed(SIZE, begin);
             }
         } finally {
             Files.deleteIfExists(to);
         }
+    }
+
+    private static void copy(InputStream in, OutputStream out) throws IOException {
+        var piece = new byte[PIECE];
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) out.write(piece, 0, read);
     }
 
     private static double together(
