@@ -54,6 +54,10 @@ public final class SearchTree implements AutoCloseable {
 
     private @Nullable Branch parent;
     private @Nullable Place told;
+
+    /// The session in which we asked for parents.
+    private @Nullable SessionState asked;
+
     private boolean joined;
 
     public SearchTree(ServerSession session, Peers peers, Waits waits, Listener listener) {
@@ -95,12 +99,16 @@ public final class SearchTree implements AutoCloseable {
     }
 
     private synchronized void changed(SessionState state) {
+        // Told late: we joined when it was so already.
+        if (state.equals(asked)) return;
+        asked = null;
         // Who was at which place, the server forgets with the session.
         cut();
         if (joined && state instanceof SessionState.Online) askForParents();
     }
 
     private void askForParents() {
+        asked = session.state();
         told = null;
         send(new HaveNoParent(true));
         tell(new Place(0, session.user()));
