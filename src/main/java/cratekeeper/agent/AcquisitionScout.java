@@ -16,6 +16,7 @@ import cratekeeper.music.ReviewReason;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackQuery;
+import cratekeeper.music.TransferProgress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,6 +87,11 @@ public final class AcquisitionScout {
         void searching(Service service);
 
         void downloading(Offer offer, long bytesDone, long bytesTotal);
+
+        /// The file's owner lets us wait.
+        ///
+        /// @param place in the owner's queue, from 1 on; 0 if it is not known
+        default void queued(Offer offer, long place) {}
 
         void verifying(Offer offer);
 
@@ -222,7 +228,7 @@ public final class AcquisitionScout {
                         offer,
                         Files.exists(file) ? Files.size(file) : 0,
                         offer.bytes() == null ? -1 : offer.bytes());
-                source.fetch(offer, file, (done, total) -> steps.downloading(offer, done, total));
+                source.fetch(offer, file, progress(offer));
             } catch (SourceException e) {
                 if (e instanceof SourceException.Damaged) {
                     reasons.add(new ReviewItem.Reason(ReviewReason.BROKEN_FILE, offer.name()));
@@ -250,6 +256,20 @@ public final class AcquisitionScout {
                             "Fetched and checked: " + measured.quality() + ".",
                             offer));
             return Optional.of(new Saved(file, measured, offer, List.copyOf(attempts)));
+        }
+
+        private TransferProgress progress(Offer offer) {
+            return new TransferProgress() {
+                @Override
+                public void at(long bytesDone, long bytesTotal) {
+                    steps.downloading(offer, bytesDone, bytesTotal);
+                }
+
+                @Override
+                public void queued(long place) {
+                    steps.queued(offer, place);
+                }
+            };
         }
 
         /// A service's own files are what they say; a stranger's may be anything.

@@ -116,6 +116,7 @@ final class WindowRun {
 
     private void work() {
         try {
+            core.giving().begin();
             core.queue().start(_ -> true);
         } catch (IOException e) {
             LOG.error("The queue could not begin", e);
@@ -133,7 +134,9 @@ final class WindowRun {
                         core.reviews(),
                         core.library(),
                         core.activity(),
-                        core.accounts());
+                        core.accounts(),
+                        core.users(),
+                        core.giving());
         var board = core.board();
         var place = core.place();
         return new Desk(
@@ -144,6 +147,8 @@ final class WindowRun {
                 agents.library(),
                 agents.activity(),
                 agents.signIns(SystemOpener::openPage),
+                agents.people(),
+                agents.sharing(),
                 board::statuses,
                 new PlayerSound(core.ffmpeg()),
                 place.settings().preferences(),
@@ -165,7 +170,7 @@ final class WindowRun {
                 new Settings(
                         old.preferences(),
                         Settings.Theme.valueOf(looks.theme().name()),
-                        old.soulseekSharing(),
+                        old.sharing(),
                         looks.reducedMotion(),
                         old.limits());
         if (changed.equals(old)) return;

@@ -8,6 +8,7 @@ import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.Enrichment;
+import cratekeeper.agent.Giving;
 import cratekeeper.agent.JobWork;
 import cratekeeper.agent.Library;
 import cratekeeper.agent.Links;
@@ -19,11 +20,14 @@ import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.ServiceStatus.State;
 import cratekeeper.agent.Sources;
 import cratekeeper.agent.Tagging;
+import cratekeeper.agent.Users;
 import cratekeeper.cli.CommandLineApp;
 import cratekeeper.cli.Core;
 import cratekeeper.config.Home;
 import cratekeeper.config.HomeLock;
 import cratekeeper.config.Settings;
+import cratekeeper.integration.Connection;
+import cratekeeper.integration.StaysConnected;
 import cratekeeper.match.Matcher;
 import cratekeeper.match.RecordingMatcher;
 import cratekeeper.media.Analyser;
@@ -40,6 +44,7 @@ import cratekeeper.net.Operation;
 import cratekeeper.net.Waits;
 import cratekeeper.sandbox.Sandbox;
 import cratekeeper.store.AnswerCache;
+import cratekeeper.store.BlockedUsers;
 import cratekeeper.store.CallCounts;
 import cratekeeper.store.Database;
 import cratekeeper.store.LibraryStore;
@@ -68,6 +73,8 @@ public final class Wiring implements Core {
     private final Once<ServiceNotes> notes;
     private final Credentials credentials;
     private final Once<Accounts> accounts;
+    private final Once<Users> users;
+    private final Once<Giving> giving;
     private final Once<PlaylistImporter> playlists;
     private final Once<AnswerCache> cache;
     private final Once<Http> http;
@@ -124,8 +131,21 @@ public final class Wiring implements Core {
                                 callLog(),
                                 new KeptNotes(notes)));
         sources =
+                new Once<>(() -> {
+                    var all =
+                            Sources.of(new Platforms(place, http.get(), credentials, waits).all());
+                    new Users(all, new BlockedUsers(database.get(), waits)).keepOut();
+                    return all;
+                });
+        users = new Once<>(() -> new Users(sources.get(), new BlockedUsers(database.get(), waits)));
+        giving =
                 new Once<>(() ->
-                        Sources.of(new Platforms(place, http.get(), credentials, waits).all()));
+                        new Giving(
+                                sources.get(),
+                                () -> place.settings().sharing(),
+                                terms -> place.save(place.settings().with(terms)),
+                                home.folder(),
+                                home.music()));
         accounts = new Once<>(() -> new Accounts(sources.get(), credentials));
         playlists =
                 new Once<>(() ->
@@ -133,7 +153,12 @@ public final class Wiring implements Core {
                                 sources.get(), new PlaylistStore(database.get()), waits));
         board =
                 new Once<>(() ->
-                        new ServiceBoard(Platforms.SERVICES, this::quota, this::account, waits));
+                        new ServiceBoard(
+                                Platforms.SERVICES,
+                                this::quota,
+                                this::account,
+                                this::connection,
+                                waits));
         collector =
                 new Once<>(() ->
                         new MetadataCollector(
@@ -239,6 +264,12 @@ public final class Wiring implements Core {
         }
     }
 
+    private Optional<Connection> connection(Service service) {
+        return sources.ifBuilt()
+                .flatMap(built -> built.one(service, StaysConnected.class))
+                .map(StaysConnected::connection);
+    }
+
     private static String newId() {
         var random = new SecureRandom();
         var id = new StringBuilder();
@@ -282,6 +313,15 @@ public final class Wiring implements Core {
     @Override
     public Accounts accounts() throws IOException {
         return accounts.get();
+    }
+
+    @Override
+    public Users users() throws IOException {
+        return users.get();
+    }
+
+    Giving giving() throws IOException {
+        return giving.get();
     }
 
     @Override

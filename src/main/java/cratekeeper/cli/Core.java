@@ -12,6 +12,7 @@ import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.Tagging;
+import cratekeeper.agent.Users;
 import cratekeeper.media.Analyser;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.PreviewListener;
@@ -34,6 +35,8 @@ public interface Core extends AutoCloseable {
     PlaylistImporter playlists() throws IOException;
 
     Accounts accounts() throws IOException;
+
+    Users users() throws IOException;
 
     AcquisitionScout scout() throws IOException;
 

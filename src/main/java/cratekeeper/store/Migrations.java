@@ -12,7 +12,7 @@ import java.util.List;
 final class Migrations {
 
     private static final List<String> SCRIPTS =
-            List.of("001-begin.sql", "002-services.sql", "003-calls.sql");
+            List.of("001-begin.sql", "002-services.sql", "003-calls.sql", "030-people.sql");
 
     private Migrations() {}
 

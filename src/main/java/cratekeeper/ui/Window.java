@@ -21,6 +21,8 @@ import cratekeeper.ui.search.SearchView;
 import cratekeeper.ui.search.SearchViewModel;
 import cratekeeper.ui.settings.SettingsView;
 import cratekeeper.ui.settings.SettingsViewModel;
+import cratekeeper.ui.settings.SharingViewModel;
+import cratekeeper.ui.users.UserViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +50,8 @@ public final class Window implements AutoCloseable {
     private final DetailsViewModel details;
     private final FrameModel frame;
     private final AccountsViewModel accounts;
+    private final UserViewModel user;
+    private final SharingViewModel sharing;
     private final MainWindow main;
     private final Scene scene;
     private final ObjectProperty<Looks> looks;
@@ -73,6 +77,9 @@ public final class Window implements AutoCloseable {
                         SELECTION_RESTS,
                         search.selectedProperty());
         frame = new FrameModel(desk.services(), desk.review()::count, background);
+        user = new UserViewModel(desk.users(), background);
+        user.setOnBlocked(details::forgetPeer);
+        sharing = new SharingViewModel(desk.sharing(), background);
         accounts = new AccountsViewModel(desk.accounts(), background, new FxBackground());
         main = new MainWindow(frame, downloads, player, this::build, this::dropped, this::moves);
         scene = new Scene(Views.load(main), WIDTH, HEIGHT);
@@ -139,6 +146,14 @@ public final class Window implements AutoCloseable {
         return details;
     }
 
+    public UserViewModel userModel() {
+        return user;
+    }
+
+    public SharingViewModel sharingModel() {
+        return sharing;
+    }
+
     public AccountsViewModel accountsModel() {
         return accounts;
     }
@@ -189,7 +204,8 @@ public final class Window implements AutoCloseable {
         var notation = desk.preferences().keyNotation();
         return switch (screen) {
             case SEARCH ->
-                    new SearchView(search, details, new DetailsPane(details, notation), notation);
+                    new SearchView(
+                            search, details, new DetailsPane(details, user, notation), notation);
             case DOWNLOADS ->
                     new DownloadsView(
                             downloads,
@@ -211,7 +227,8 @@ public final class Window implements AutoCloseable {
                     new SettingsView(
                             new SettingsViewModel(
                                     frame.statuses(), desk.preferences(), desk.place(), looks),
-                            new AccountsView(accounts, frame.statuses(), InstantSource.system()));
+                            new AccountsView(accounts, frame.statuses(), InstantSource.system()),
+                            sharing);
         };
     }
 
@@ -224,11 +241,16 @@ public final class Window implements AutoCloseable {
         else player.toggle();
     }
 
+    private void refresh() {
+        frame.refresh();
+        if (frame.screenProperty().get() == Screen.SETTINGS) sharing.refresh();
+    }
+
     private void refreshForEver() {
         try {
             while (true) {
                 Thread.sleep(REFRESH);
-                Platform.runLater(frame::refresh);
+                Platform.runLater(this::refresh);
             }
         } catch (InterruptedException e) {
             // The window was closed.

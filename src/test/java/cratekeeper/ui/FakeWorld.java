@@ -35,6 +35,8 @@ import cratekeeper.ui.player.Sound;
 import cratekeeper.ui.playlist.FakeLists;
 import cratekeeper.ui.review.ReviewDesk;
 import cratekeeper.ui.search.SearchDesk;
+import cratekeeper.ui.settings.FakeSharing;
+import cratekeeper.ui.users.FakeUsers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +55,8 @@ public final class FakeWorld {
     public final FakeLists lists = new FakeLists();
     public final Queue queue = new Queue();
     public final Silence sound = new Silence();
+    public final FakeUsers users = new FakeUsers();
+    public final FakeSharing sharing = new FakeSharing();
     public final List<Looks> saved = new CopyOnWriteArrayList<>();
 
     public Desk desk() {
@@ -64,6 +68,8 @@ public final class FakeWorld {
                 new Shelf(),
                 FakeWorld::figures,
                 new FakeAccounts(),
+                users,
+                sharing,
                 FakeWorld::statuses,
                 sound,
                 Preferences.DEFAULT,
@@ -607,7 +613,16 @@ public final class FakeWorld {
 
     public static List<ServiceStatus> statuses() {
         return List.of(
-                status(Service.SOULSEEK, ServiceStatus.State.READY, 2, 5, "5 connections", ""),
+                new ServiceStatus(
+                        Service.SOULSEEK,
+                        ServiceStatus.State.WAITING,
+                        2,
+                        34,
+                        "34 in 220 s",
+                        null,
+                        "pierlistener",
+                        "The connection to Soulseek's server was lost.",
+                        "reconnecting in 12 s"),
                 status(Service.DEEZER, ServiceStatus.State.READY, 11, 50, "50 a minute", ""),
                 status(Service.SPOTIFY, ServiceStatus.State.READY, 20, 170, "170 a minute", ""),
                 status(

@@ -48,6 +48,11 @@ public final class ServerSession implements AutoCloseable {
                         .start(new SessionRun(this, waits, random)::run);
     }
 
+    /// Begins if it never did. Does not wait.
+    public synchronized void startUnlessStopped() {
+        if (state instanceof SessionState.Idle) start();
+    }
+
     /// Starts if need be, and waits until it is known whether there is a session.
     public synchronized void awaitOnline() throws SessionException, InterruptedException {
         if (state instanceof SessionState.Idle) start();
