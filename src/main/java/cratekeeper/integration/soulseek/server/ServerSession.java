@@ -140,6 +140,17 @@ public final class ServerSession implements AutoCloseable {
         if (link != null && state instanceof SessionState.Online) link.write(news);
     }
 
+    /// What was changed while we signed in, the server has not heard yet.
+    ///
+    /// @param said what it was told at the beginning
+    synchronized void catchUp(SessionSettings said) {
+        if (link == null) return;
+        if (said.waitPort() != settings.waitPort())
+            link.write(new SetWaitPort(settings.waitPort()));
+        if (said.folders() != settings.folders() || said.files() != settings.files())
+            link.write(new SharedFoldersFiles(settings.folders(), settings.files()));
+    }
+
     synchronized SessionSettings settings() {
         return settings;
     }

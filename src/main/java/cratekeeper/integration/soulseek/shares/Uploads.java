@@ -172,6 +172,7 @@ final class Uploads implements AutoCloseable {
                 long speed = upload.send(offer.token(), connection);
                 if (speed > 0) session.send(new SendUploadSpeed(Math.min(speed, 0xFFFF_FFFFL)));
             } catch (IOException e) {
+                if (Thread.interrupted()) throw new InterruptedException("withdrawn");
                 tell(chosen.user(), new UploadFailed(chosen.path()));
                 throw e;
             }
