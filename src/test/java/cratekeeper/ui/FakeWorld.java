@@ -546,9 +546,9 @@ public final class FakeWorld {
                         "a2",
                         track("Glass Harbour", null, "Oleander Choir"),
                         State.DOWNLOADING,
-                        7_100_000,
+                        0,
                         41_000_000,
-                        "",
+                        "Remotely queued, place 12",
                         offer("FLAC", null, 41_000_000L, 350),
                         n++));
         queue.jobs.add(
@@ -858,12 +858,19 @@ public final class FakeWorld {
     public static List<RankedOffer> files() {
         return List.of(
                 new RankedOffer(
-                        offer("FLAC", null, 43_100_000L, 408, true, null, 4_200_000L),
+                        of(
+                                "harbourmaster",
+                                offer("FLAC", null, 43_100_000L, 408, true, null, 4_200_000L)),
                         .97,
                         true,
                         List.of()),
                 new RankedOffer(
-                        offer("FLAC", null, 43_300_000L, 408, null, 3, null), .9, true, List.of()),
+                        of(
+                                "lantern_queue_of_the_old_pier",
+                                offer("FLAC", null, 43_300_000L, 408, null, 12, 90_000L)),
+                        .9,
+                        true,
+                        List.of()),
                 new RankedOffer(
                         offer("MP3", 320, 15_600_000L, 408, true, null, null), .8, true, List.of()),
                 new RankedOffer(
@@ -871,6 +878,27 @@ public final class FakeWorld {
                         .3,
                         false,
                         List.of("163 s shorter")));
+    }
+
+    private static Offer of(String peer, Offer o) {
+        return new Offer(
+                o.service(),
+                o.id(),
+                o.format(),
+                o.bitrateKbps(),
+                o.vbr(),
+                o.sampleRateHz(),
+                o.bitDepth(),
+                o.durationMs(),
+                o.bytes(),
+                peer,
+                o.freeSlot(),
+                o.queueLength(),
+                o.speedBps(),
+                o.name(),
+                o.track(),
+                o.checksums(),
+                o.licence());
     }
 
     private static RankedOffer ranked(

@@ -130,11 +130,13 @@ public final class DetailsPane {
     }
 
     private static String describe(RankedOffer ranked) {
+        String peer = ranked.offer().peer();
         return ranked.offer().quality()
                 + "   "
                 + Parts.sizeAndLength(ranked.offer())
                 + "   "
-                + Parts.standing(ranked);
+                + (peer == null ? "" : peer + " · ")
+                + Parts.standing(ranked).replace("\n", " · ");
     }
 
     private void show(@Nullable TrackMetadata metadata) {

@@ -111,7 +111,7 @@ final class Parts {
         return offer.service().displayName() + wait + speed;
     }
 
-    /// "free slot · 2.4 MB/s", "queue 12 · 90 kB/s".
+    /// "free slot" over "2.4 MB/s", "queue 12" over "90 kB/s"; the name of the user stands above.
     private static String peerStanding(Offer offer) {
         String wait =
                 Boolean.TRUE.equals(offer.freeSlot())
@@ -120,6 +120,6 @@ final class Parts {
         String speed = offer.speedBps() == null ? "" : Words.speed(offer.speedBps());
         return Stream.of(wait, speed)
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(SEPARATOR));
+                .collect(Collectors.joining("\n"));
     }
 }

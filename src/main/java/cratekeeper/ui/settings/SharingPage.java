@@ -116,7 +116,7 @@ final class SharingPage extends VBox {
 
     private Node state() {
         now.setId("shared-now");
-        now.getStyleClass().add("strong");
+        now.getStyleClass().addAll("small", "muted");
         now.setWrapText(true);
         problems.getStyleClass().addAll("small", "muted");
         problems.setWrapText(true);
@@ -126,7 +126,7 @@ final class SharingPage extends VBox {
         again.setMinWidth(USE_PREF_SIZE);
         again.disableProperty().bind(model.nowProperty().map(it -> it.reading()));
         again.setOnAction(_ -> model.readAgain());
-        var row = new SettingRow("Now", "").behind(again);
+        var row = new SettingRow("Shared now", "").behind(again);
         row.below(now).below(problems);
         return row;
     }

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The user who is looked at, over whatever led there; not there while nobody is.
 public final class UserPane extends VBox {
+    private static final double ROW = 30;
     private final UserViewModel model;
     private final TreeView<FolderNode> tree = new TreeView<>();
 
@@ -77,6 +78,7 @@ public final class UserPane extends VBox {
     private TreeView<FolderNode> tree() {
         tree.setId("user-folders");
         tree.setShowRoot(false);
+        tree.setFixedCellSize(ROW);
         tree.setCellFactory(_ -> new FolderCell(model::download));
         tree.setAccessibleText("Folders of this user");
         model.foldersProperty().subscribe(this::show);
