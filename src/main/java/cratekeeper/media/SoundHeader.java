@@ -28,11 +28,11 @@ public final class SoundHeader {
                     Jaudiotagger.call(
                             "read",
                             () -> AudioFileIO.readAs(file.toFile(), ending).getAudioHeader());
+            String encoding = header.getEncodingType().toLowerCase(Locale.ROOT);
             boolean lossless =
                     LOSSLESS.contains(ending)
-                            || header.getEncodingType()
-                                    .toLowerCase(Locale.ROOT)
-                                    .contains("lossless");
+                            || encoding.contains("lossless")
+                            || encoding.contains("alac");
             double seconds = header.getPreciseTrackLength();
             return Optional.of(
                     new AudioFile(
