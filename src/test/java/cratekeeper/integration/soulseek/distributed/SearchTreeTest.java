@@ -184,7 +184,6 @@ class SearchTreeTest {
     @Test
     void aParentThatIsSilentForAMinuteIsLost() throws Exception {
         try (var talk = adopted()) {
-            clock.awaitSleeper(Duration.ofSeconds(10));
             clock.advance(Duration.ofMinutes(1));
             talk.awaitEnd();
             assertAsks();
