@@ -138,7 +138,9 @@ final class Driver {
             open.fire();
     }
 
-    void details() {
+    /// Shows the details, also where they lie over the table.
+    void details() throws InterruptedException {
+        window.settle();
         Toolkit.onFx(() -> {
             showDetails();
             return true;
