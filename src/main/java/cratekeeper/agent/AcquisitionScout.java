@@ -112,6 +112,11 @@ public final class AcquisitionScout {
 
         void downloading(Offer offer, long bytesDone, long bytesTotal);
 
+        /// The file's owner lets us wait.
+        ///
+        /// @param place in the owner's queue, from 1 on; 0 if it is not known
+        default void queued(Offer offer, long place) {}
+
         void verifying(Offer offer);
 
         void tried(Attempt attempt);

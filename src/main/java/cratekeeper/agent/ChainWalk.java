@@ -17,6 +17,7 @@ import cratekeeper.music.ReviewReason;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackQuery;
+import cratekeeper.music.TransferProgress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -160,6 +161,20 @@ final class ChainWalk {
         return new FileJudge(track, gear.preferences().get());
     }
 
+    private TransferProgress progress(Offer offer) {
+        return new TransferProgress() {
+            @Override
+            public void at(long bytesDone, long bytesTotal) {
+                steps.downloading(offer, bytesDone, bytesTotal);
+            }
+
+            @Override
+            public void queued(long place) {
+                steps.queued(offer, place);
+            }
+        };
+    }
+
     private Optional<Saved> attempt(DownloadSource source, Offer offer, boolean personChose)
             throws IOException, InterruptedException {
         Path file = file(offer);
@@ -169,7 +184,7 @@ final class ChainWalk {
                     offer,
                     Files.exists(file) ? Files.size(file) : 0,
                     offer.bytes() == null ? -1 : offer.bytes());
-            source.fetch(offer, file, (done, total) -> steps.downloading(offer, done, total));
+            source.fetch(offer, file, progress(offer));
         } catch (SourceException e) {
             failed(source, offer, file, e);
             return Optional.empty();

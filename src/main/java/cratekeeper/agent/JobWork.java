@@ -350,6 +350,12 @@ public final class JobWork {
         }
 
         @Override
+        public void queued(Offer offer, long place) {
+            String where = place > 0 ? "Remotely queued, place " + place : "Remotely queued";
+            step(Jobs.with(job, State.DOWNLOADING, where, clock.instant()));
+        }
+
+        @Override
         public void verifying(Offer offer) {
             step(Jobs.with(job, State.VERIFYING, "", clock.instant()));
         }

@@ -1,6 +1,7 @@
 package cratekeeper.agent;
 
 import cratekeeper.agent.ServiceStatus.State;
+import cratekeeper.integration.Connection;
 import cratekeeper.integration.SignInState;
 import cratekeeper.music.Service;
 import java.time.Duration;
@@ -22,6 +23,7 @@ public final class ServiceBoard {
     private final List<Service> services;
     private final Function<Service, Quota> quotas;
     private final Function<Service, Optional<Account>> accounts;
+    private final Function<Service, Optional<Connection>> connections;
     private final InstantSource clock;
     private final Map<Service, Failure> failures = new ConcurrentHashMap<>();
 
@@ -38,9 +40,20 @@ public final class ServiceBoard {
             Function<Service, Quota> quotas,
             Function<Service, Optional<Account>> accounts,
             InstantSource clock) {
+        this(services, quotas, accounts, _ -> Optional.empty(), clock);
+    }
+
+    /// @param connections how a lasting connection stands, where there is one
+    public ServiceBoard(
+            List<Service> services,
+            Function<Service, Quota> quotas,
+            Function<Service, Optional<Account>> accounts,
+            Function<Service, Optional<Connection>> connections,
+            InstantSource clock) {
         this.services = List.copyOf(services);
         this.quotas = quotas;
         this.accounts = accounts;
+        this.connections = connections;
         this.clock = clock;
     }
 
@@ -61,7 +74,17 @@ public final class ServiceBoard {
     private ServiceStatus status(Service service) {
         Quota quota = quotas.apply(service);
         var account = accounts.apply(service);
-        var standing = standing(service, quota, account);
+        var connection =
+                account.flatMap(signedIn ->
+                        connections
+                                .apply(service)
+                                .map(it ->
+                                        ConnectionWords.of(it, signedIn.state(), clock.instant())));
+        var standing =
+                connection
+                        .filter(it -> it.state() == State.WAITING)
+                        .map(it -> new Standing(it.state(), sentence(it)))
+                        .orElseGet(() -> standing(service, quota, account));
         return new ServiceStatus(
                 service,
                 standing.state(),
@@ -70,7 +93,12 @@ public final class ServiceBoard {
                 quota.limit(),
                 quota.nextFreeAt(),
                 account.map(ServiceBoard::signedInAs).orElse(""),
-                standing.message());
+                standing.message(),
+                connection.map(ConnectionWords::words).orElse(""));
+    }
+
+    private static String sentence(ConnectionWords connection) {
+        return connection.message().isEmpty() ? connection.words() : connection.message();
     }
 
     private record Standing(State state, String message) {}

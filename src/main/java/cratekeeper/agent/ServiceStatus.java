@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param nextFreeAt when the next request may go out; `null` if at once
 /// @param signedInAs "" if nobody is signed in, or the service tells no name
 /// @param message one sentence; "" if all is well
+/// @param connection how a lasting connection stands, in a few words; "" for services that have
+///   none
 public record ServiceStatus(
         Service service,
         State state,
@@ -20,7 +22,21 @@ public record ServiceStatus(
         String limit,
         @Nullable Instant nextFreeAt,
         String signedInAs,
-        String message) {
+        String message,
+        String connection) {
+
+    /// A service without a lasting connection.
+    public ServiceStatus(
+            Service service,
+            State state,
+            int used,
+            int capacity,
+            String limit,
+            @Nullable Instant nextFreeAt,
+            String signedInAs,
+            String message) {
+        this(service, state, used, capacity, limit, nextFreeAt, signedInAs, message, "");
+    }
 
     /// Whether it can be asked.
     public enum State {

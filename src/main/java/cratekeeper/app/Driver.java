@@ -14,7 +14,10 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ToggleButton;
 
 /// Uses the window as a person would: types, chooses, presses. Never on the FX thread.
 final class Driver {
@@ -110,6 +113,80 @@ final class Driver {
             window.accountsModel().close();
             return true;
         });
+    }
+
+    /// Presses a user's name among the selected row's files, and waits for their folders.
+    ///
+    /// @return false if no file shown is a user's
+    boolean openUser() throws InterruptedException {
+        boolean found =
+                Toolkit.onFx(() -> {
+                    showDetails();
+                    window.scene().getRoot().applyCss();
+                    if (!(window.scene().lookup(".peer") instanceof Hyperlink peer)) return false;
+                    peer.fire();
+                    return true;
+                });
+        window.settle();
+        return found;
+    }
+
+    /// Where the window is narrow, the details lie over the table and are opened by a button.
+    private void showDetails() {
+        Node strip = window.scene().lookup(".strip");
+        if (strip != null && strip.isVisible() && strip.lookup(".button") instanceof Button open)
+            open.fire();
+    }
+
+    /// Shows the details, also where they lie over the table.
+    void details() throws InterruptedException {
+        window.settle();
+        Toolkit.onFx(() -> {
+            showDetails();
+            return true;
+        });
+    }
+
+    void closeUser() {
+        Toolkit.onFx(() -> {
+            window.userModel().close();
+            return true;
+        });
+    }
+
+    /// Opens a page of the settings by the name on its chip.
+    void settings(String name) throws InterruptedException {
+        show(Screen.SETTINGS);
+        window.settle();
+        Toolkit.onFx(() -> {
+            for (Node chip : window.scene().getRoot().lookupAll(".tab-chip")) {
+                if (chip instanceof ToggleButton tab && name.equals(tab.getText()))
+                    tab.setSelected(true);
+            }
+            return true;
+        });
+        window.settle();
+    }
+
+    /// Shares a folder, as the Sharing page does, and waits until it has been read.
+    void share(Path folder) throws InterruptedException {
+        var sharing = window.sharingModel();
+        Toolkit.onFx(() -> {
+            sharing.turn(true);
+            return true;
+        });
+        window.settle();
+        Toolkit.onFx(() -> {
+            sharing.add(folder);
+            return true;
+        });
+        do {
+            Toolkit.onFx(() -> {
+                sharing.refresh();
+                return true;
+            });
+            window.settle();
+        } while (Toolkit.onFx(() -> sharing.nowProperty().get().reading()));
     }
 
     void look(Looks.Theme theme, int width, int height) {

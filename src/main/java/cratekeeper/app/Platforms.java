@@ -18,6 +18,7 @@ import cratekeeper.integration.soundcloud.SoundCloudManners;
 import cratekeeper.integration.spotify.Spotify;
 import cratekeeper.integration.youtube.YouTube;
 import cratekeeper.integration.youtube.YtDlp;
+import cratekeeper.media.Glance;
 import cratekeeper.music.Service;
 import cratekeeper.net.Http;
 import cratekeeper.net.Manners;
@@ -93,7 +94,8 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
                         http.budget(Service.SOULSEEK, place.limit(Service.SOULSEEK)),
                         credentials,
                         waits,
-                        new SecureRandom()),
+                        new SecureRandom(),
+                        Glance::header),
                 new InternetArchive(address(Service.ARCHIVE), door(Service.ARCHIVE)),
                 new SoundCloud(
                         address(Service.SOUNDCLOUD),

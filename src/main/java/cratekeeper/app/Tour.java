@@ -45,9 +45,33 @@ final class Tour {
             var rows = driver.search(SEARCHED);
             if (!rows.isEmpty()) driver.select(rows.getFirst());
             everyScreen(driver, "", List.of(Screen.values()));
+            people(driver);
+            sharing(driver, core.place().home().music());
             signIns(driver);
             return ExitCode.DONE;
         }
+    }
+
+    /// The folders of a user, opened from one of their files.
+    private void people(Driver driver) throws IOException, InterruptedException {
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+            for (Size size : SIZES) {
+                driver.look(theme, size.width(), size.height());
+                driver.show(Screen.SEARCH);
+                driver.details();
+                picture(driver, "details", theme, size, Screen.SEARCH);
+                if (driver.openUser()) picture(driver, "user", theme, size, Screen.SEARCH);
+                driver.closeUser();
+            }
+        }
+    }
+
+    /// What is shared is what the tour has fetched.
+    private void sharing(Driver driver, Path music) throws IOException, InterruptedException {
+        driver.settings("Sharing");
+        driver.share(music);
+        everyScreen(driver, "sharing", List.of(Screen.SETTINGS));
+        driver.settings("Accounts");
     }
 
     /// A sign-in on the service's own page, and one by pasting.
@@ -66,16 +90,18 @@ final class Tour {
                 driver.look(theme, size.width(), size.height());
                 for (Screen screen : screens) {
                     String name = prefix.isEmpty() ? screen.name() : prefix;
-                    Path png =
-                            into.resolve(
-                                    "%s-%s-%d.png"
-                                            .formatted(name, theme, size.width())
-                                            .toLowerCase(Locale.ROOT));
-                    driver.picture(screen, png);
-                    out.println(png);
-                    out.flush();
+                    picture(driver, name, theme, size, screen);
                 }
             }
         }
+    }
+
+    private void picture(Driver driver, String name, Theme theme, Size size, Screen screen)
+            throws IOException, InterruptedException {
+        String file = "%s-%s-%d.png".formatted(name, theme, size.width()).toLowerCase(Locale.ROOT);
+        Path png = into.resolve(file);
+        driver.picture(screen, png);
+        out.println(png);
+        out.flush();
     }
 }

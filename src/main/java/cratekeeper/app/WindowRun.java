@@ -117,6 +117,7 @@ final class WindowRun {
 
     private void work() {
         try {
+            core.giving().begin();
             core.queue().start(_ -> true);
             core.watch();
             core.watchWishes();
@@ -136,7 +137,9 @@ final class WindowRun {
                         core.reviews(),
                         core.library(),
                         core.activity(),
-                        core.accounts());
+                        core.accounts(),
+                        core.users(),
+                        core.giving());
         var board = core.board();
         var place = core.place();
         return new Desk(
@@ -147,6 +150,8 @@ final class WindowRun {
                 agents.library(),
                 agents.activity(),
                 agents.signIns(SystemOpener::openPage),
+                agents.people(),
+                agents.sharing(),
                 board::statuses,
                 new PlayerSound(core.ffmpeg()),
                 place.settings().preferences(),
@@ -168,7 +173,7 @@ final class WindowRun {
                 new Settings(
                         old.preferences(),
                         Settings.Theme.valueOf(looks.theme().name()),
-                        old.soulseekSharing(),
+                        old.sharing(),
                         looks.reducedMotion(),
                         old.watchedFolder(),
                         old.limits());

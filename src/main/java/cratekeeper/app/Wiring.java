@@ -13,6 +13,7 @@ import cratekeeper.agent.DuplicateClearing;
 import cratekeeper.agent.Duplicates;
 import cratekeeper.agent.Enrichment;
 import cratekeeper.agent.FileReading;
+import cratekeeper.agent.Giving;
 import cratekeeper.agent.HeardFields;
 import cratekeeper.agent.Intake;
 import cratekeeper.agent.JobWork;
@@ -39,6 +40,7 @@ import cratekeeper.agent.Sources;
 import cratekeeper.agent.Tagging;
 import cratekeeper.agent.TimeBudget;
 import cratekeeper.agent.Upgrades;
+import cratekeeper.agent.Users;
 import cratekeeper.agent.Watching;
 import cratekeeper.agent.WishWatch;
 import cratekeeper.agent.Wishes;
@@ -47,7 +49,9 @@ import cratekeeper.cli.Core;
 import cratekeeper.config.Home;
 import cratekeeper.config.HomeLock;
 import cratekeeper.config.Settings;
+import cratekeeper.integration.Connection;
 import cratekeeper.integration.NameReader;
+import cratekeeper.integration.StaysConnected;
 import cratekeeper.integration.assistant.Assistant;
 import cratekeeper.match.Matcher;
 import cratekeeper.match.RecordingMatcher;
@@ -68,6 +72,7 @@ import cratekeeper.net.Waits;
 import cratekeeper.sandbox.Sandbox;
 import cratekeeper.store.AnswerCache;
 import cratekeeper.store.AssistantAnswers;
+import cratekeeper.store.BlockedUsers;
 import cratekeeper.store.CallCounts;
 import cratekeeper.store.Database;
 import cratekeeper.store.LibraryStore;
@@ -107,6 +112,8 @@ public final class Wiring implements Core {
     private final Once<ServiceNotes> notes;
     private final Credentials credentials;
     private final Once<Accounts> accounts;
+    private final Once<Users> users;
+    private final Once<Giving> giving;
     private final Once<PlaylistImporter> playlists;
     private final Once<AnswerCache> cache;
     private final Once<Http> http;
@@ -168,8 +175,21 @@ public final class Wiring implements Core {
                                 callLog(),
                                 new KeptNotes(notes)));
         sources =
+                new Once<>(() -> {
+                    var all =
+                            Sources.of(new Platforms(place, http.get(), credentials, waits).all());
+                    new Users(all, new BlockedUsers(database.get(), waits)).keepOut();
+                    return all;
+                });
+        users = new Once<>(() -> new Users(sources.get(), new BlockedUsers(database.get(), waits)));
+        giving =
                 new Once<>(() ->
-                        Sources.of(new Platforms(place, http.get(), credentials, waits).all()));
+                        new Giving(
+                                sources.get(),
+                                () -> place.settings().sharing(),
+                                terms -> place.save(place.settings().with(terms)),
+                                home.folder(),
+                                home.music()));
         accounts = new Once<>(() -> new Accounts(sources.get(), credentials));
         playlists =
                 new Once<>(() ->
@@ -177,7 +197,12 @@ public final class Wiring implements Core {
                                 sources.get(), new PlaylistStore(database.get()), waits));
         board =
                 new Once<>(() ->
-                        new ServiceBoard(Platforms.SERVICES, this::quota, this::account, waits));
+                        new ServiceBoard(
+                                Platforms.SERVICES,
+                                this::quota,
+                                this::account,
+                                this::connection,
+                                waits));
         ownValues = new Once<>(() -> new OwnValues(new OwnValueStore(database.get(), waits)));
         collector =
                 new Once<>(() ->
@@ -324,6 +349,12 @@ public final class Wiring implements Core {
         }
     }
 
+    private Optional<Connection> connection(Service service) {
+        return sources.ifBuilt()
+                .flatMap(built -> built.one(service, StaysConnected.class))
+                .map(StaysConnected::connection);
+    }
+
     private static String newId() {
         var random = new SecureRandom();
         var id = new StringBuilder();
@@ -367,6 +398,15 @@ public final class Wiring implements Core {
     @Override
     public Accounts accounts() throws IOException {
         return accounts.get();
+    }
+
+    @Override
+    public Users users() throws IOException {
+        return users.get();
+    }
+
+    Giving giving() throws IOException {
+        return giving.get();
     }
 
     @Override

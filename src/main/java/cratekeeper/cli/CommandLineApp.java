@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PlaylistCommand.class,
             SigninCommand.class,
             ServicesCommand.class,
+            UsersCommand.class,
             StatsCommand.class
         })
 public final class CommandLineApp implements Callable<Integer> {

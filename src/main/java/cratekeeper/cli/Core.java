@@ -14,6 +14,7 @@ import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
 import cratekeeper.agent.Tagging;
+import cratekeeper.agent.Users;
 import cratekeeper.agent.Watching;
 import cratekeeper.agent.Wishes;
 import cratekeeper.media.Analyser;
@@ -39,6 +40,8 @@ public interface Core extends AutoCloseable {
     PlaylistImporter playlists() throws IOException;
 
     Accounts accounts() throws IOException;
+
+    Users users() throws IOException;
 
     AcquisitionScout scout() throws IOException;
 

@@ -44,6 +44,7 @@ final class ServicesCommand extends Command {
                         .put("used", status.used());
         if (!status.signedInAs().isEmpty()) node.put("signedInAs", status.signedInAs());
         if (status.nextFreeAt() != null) node.put("nextFreeAt", status.nextFreeAt().toString());
+        if (!status.connection().isEmpty()) node.put("connection", status.connection());
         if (!status.message().isEmpty()) node.put("message", status.message());
         return node;
     }

@@ -2,7 +2,10 @@ package cratekeeper.config;
 
 import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
+import cratekeeper.music.SharingTerms;
 import cratekeeper.net.Limit;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,6 +14,9 @@ record WrittenSettings(
         Preferences preferences,
         Settings.Theme theme,
         boolean soulseekSharing,
+        List<String> soulseekFolders,
+        int soulseekUploadSlots,
+        long soulseekUploadBytesPerSecond,
         boolean reducedMotion,
         String watchedFolder,
         Map<Service, String> limits) {
@@ -22,7 +28,10 @@ record WrittenSettings(
         return new WrittenSettings(
                 settings.preferences(),
                 settings.theme(),
-                settings.soulseekSharing(),
+                settings.sharing().on(),
+                settings.sharing().folders().stream().map(Path::toString).toList(),
+                settings.sharing().slots(),
+                settings.sharing().bytesPerSecond(),
                 settings.reducedMotion(),
                 settings.watchedFolder(),
                 limits);
@@ -34,8 +43,15 @@ record WrittenSettings(
         var read = new TreeMap<Service, Limit>();
         limits.forEach((service, text) ->
                 read.put(service, Limit.parse(text, Limits.usual(service).shape())));
-        return new Settings(
-                preferences, theme, soulseekSharing, reducedMotion, watchedFolder, read);
+        return new Settings(preferences, theme, sharing(), reducedMotion, watchedFolder, read);
+    }
+
+    private SharingTerms sharing() {
+        return new SharingTerms(
+                soulseekSharing,
+                soulseekFolders.stream().map(Path::of).toList(),
+                soulseekUploadSlots,
+                soulseekUploadBytesPerSecond);
     }
 
     private void mustMakeSense() {

@@ -31,6 +31,15 @@ public record Glance(AudioFile file, Track track, boolean picture) {
         }
     }
 
+    /// What the header says; empty for what is no audio or cannot be read.
+    public static Optional<AudioFile> header(Path path) {
+        try {
+            return at(path).map(Glance::file).filter(file -> !file.broken());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Glance of(FileBytes file, Container kind) throws IOException {
         var evidence = new ArrayList<String>();
         var tags = FileTags.none();

@@ -7,6 +7,7 @@ import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.FoundTrack;
+import cratekeeper.agent.Giving;
 import cratekeeper.agent.ImportedPlaylist;
 import cratekeeper.agent.Library;
 import cratekeeper.agent.Links;
@@ -18,8 +19,11 @@ import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.SearchListener;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
+import cratekeeper.agent.Users;
 import cratekeeper.agent.Visiting;
 import cratekeeper.integration.Linked;
+import cratekeeper.integration.People;
+import cratekeeper.integration.SharedNow;
 import cratekeeper.integration.SignInState;
 import cratekeeper.integration.SourceException;
 import cratekeeper.music.DownloadJob;
@@ -28,6 +32,7 @@ import cratekeeper.music.Offer;
 import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.ReviewItem;
 import cratekeeper.music.Service;
+import cratekeeper.music.SharingTerms;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.music.TrackQuery;
@@ -38,6 +43,8 @@ import cratekeeper.ui.library.LibraryDesk;
 import cratekeeper.ui.playlist.PlaylistDesk;
 import cratekeeper.ui.review.ReviewDesk;
 import cratekeeper.ui.search.SearchDesk;
+import cratekeeper.ui.settings.SharingDesk;
+import cratekeeper.ui.users.UsersDesk;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -57,7 +64,9 @@ public record Agents(
         ReviewQueue reviews,
         Library files,
         Activity figures,
-        Accounts accounts) {
+        Accounts accounts,
+        Users users,
+        Giving giving) {
 
     public SearchDesk search() {
         return new SearchDesk() {
@@ -248,6 +257,61 @@ public record Agents(
             @Override
             public void openInBrowser(URI page) {
                 browser.accept(page);
+            }
+        };
+    }
+
+    public UsersDesk people() {
+        return new UsersDesk() {
+            @Override
+            public People.Listing browse(String user, Consumer<People.Folder> told)
+                    throws SourceException, InterruptedException {
+                return users.browse(user, told);
+            }
+
+            @Override
+            public int download(String user, String folder, String name)
+                    throws SourceException, IOException, InterruptedException {
+                return users.download(downloads, user, folder, name).size();
+            }
+
+            @Override
+            public void block(String user) throws SourceException, IOException {
+                users.block(user);
+            }
+
+            @Override
+            public void unblock(String user) throws SourceException, IOException {
+                users.unblock(user);
+            }
+
+            @Override
+            public List<String> blocked() throws SourceException, IOException {
+                return users.blocked();
+            }
+        };
+    }
+
+    public SharingDesk sharing() {
+        return new SharingDesk() {
+            @Override
+            public SharingTerms terms() {
+                return giving.terms();
+            }
+
+            @Override
+            public void change(SharingTerms wanted) throws IOException {
+                giving.change(wanted);
+            }
+
+            @Override
+            public void readAgain() {
+                giving.readAgain();
+            }
+
+            @Override
+            public SharedNow now() {
+                return giving.now();
             }
         };
     }

@@ -10,6 +10,8 @@ import cratekeeper.ui.player.Sound;
 import cratekeeper.ui.playlist.PlaylistDesk;
 import cratekeeper.ui.review.ReviewDesk;
 import cratekeeper.ui.search.SearchDesk;
+import cratekeeper.ui.settings.SharingDesk;
+import cratekeeper.ui.users.UsersDesk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,6 +32,8 @@ public record Desk(
         LibraryDesk library,
         ActivityDesk activity,
         AccountsDesk accounts,
+        UsersDesk users,
+        SharingDesk sharing,
         Supplier<List<ServiceStatus>> services,
         Sound sound,
         Preferences preferences,

@@ -22,6 +22,8 @@ import cratekeeper.ui.search.SearchView;
 import cratekeeper.ui.search.SearchViewModel;
 import cratekeeper.ui.settings.SettingsView;
 import cratekeeper.ui.settings.SettingsViewModel;
+import cratekeeper.ui.settings.SharingViewModel;
+import cratekeeper.ui.users.UserViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +51,8 @@ public final class Window implements AutoCloseable {
     private final DetailsViewModel details;
     private final FrameModel frame;
     private final AccountsViewModel accounts;
+    private final UserViewModel user;
+    private final SharingViewModel sharing;
     private final MainWindow main;
     private final Scene scene;
     private final ObjectProperty<Looks> looks;
@@ -74,6 +78,9 @@ public final class Window implements AutoCloseable {
                         SELECTION_RESTS,
                         search.selectedProperty());
         frame = new FrameModel(desk.services(), desk.review()::count, background);
+        user = new UserViewModel(desk.users(), background);
+        user.setOnBlocked(details::forgetPeer);
+        sharing = new SharingViewModel(desk.sharing(), background);
         accounts = new AccountsViewModel(desk.accounts(), background, new FxBackground());
         main = new MainWindow(frame, downloads, player, this::build, this::dropped, this::moves);
         scene = new Scene(Views.load(main), WIDTH, HEIGHT);
@@ -148,6 +155,14 @@ public final class Window implements AutoCloseable {
         return details;
     }
 
+    public UserViewModel userModel() {
+        return user;
+    }
+
+    public SharingViewModel sharingModel() {
+        return sharing;
+    }
+
     public AccountsViewModel accountsModel() {
         return accounts;
     }
@@ -199,7 +214,8 @@ public final class Window implements AutoCloseable {
         var notation = desk.preferences().keyNotation();
         return switch (screen) {
             case SEARCH ->
-                    new SearchView(search, details, new DetailsPane(details, notation), notation);
+                    new SearchView(
+                            search, details, new DetailsPane(details, user, notation), notation);
             case DOWNLOADS ->
                     new DownloadsView(
                             downloads,
@@ -221,7 +237,8 @@ public final class Window implements AutoCloseable {
                     new SettingsView(
                             new SettingsViewModel(
                                     frame.statuses(), desk.preferences(), desk.place(), looks),
-                            new AccountsView(accounts, frame.statuses(), InstantSource.system()));
+                            new AccountsView(accounts, frame.statuses(), InstantSource.system()),
+                            sharing);
         };
     }
 
@@ -234,11 +251,16 @@ public final class Window implements AutoCloseable {
         else player.toggle();
     }
 
+    private void refresh() {
+        frame.refresh();
+        if (frame.screenProperty().get() == Screen.SETTINGS) sharing.refresh();
+    }
+
     private void refreshForEver() {
         try {
             while (true) {
                 Thread.sleep(REFRESH);
-                Platform.runLater(frame::refresh);
+                Platform.runLater(this::refresh);
             }
         } catch (InterruptedException e) {
             // The window was closed.

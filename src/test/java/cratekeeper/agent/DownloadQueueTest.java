@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,25 @@ class DownloadQueueTest {
         assertEquals(List.of("Mara Lindqvist"), Tags.read(file).artists());
         assertEquals(1, world.library.count());
         assertFalse(Files.exists(home.resolve("partial/" + job.id())));
+    }
+
+    @Test
+    void thePlaceInTheOwnersQueueIsToldUntilBytesCome() throws Exception {
+        world.files.offer("a.wav", "WAV", null, FERRY, WAV);
+        world.files.places.addAll(List.of(0L, 12L, 3L));
+        var said = new CopyOnWriteArrayList<String>();
+        world.queue.listen((job, _) -> {
+            if (job.state() == State.DOWNLOADING && !said.contains(job.message()))
+                said.add(job.message());
+        });
+        assertEquals(State.DONE, run("night ferry mara lindqvist").state());
+        assertEquals(
+                List.of(
+                        "",
+                        "Remotely queued",
+                        "Remotely queued, place 12",
+                        "Remotely queued, place 3"),
+                said);
     }
 
     @Test

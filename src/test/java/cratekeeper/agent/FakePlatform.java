@@ -33,6 +33,10 @@ final class FakePlatform {
     final Map<String, byte[]> files = new ConcurrentHashMap<>();
     final Map<String, SourceException> broken = new ConcurrentHashMap<>();
     final AtomicInteger searches = new AtomicInteger();
+
+    /// Places in the owner's queue that are told before anything comes.
+    final List<Long> places = new java.util.concurrent.CopyOnWriteArrayList<>();
+
     final AtomicInteger fetches = new AtomicInteger();
     @Nullable SourceException failure;
     @Nullable SourceException lookupFailure;
@@ -114,6 +118,7 @@ final class FakePlatform {
         public void fetch(Offer offer, Path partial, TransferProgress progress)
                 throws SourceException, IOException, InterruptedException {
             fetches.incrementAndGet();
+            places.forEach(progress::queued);
             byte[] bytes = files.get(offer.id());
             Files.write(partial, java.util.Arrays.copyOf(bytes, bytes.length / 2));
             progress.at(bytes.length / 2, bytes.length);

@@ -35,6 +35,8 @@ import cratekeeper.ui.player.Sound;
 import cratekeeper.ui.playlist.FakeLists;
 import cratekeeper.ui.review.ReviewDesk;
 import cratekeeper.ui.search.SearchDesk;
+import cratekeeper.ui.settings.FakeSharing;
+import cratekeeper.ui.users.FakeUsers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +55,8 @@ public final class FakeWorld {
     public final FakeLists lists = new FakeLists();
     public final Queue queue = new Queue();
     public final Silence sound = new Silence();
+    public final FakeUsers users = new FakeUsers();
+    public final FakeSharing sharing = new FakeSharing();
     public final List<Looks> saved = new CopyOnWriteArrayList<>();
 
     public Desk desk() {
@@ -64,6 +68,8 @@ public final class FakeWorld {
                 new Shelf(),
                 FakeWorld::figures,
                 new FakeAccounts(),
+                users,
+                sharing,
                 FakeWorld::statuses,
                 sound,
                 Preferences.DEFAULT,
@@ -540,9 +546,9 @@ public final class FakeWorld {
                         "a2",
                         track("Glass Harbour", null, "Oleander Choir"),
                         State.DOWNLOADING,
-                        7_100_000,
+                        0,
                         41_000_000,
-                        "",
+                        "Remotely queued, place 12",
                         offer("FLAC", null, 41_000_000L, 350),
                         n++));
         queue.jobs.add(
@@ -607,7 +613,16 @@ public final class FakeWorld {
 
     public static List<ServiceStatus> statuses() {
         return List.of(
-                status(Service.SOULSEEK, ServiceStatus.State.READY, 2, 5, "5 connections", ""),
+                new ServiceStatus(
+                        Service.SOULSEEK,
+                        ServiceStatus.State.WAITING,
+                        2,
+                        34,
+                        "34 in 220 s",
+                        null,
+                        "pierlistener",
+                        "The connection to Soulseek's server was lost.",
+                        "reconnecting in 12 s"),
                 status(Service.DEEZER, ServiceStatus.State.READY, 11, 50, "50 a minute", ""),
                 status(Service.SPOTIFY, ServiceStatus.State.READY, 20, 170, "170 a minute", ""),
                 status(
@@ -843,12 +858,19 @@ public final class FakeWorld {
     public static List<RankedOffer> files() {
         return List.of(
                 new RankedOffer(
-                        offer("FLAC", null, 43_100_000L, 408, true, null, 4_200_000L),
+                        of(
+                                "harbourmaster",
+                                offer("FLAC", null, 43_100_000L, 408, true, null, 4_200_000L)),
                         .97,
                         true,
                         List.of()),
                 new RankedOffer(
-                        offer("FLAC", null, 43_300_000L, 408, null, 3, null), .9, true, List.of()),
+                        of(
+                                "lantern_queue_of_the_old_pier",
+                                offer("FLAC", null, 43_300_000L, 408, null, 12, 90_000L)),
+                        .9,
+                        true,
+                        List.of()),
                 new RankedOffer(
                         offer("MP3", 320, 15_600_000L, 408, true, null, null), .8, true, List.of()),
                 new RankedOffer(
@@ -856,6 +878,27 @@ public final class FakeWorld {
                         .3,
                         false,
                         List.of("163 s shorter")));
+    }
+
+    private static Offer of(String peer, Offer o) {
+        return new Offer(
+                o.service(),
+                o.id(),
+                o.format(),
+                o.bitrateKbps(),
+                o.vbr(),
+                o.sampleRateHz(),
+                o.bitDepth(),
+                o.durationMs(),
+                o.bytes(),
+                peer,
+                o.freeSlot(),
+                o.queueLength(),
+                o.speedBps(),
+                o.name(),
+                o.track(),
+                o.checksums(),
+                o.licence());
     }
 
     private static RankedOffer ranked(

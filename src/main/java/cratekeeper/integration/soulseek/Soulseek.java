@@ -2,19 +2,27 @@ package cratekeeper.integration.soulseek;
 
 import cratekeeper.account.Credentials;
 import cratekeeper.account.Secret;
+import cratekeeper.integration.Connection;
 import cratekeeper.integration.DownloadSource;
+import cratekeeper.integration.People;
+import cratekeeper.integration.SharedNow;
+import cratekeeper.integration.SharesFiles;
 import cratekeeper.integration.SignIn;
 import cratekeeper.integration.SignInState;
 import cratekeeper.integration.SourceException;
+import cratekeeper.integration.StaysConnected;
 import cratekeeper.integration.TrackSearch;
 import cratekeeper.integration.soulseek.search.FoundFile;
 import cratekeeper.integration.soulseek.search.SearchWords;
 import cratekeeper.integration.soulseek.server.Account;
 import cratekeeper.integration.soulseek.server.SessionException;
 import cratekeeper.integration.soulseek.server.SessionState;
+import cratekeeper.integration.soulseek.shares.ShareScan;
 import cratekeeper.integration.soulseek.transfers.RemoteFile;
+import cratekeeper.music.AudioFile;
 import cratekeeper.music.Offer;
 import cratekeeper.music.Service;
+import cratekeeper.music.SharingTerms;
 import cratekeeper.music.TrackHit;
 import cratekeeper.music.TrackQuery;
 import cratekeeper.music.TransferProgress;
@@ -25,36 +33,64 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /// Asks Soulseek's users and fetches from them. It signs in when it is first used, and stays.
-public final class Soulseek implements TrackSearch, DownloadSource, SignIn, AutoCloseable {
+public final class Soulseek
+        implements TrackSearch,
+                DownloadSource,
+                SignIn,
+                StaysConnected,
+                SharesFiles,
+                People,
+                AutoCloseable {
     private final InetSocketAddress server;
-    private final int listening;
+    private final int port;
     private final CallBudget budget;
     private final SoulseekAccount account;
     private final Waits waits;
     private final RandomGenerator random;
+    private final ShareScan.Listening listening;
     private @Nullable SoulseekClient client;
+    private SharingTerms terms = SharingTerms.OFF;
+    private Set<String> blocked = Set.of();
     private boolean closed;
 
     /// @param server need not be resolved
-    /// @param listening the port where other users reach us
+    /// @param port where other users reach us
     /// @param budget of searches
     public Soulseek(
             InetSocketAddress server,
-            int listening,
+            int port,
             CallBudget budget,
             Credentials credentials,
             Waits waits,
             RandomGenerator random) {
+        this(server, port, budget, credentials, waits, random, _ -> Optional.empty());
+    }
+
+    /// @param measuring tells quickly what is in an audio file that is shared; empty if unknown
+    public Soulseek(
+            InetSocketAddress server,
+            int port,
+            CallBudget budget,
+            Credentials credentials,
+            Waits waits,
+            RandomGenerator random,
+            Function<Path, Optional<AudioFile>> measuring) {
         this.server = server;
-        this.listening = listening;
+        this.port = port;
         this.budget = budget;
         this.waits = waits;
         this.random = random;
         account = new SoulseekAccount(credentials);
+        listening = file -> SoulseekMapper.attributes(measuring.apply(file));
     }
 
     @Override
@@ -95,7 +131,80 @@ public final class Soulseek implements TrackSearch, DownloadSource, SignIn, Auto
         var file = RemoteFile.of(offer.id());
         if (file.isEmpty())
             throw new SourceException.NotOffered(service(), "there is no such file");
+        refuseBlocked(file.get().user());
         online().downloads().fetch(file.get(), partial, progress);
+    }
+
+    private void refuseBlocked(String user) throws SourceException.NotOffered {
+        if (isBlocked(user))
+            throw new SourceException.NotOffered(service(), "you have blocked this user");
+    }
+
+    private synchronized boolean isBlocked(String user) {
+        return blocked.contains(user);
+    }
+
+    @Override
+    public Listing browse(String user, Consumer<Folder> told)
+            throws SourceException, InterruptedException {
+        refuseBlocked(user);
+        return online().browsing().browse(user, told);
+    }
+
+    @Override
+    public List<Offer> folder(String user, String folder)
+            throws SourceException, InterruptedException {
+        refuseBlocked(user);
+        return online().browsing().folder(user, folder);
+    }
+
+    @Override
+    public synchronized void block(Set<String> users) {
+        blocked = Set.copyOf(users);
+        if (client != null) client.block(blocked);
+    }
+
+    /// Whoever shares is signed in as long as the application runs.
+    @Override
+    public synchronized void share(SharingTerms changed) {
+        terms = changed;
+        if (client != null) client.folders().share(changed);
+        if (!changed.on() || closed) return;
+        account.known().ifPresent(this::signIn);
+    }
+
+    private void signIn(Account known) {
+        try {
+            client(known).session().startUnlessStopped();
+        } catch (SourceException e) {
+            LoggerFactory.getLogger(Soulseek.class).info("Nothing is shared: {}", e.sentence());
+        }
+    }
+
+    @Override
+    public synchronized void readAgain() {
+        if (client != null) client.folders().readAgain();
+    }
+
+    @Override
+    public synchronized SharedNow shared() {
+        return client == null ? SharedNow.NOTHING : client.folders().now();
+    }
+
+    @Override
+    public synchronized Connection connection() {
+        if (client == null) return new Connection.Off();
+        return switch (client.session().state()) {
+            case SessionState.Idle() -> new Connection.Off();
+            case SessionState.Connecting() -> new Connection.Connecting();
+            case SessionState.Online _ -> new Connection.Online();
+            case SessionState.Waiting(var why, var until) ->
+                    new Connection.Returning(until, why.sentence());
+            case SessionState.Stopped(var why) ->
+                    why.isElsewhere()
+                            ? new Connection.Elsewhere(why.sentence())
+                            : new Connection.Ended(why.sentence());
+        };
     }
 
     /// Signed in, or why not.
@@ -118,14 +227,18 @@ public final class Soulseek implements TrackSearch, DownloadSource, SignIn, Auto
         if (current != null && current.account().equals(of)) return current;
         if (current != null) current.close();
         client = null;
-        client = current = open(of);
+        current = open(of);
+        client = current;
         return current;
     }
 
     private SoulseekClient open(Account of) throws SourceException {
         if (closed) throw unreachable("Soulseek is switched off.", null);
         try {
-            return SoulseekClient.open(server, listening, of, budget, waits, random);
+            var opened = SoulseekClient.open(server, port, of, budget, waits, random, listening);
+            opened.block(blocked);
+            opened.folders().share(terms);
+            return opened;
         } catch (IOException e) {
             throw unreachable("No port is free where Soulseek's users could reach us.", e);
         }

@@ -1,11 +1,14 @@
 package cratekeeper.integration.soulseek;
 
+import cratekeeper.integration.soulseek.distributed.SearchTree;
 import cratekeeper.integration.soulseek.peers.Peers;
 import cratekeeper.integration.soulseek.search.SearchLimits;
 import cratekeeper.integration.soulseek.search.Searches;
 import cratekeeper.integration.soulseek.server.Account;
 import cratekeeper.integration.soulseek.server.ServerSession;
 import cratekeeper.integration.soulseek.server.SessionSettings;
+import cratekeeper.integration.soulseek.shares.ShareScan;
+import cratekeeper.integration.soulseek.shares.Sharing;
 import cratekeeper.integration.soulseek.transfers.Downloads;
 import cratekeeper.net.CallBudget;
 import cratekeeper.net.Loopback;
@@ -14,6 +17,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.slf4j.LoggerFactory;
 
@@ -24,40 +28,45 @@ final class SoulseekClient implements AutoCloseable {
     private final Peers peers;
     private final Searches searches;
     private final Downloads downloads;
+    private final Sharing sharing;
+    private final GivenFolders folders;
+    private final Browsing browsing;
+    private Set<String> blocked = Set.of();
 
     private SoulseekClient(
-            Account account,
-            ServerSession session,
-            Peers peers,
-            Searches searches,
-            Downloads downloads) {
-        this.account = account;
-        this.session = session;
-        this.peers = peers;
-        this.searches = searches;
-        this.downloads = downloads;
+            SessionSettings settings,
+            CallBudget budget,
+            Waits waits,
+            RandomGenerator random,
+            ShareScan.Listening listening) {
+        account = settings.account();
+        session = new ServerSession(settings, waits, random);
+        peers = new Peers(session, waits, random);
+        searches = new Searches(session, peers, budget, waits, random, SearchLimits.USUAL);
+        downloads = new Downloads(session, peers, waits);
+        sharing = new Sharing(session, peers, waits, random, listening);
+        folders = new GivenFolders(sharing, new SearchTree(session, peers, waits, sharing::answer));
+        browsing = new Browsing(peers, waits, random);
     }
 
-    /// Builds it and opens the door for others; nobody is signed in yet.
+    /// Builds it and opens the door for others; nobody is signed in yet, and nothing shared.
     ///
+    /// @param listening tells what is in a file that is shared
     /// @throws IOException no port is free
     static SoulseekClient open(
             InetSocketAddress server,
-            int listening,
+            int port,
             Account account,
             CallBudget budget,
             Waits waits,
-            RandomGenerator random)
+            RandomGenerator random,
+            ShareScan.Listening listening)
             throws IOException {
         var settings =
                 new SessionSettings(server.getHostString(), server.getPort(), account, 0, 0, 0);
-        var session = new ServerSession(settings, waits, random);
-        var peers = new Peers(session, waits, random);
-        var searches = new Searches(session, peers, budget, waits, random, SearchLimits.USUAL);
-        var downloads = new Downloads(session, peers, waits);
-        var client = new SoulseekClient(account, session, peers, searches, downloads);
+        var client = new SoulseekClient(settings, budget, waits, random, listening);
         try {
-            session.waitPort(listen(peers, server.getHostString(), listening));
+            client.session.waitPort(listen(client.peers, server.getHostString(), port));
             return client;
         } catch (IOException e) {
             client.close();
@@ -98,8 +107,25 @@ final class SoulseekClient implements AutoCloseable {
         return downloads;
     }
 
+    GivenFolders folders() {
+        return folders;
+    }
+
+    Browsing browsing() {
+        return browsing;
+    }
+
+    /// Keeps these users out, and no others.
+    synchronized void block(Set<String> users) {
+        searches.ignore(users::contains);
+        users.stream().filter(user -> !blocked.contains(user)).forEach(sharing::ban);
+        blocked.stream().filter(user -> !users.contains(user)).forEach(sharing::unban);
+        blocked = users;
+    }
+
     @Override
     public void close() {
+        folders.close();
         downloads.close();
         peers.close();
         session.close();

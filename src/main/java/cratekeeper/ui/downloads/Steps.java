@@ -42,7 +42,8 @@ final class Steps {
         return switch (job.state()) {
             case WAITING -> "Waiting";
             case SEARCHING -> job.attempts().isEmpty() ? "Looking for files" : "Trying next source";
-            case DOWNLOADING -> "Downloading";
+            // Where it waits in the queue of the file's owner.
+            case DOWNLOADING -> job.message().isBlank() ? "Downloading" : job.message();
             case VERIFYING -> "Verifying";
             case TAGGING -> "Tagging";
             case FILING -> "Filing";
@@ -70,7 +71,8 @@ final class Steps {
             long left = Math.max(0, job.bytesTotal() - job.bytesDone());
             return speed + " · " + Words.span((left + bytesPerSecond - 1) / bytesPerSecond);
         }
-        if (!job.message().isBlank()) return job.message();
+        if (!job.message().isBlank() && job.state() != DownloadJob.State.DOWNLOADING)
+            return job.message();
         boolean resting = job.state() == DownloadJob.State.PAUSED && job.bytesDone() > 0;
         return resting ? Words.bytes(job.bytesDone()) + " kept" : "";
     }

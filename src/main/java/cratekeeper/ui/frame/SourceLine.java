@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// A service in the list at the bottom left: its state, its name, how much of its quota is used.
 final class SourceLine extends HBox {
@@ -21,13 +23,20 @@ final class SourceLine extends HBox {
         var name = new Label(status.service().displayName());
         name.getStyleClass().addAll("small", "muted", "may-shorten");
         name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
+        Region names = name;
+        if (!status.connection().isEmpty()) {
+            var connection = new Label(status.connection());
+            connection.getStyleClass().addAll("tiny", "subtle", "may-shorten");
+            connection.setId("connection-" + status.service().id());
+            names = new VBox(name, connection);
+        }
+        HBox.setHgrow(names, Priority.ALWAYS);
         double share = Standing.share(status.used(), status.capacity());
         var meter = new Meter();
         meter.getStyleClass().add("quota");
         meter.setValue(share);
         meter.setBusy(share >= BUSY);
-        getChildren().addAll(dot, name, meter);
+        getChildren().addAll(dot, names, meter);
         String words = words(status);
         setAccessibleText(words);
         Tooltip.install(this, new Tooltip(words));
@@ -37,10 +46,10 @@ final class SourceLine extends HBox {
         String quota =
                 status.capacity() > 0 ? ", " + status.used() + " used of " + status.limit() : "";
         String more = status.message().isEmpty() ? "" : "\n" + status.message();
-        return status.service().displayName()
-                + ": "
-                + Standing.words(status.state())
-                + quota
-                + more;
+        String standing =
+                status.connection().isEmpty()
+                        ? Standing.words(status.state())
+                        : status.connection();
+        return status.service().displayName() + ": " + standing + quota + more;
     }
 }

@@ -16,7 +16,7 @@ public final class SettingRow extends HBox {
         var second = new Label(below);
         second.getStyleClass().addAll("small", "muted");
         second.setWrapText(true);
-        names = new VBox(first, second);
+        names = below.isBlank() ? new VBox(first) : new VBox(first, second);
         names.getStyleClass().add("setting-names");
         setHgrow(names, Priority.ALWAYS);
         getStyleClass().add("setting");

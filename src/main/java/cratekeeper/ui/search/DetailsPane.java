@@ -4,6 +4,7 @@ import cratekeeper.agent.RankedOffer;
 import cratekeeper.music.Field;
 import cratekeeper.music.FieldValue;
 import cratekeeper.music.MusicalKey;
+import cratekeeper.music.Offer;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.ui.Words;
@@ -12,6 +13,8 @@ import cratekeeper.ui.parts.Chip;
 import cratekeeper.ui.parts.IconButton;
 import cratekeeper.ui.parts.KeyChip;
 import cratekeeper.ui.parts.NoticeBar;
+import cratekeeper.ui.users.UserPane;
+import cratekeeper.ui.users.UserViewModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
@@ -23,6 +26,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -41,6 +45,7 @@ public final class DetailsPane {
     private static final int FILES = 6;
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private final DetailsViewModel model;
+    private final UserViewModel user;
     private final MusicalKey.Notation notation;
     private Runnable onClose = () -> {};
     @FXML private StackPane root;
@@ -62,8 +67,9 @@ public final class DetailsPane {
     @FXML private Button choose;
     @FXML private IconButton play;
 
-    public DetailsPane(DetailsViewModel model, MusicalKey.Notation notation) {
+    public DetailsPane(DetailsViewModel model, UserViewModel user, MusicalKey.Notation notation) {
         this.model = model;
+        this.user = user;
         this.notation = notation;
     }
 
@@ -92,6 +98,7 @@ public final class DetailsPane {
         best.textProperty()
                 .bind(model.addedProperty().map(added -> added ? "In the queue" : "Download best"));
         best.disableProperty().bind(model.addedProperty());
+        root.getChildren().add(new UserPane(user));
         play.visibleProperty().bind(model.audibleProperty().isNotNull());
         play.managedProperty().bind(play.visibleProperty());
     }
@@ -123,11 +130,13 @@ public final class DetailsPane {
     }
 
     private static String describe(RankedOffer ranked) {
+        String peer = ranked.offer().peer();
         return ranked.offer().quality()
                 + "   "
                 + Parts.sizeAndLength(ranked.offer())
                 + "   "
-                + Parts.standing(ranked);
+                + (peer == null ? "" : peer + " · ")
+                + Parts.standing(ranked).replace("\n", " · ");
     }
 
     private void show(@Nullable TrackMetadata metadata) {
@@ -198,10 +207,7 @@ public final class DetailsPane {
         boolean none = model.offers().isEmpty();
         filesState.setText(searching ? "looking…" : "");
         files.getChildren().clear();
-        model.offers().stream()
-                .limit(FILES)
-                .map(DetailsPane::file)
-                .forEach(files.getChildren()::add);
+        model.offers().stream().limit(FILES).map(this::file).forEach(files.getChildren()::add);
         if (none && !searching)
             files.getChildren()
                     .add(quiet("No file found yet. Download best asks every source again."));
@@ -218,7 +224,7 @@ public final class DetailsPane {
         return label;
     }
 
-    private static Node file(RankedOffer ranked) {
+    private Node file(RankedOffer ranked) {
         var tone =
                 !ranked.acceptable()
                         ? Chip.Tone.WARN
@@ -235,12 +241,29 @@ public final class DetailsPane {
         standing.setMaxWidth(Double.MAX_VALUE);
         standing.setAlignment(Pos.CENTER_RIGHT);
         standing.setTooltip(new Tooltip(ranked.offer().name() + "\n" + Parts.standing(ranked)));
-        HBox.setHgrow(standing, Priority.ALWAYS);
-        var row = new HBox(quality, size, standing);
+        var origin = origin(ranked.offer(), standing);
+        HBox.setHgrow(origin, Priority.ALWAYS);
+        var row = new HBox(quality, size, origin);
         row.getStyleClass().add("file-row");
         row.setAlignment(Pos.CENTER_LEFT);
         row.setAccessibleText(describe(ranked));
         return row;
+    }
+
+    /// Whose file it is, if it is somebody's: their name leads to all that they share.
+    private Region origin(Offer offer, Label standing) {
+        String peer = offer.peer();
+        if (peer == null) return standing;
+        var name = new Hyperlink(peer);
+        name.getStyleClass().addAll("small", "peer", "may-shorten");
+        name.setMinWidth(0);
+        name.setAccessibleText(peer + ": look at what this user shares");
+        name.setTooltip(new Tooltip("What " + peer + " shares"));
+        name.setOnAction(_ -> user.open(peer));
+        var both = new VBox(name, standing);
+        both.setAlignment(Pos.CENTER_RIGHT);
+        both.setMinWidth(0);
+        return both;
     }
 
     private static Map<Field, String> shown() {

@@ -108,6 +108,11 @@ public final class DetailsViewModel {
         return shownOffers;
     }
 
+    /// Takes away the files of somebody who is kept out from now on.
+    public void forgetPeer(String name) {
+        offers.removeIf(ranked -> name.equals(ranked.offer().peer()));
+    }
+
     /// Puts the recording into the queue and lets it take the best file.
     public void downloadBest() {
         download(null);

@@ -103,10 +103,23 @@ final class Parts {
     static String standing(RankedOffer ranked) {
         if (!ranked.reasons().isEmpty()) return String.join(SEPARATOR, ranked.reasons());
         Offer offer = ranked.offer();
+        if (offer.peer() != null) return peerStanding(offer);
         String wait = "";
         if (Boolean.TRUE.equals(offer.freeSlot())) wait = SEPARATOR + "free slot";
         else if (offer.queueLength() != null) wait = SEPARATOR + "queue " + offer.queueLength();
         String speed = offer.speedBps() == null ? "" : "\n" + Words.speed(offer.speedBps());
         return offer.service().displayName() + wait + speed;
+    }
+
+    /// "free slot" over "2.4 MB/s", "queue 12" over "90 kB/s"; the name of the user stands above.
+    private static String peerStanding(Offer offer) {
+        String wait =
+                Boolean.TRUE.equals(offer.freeSlot())
+                        ? "free slot"
+                        : offer.queueLength() == null ? "" : "queue " + offer.queueLength();
+        String speed = offer.speedBps() == null ? "" : Words.speed(offer.speedBps());
+        return Stream.of(wait, speed)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 }

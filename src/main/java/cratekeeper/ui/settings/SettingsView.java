@@ -25,7 +25,9 @@ import javafx.scene.layout.VBox;
 public final class SettingsView implements ScreenView {
     private final SettingsViewModel model;
     private final AccountsView accounts;
+    private final SharingViewModel sharing;
     private static final String ACCOUNTS = "Accounts";
+    private static final String SHARING = "Sharing";
     private final Map<String, Supplier<List<? extends Node>>> pages = new LinkedHashMap<>();
     private final ToggleGroup tabs = new ToggleGroup();
     @FXML private FlowPane chips;
@@ -34,13 +36,15 @@ public final class SettingsView implements ScreenView {
     @FXML private VBox page;
     @FXML private Label note;
 
-    public SettingsView(SettingsViewModel model, AccountsView accounts) {
+    public SettingsView(SettingsViewModel model, AccountsView accounts, SharingViewModel sharing) {
         this.model = model;
+        this.sharing = sharing;
         this.accounts = accounts;
         pages.put(ACCOUNTS, List::of);
         pages.put("Sources", () -> lines(model.sources()));
         pages.put("Quality", () -> lines(model.quality()));
         pages.put("Files & names", () -> lines(model.files()));
+        pages.put(SHARING, () -> List.of(new SharingPage(sharing)));
         pages.put("Appearance", this::appearance);
     }
 
@@ -82,7 +86,8 @@ public final class SettingsView implements ScreenView {
         shown(accountsPage, isAccounts);
         shown(card, !isAccounts);
         page.getChildren().setAll(pages.getOrDefault(name, List::of).get());
-        boolean readOnly = !name.equals("Appearance");
+        boolean readOnly = !name.equals("Appearance") && !name.equals(SHARING);
+        if (name.equals(SHARING)) sharing.refresh();
         note.setVisible(readOnly);
         note.setManaged(readOnly);
     }

@@ -10,8 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cratekeeper.account.Credentials;
 import cratekeeper.account.PassingVault;
 import cratekeeper.account.Secret;
+import cratekeeper.integration.Connection;
 import cratekeeper.integration.SignInState;
 import cratekeeper.integration.SourceException;
+import cratekeeper.integration.soulseek.wire.BranchMessage.HaveNoParent;
+import cratekeeper.integration.soulseek.wire.BrowseMessage.GetUserInfo;
 import cratekeeper.integration.soulseek.wire.ConnectionType;
 import cratekeeper.integration.soulseek.wire.FileAttributes;
 import cratekeeper.integration.soulseek.wire.InitMessage.PeerInit;
@@ -22,25 +25,33 @@ import cratekeeper.integration.soulseek.wire.SessionMessage.Login;
 import cratekeeper.integration.soulseek.wire.SessionMessage.LoginRefused;
 import cratekeeper.integration.soulseek.wire.SessionMessage.Relogged;
 import cratekeeper.integration.soulseek.wire.SessionMessage.SetWaitPort;
+import cratekeeper.integration.soulseek.wire.SessionMessage.SharedFoldersFiles;
 import cratekeeper.integration.soulseek.wire.SharedFile;
+import cratekeeper.integration.soulseek.wire.TransferMessage.QueueUpload;
+import cratekeeper.integration.soulseek.wire.TransferMessage.UploadDenied;
 import cratekeeper.music.Offer;
 import cratekeeper.music.Service;
+import cratekeeper.music.SharingTerms;
 import cratekeeper.music.TrackQuery;
 import cratekeeper.net.HeldWaits;
 import cratekeeper.net.Http;
 import cratekeeper.net.Limit;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The platform as the rest of the house sees it.
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -265,5 +276,128 @@ class SoulseekTest {
         }
         var failed = assertThrows(SourceException.class, () -> soulseek.search(FERRY));
         assertFalse(failed.sentence().isEmpty());
+    }
+
+    private static SharedFoldersFiles shared(FakeServer.Client client, int files) throws Exception {
+        SharedFoldersFiles said = client.next(SharedFoldersFiles.class);
+        while (said.files() != files) said = client.next(SharedFoldersFiles.class);
+        return said;
+    }
+
+    @Test
+    void sharingSignsInTellsHowMuchAndEndsAtOnce(@TempDir Path home) throws Exception {
+        Path music = Files.createDirectories(home.resolve("Music"));
+        Path more = Files.createDirectories(home.resolve("More"));
+        Files.writeString(music.resolve("Kiln.flac"), "a song");
+        Files.writeString(more.resolve("Loom.flac"), "a song");
+        credentials.keep("SOULSEEK_USERNAME", new Secret("mira"));
+        credentials.keep("SOULSEEK_PASSWORD", new Secret("low tide"));
+        var terms = new SharingTerms(true, List.of(music), 2, 0);
+        soulseek.share(terms);
+        try (var client = server.accept()) {
+            client.next(Login.class);
+            client.say(FakeServer.welcome());
+            shared(client, 1);
+            soulseek.share(terms.with(List.of(music, more)));
+            shared(client, 2);
+            soulseek.share(terms.with(3, 1000));
+            soulseek.share(terms.with(List.of(more)));
+            shared(client, 0);
+            shared(client, 1);
+            soulseek.share(terms.on(false));
+            assertEquals(0, soulseek.shared().files());
+            shared(client, 0);
+            assertEquals(new HaveNoParent(false), client.next(HaveNoParent.class));
+        }
+    }
+
+    @Test
+    void aFolderThatHasGoneIsNamedAndTheOthersAreShared(@TempDir Path home) throws Exception {
+        Path music = Files.createDirectories(home.resolve("Music"));
+        Files.writeString(music.resolve("Kiln.flac"), "a song");
+        Path gone = home.resolve("gone");
+        soulseek.share(new SharingTerms(true, List.of(gone, music), 2, 0));
+        assertEquals(0, soulseek.shared().files(), "nobody is signed in");
+        try (var client = signedIn()) {
+            shared(client, 1);
+            assertEquals(1, soulseek.shared().problems().size());
+            assertTrue(soulseek.shared().problems().getFirst().startsWith(gone.toString()));
+        }
+    }
+
+    @Test
+    void whoIsBlockedIsNeitherHeardNorAsked() throws Exception {
+        try (var client = signedIn()) {
+            soulseek.block(Set.of("jon"));
+            assertThrows(SourceException.NotOffered.class, () -> soulseek.browse("jon", _ -> {}));
+            assertThrows(SourceException.NotOffered.class, () -> soulseek.folder("jon", "x"));
+            var offer =
+                    SoulseekMapper.offer(
+                            "jon",
+                            new SharedFile(RemotePath.of("a\\b.mp3"), 9, FileAttributes.NONE));
+            assertThrows(
+                    SourceException.NotOffered.class,
+                    () -> soulseek.fetch(offer.orElseThrow(), Path.of("x"), (_, _) -> {}));
+            soulseek.close();
+            assertTrue(client.isGone());
+        }
+    }
+
+    @Test
+    void answersOfTheBlockedAreNotTaken() throws Exception {
+        credentials.keep("SOULSEEK_USERNAME", new Secret("mira"));
+        credentials.keep("SOULSEEK_PASSWORD", new Secret("low tide"));
+        soulseek.block(Set.of("jon"));
+        var searching = inBackground(() -> soulseek.offers(FERRY));
+        try (var session = server.accept()) {
+            session.next(Login.class);
+            int port = session.next(SetWaitPort.class).port();
+            session.say(FakeServer.welcome());
+            while (port == 0) port = session.next(SetWaitPort.class).port();
+            int token = session.next(FileSearch.class).token();
+            try (var jon = FakePeer.connect(port);
+                    var erin = FakePeer.connect(port)) {
+                answer(jon, "jon", token);
+                // Told to go on by another message of his, so his answer has been read.
+                jon.say(new GetUserInfo());
+                jon.say(new QueueUpload(RemotePath.of("x")));
+                assertEquals(new UploadDenied(RemotePath.of("x"), "Banned"), jon.next());
+                answer(erin, "erin", token);
+                clock.awaitSleeper(Duration.ofSeconds(4));
+                clock.advance(Duration.ofSeconds(15));
+                assertEquals(List.of("erin"), searching.get().stream().map(Offer::peer).toList());
+            }
+        }
+    }
+
+    private static void answer(FakePeer.Talk talk, String user, int token) throws Exception {
+        var path = RemotePath.of("M\\Mara Lindqvist - Night Ferry (Kaito Rei Remix).flac");
+        talk.say(new PeerInit(user, ConnectionType.PEER));
+        talk.say(
+                new SearchAnswer(
+                        user,
+                        token,
+                        List.of(new SharedFile(path, 40_000_000, FileAttributes.NONE)),
+                        List.of(),
+                        true,
+                        77_000,
+                        0));
+    }
+
+    @Test
+    void howTheConnectionStandsIsTold() throws Exception {
+        assertEquals(new Connection.Off(), soulseek.connection());
+        try (var client = signedIn()) {
+            assertEquals(new Connection.Online(), soulseek.connection());
+            client.say(new Relogged());
+            while (!(soulseek.connection() instanceof Connection.Elsewhere)) Thread.onSpinWait();
+        }
+        try (var client = signedIn()) {
+            client.close();
+            while (!(soulseek.connection() instanceof Connection.Returning)) Thread.onSpinWait();
+        }
+        var returning = (Connection.Returning) soulseek.connection();
+        assertTrue(returning.at().isAfter(clock.instant()));
+        assertTrue(returning.why().contains("lost"), returning.why());
     }
 }

@@ -91,6 +91,8 @@ public final class SoulseekFloodBenchmark {
                 desk.library(),
                 desk.activity(),
                 desk.accounts(),
+                desk.users(),
+                desk.sharing(),
                 desk.services(),
                 desk.sound(),
                 desk.preferences(),

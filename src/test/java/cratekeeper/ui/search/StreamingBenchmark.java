@@ -58,6 +58,8 @@ public final class StreamingBenchmark {
                                     desk.library(),
                                     desk.activity(),
                                     desk.accounts(),
+                                    desk.users(),
+                                    desk.sharing(),
                                     desk.services(),
                                     desk.sound(),
                                     desk.preferences(),

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /// Searches everybody, within the budget that the server allows.
@@ -35,6 +36,7 @@ public final class Searches {
     private final RecentSearches recent;
     private final Map<Integer, OpenSearch> open = new ConcurrentHashMap<>();
     private final Map<String, OpenSearch> running = new ConcurrentHashMap<>();
+    private volatile Predicate<String> ignored = _ -> false;
 
     public Searches(
             ServerSession session,
@@ -51,6 +53,11 @@ public final class Searches {
         recent = new RecentSearches(waits);
         lastToken = new AtomicInteger(random.nextInt(1 << 30));
         peers.onFrame(Codecs.SEARCH_ANSWER, this::take);
+    }
+
+    /// Whose answers are not taken.
+    public void ignore(Predicate<String> users) {
+        ignored = users;
     }
 
     /// Asks, and waits until the search is over. If next to nothing comes and the budget is far
@@ -135,6 +142,7 @@ public final class Searches {
         try (var reader = new SearchAnswerReader(frame, peers.ledger())) {
             var search = open.get(reader.token());
             if (search == null || !search.wants(from.user())) return;
+            if (ignored.test(from.user())) return;
             if (!reader.user().equals(from.user())) return;
             search.take(from.user(), reader.answer());
         }

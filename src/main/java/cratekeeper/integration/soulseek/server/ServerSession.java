@@ -48,6 +48,11 @@ public final class ServerSession implements AutoCloseable {
                         .start(new SessionRun(this, waits, random)::run);
     }
 
+    /// Begins if it never did. Does not wait.
+    public synchronized void startUnlessStopped() {
+        if (state instanceof SessionState.Idle) start();
+    }
+
     /// Starts if need be, and waits until it is known whether there is a session.
     public synchronized void awaitOnline() throws SessionException, InterruptedException {
         if (state instanceof SessionState.Idle) start();
@@ -133,6 +138,17 @@ public final class ServerSession implements AutoCloseable {
     private synchronized void change(SessionSettings changed, ToServer news) {
         settings = changed;
         if (link != null && state instanceof SessionState.Online) link.write(news);
+    }
+
+    /// What was changed while we signed in, the server has not heard yet.
+    ///
+    /// @param said what it was told at the beginning
+    synchronized void catchUp(SessionSettings said) {
+        if (link == null) return;
+        if (said.waitPort() != settings.waitPort())
+            link.write(new SetWaitPort(settings.waitPort()));
+        if (said.folders() != settings.folders() || said.files() != settings.files())
+            link.write(new SharedFoldersFiles(settings.folders(), settings.files()));
     }
 
     synchronized SessionSettings settings() {

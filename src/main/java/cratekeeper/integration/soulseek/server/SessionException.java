@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// There is no session with the server; the message is one sentence for a person.
 public final class SessionException extends IOException {
     private static final long serialVersionUID = 1;
+    private static final String ELSEWHERE =
+            "Somebody signed in to Soulseek with your name elsewhere, so we stopped.";
     private final Retry retry;
     private final @Nullable LoginRefusal refusal;
 
@@ -46,7 +48,7 @@ public final class SessionException extends IOException {
     }
 
     static SessionException relogged() {
-        return never("Somebody signed in to Soulseek with your name elsewhere, so we stopped.");
+        return never(ELSEWHERE);
     }
 
     static SessionException closed() {
@@ -77,6 +79,11 @@ public final class SessionException extends IOException {
     /// Whether the session tries again by itself.
     public boolean comesBack() {
         return retry != Retry.NEVER;
+    }
+
+    /// Whether the same name is in use at another place.
+    public boolean isElsewhere() {
+        return sentence().equals(ELSEWHERE);
     }
 
     /// Set if the server, or we in its place, refused the name or the password.

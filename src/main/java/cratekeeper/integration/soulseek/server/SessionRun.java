@@ -72,6 +72,7 @@ final class SessionRun {
                         new SessionState.Online(
                                 accepted.greeting(), accepted.ownAddress(), accepted.supporter()),
                         link);
+                session.catchUp(settings);
                 return stay(link);
             }
         } catch (SessionException e) {

@@ -61,7 +61,11 @@ final class ShareQuestions {
     void listen() {
         peers.on(GetSharedFileList.class, (from, _) -> list(from));
         peers.on(GetFolderContents.class, this::folder);
-        peers.on(GetUserInfo.class, (from, _) -> say(from, about()));
+        peers.on(
+                GetUserInfo.class,
+                (from, _) -> {
+                    if (!uploads.isBanned(from.user())) say(from, about());
+                });
         peers.on(
                 QueueUpload.class,
                 (from, it) ->
@@ -92,6 +96,7 @@ final class ShareQuestions {
 
     private void list(PeerConnection from) {
         if (!mayHaveList(from.user())) return;
+        // Whoever is kept out sees somebody who shares nothing.
         ShareIndex shown = uploads.isBanned(from.user()) ? ShareIndex.EMPTY : index.get();
         try {
             from.writeFrame(frame(shown));

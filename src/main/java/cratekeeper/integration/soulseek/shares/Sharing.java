@@ -41,10 +41,30 @@ public final class Sharing implements AutoCloseable {
     ///
     /// @param folders none to share nothing
     public ShareIndex share(List<ShareRoot> folders) throws InterruptedException {
-        ShareIndex scanned = ShareScan.of(folders, listening);
-        index = scanned;
-        session.shared(scanned.folders(), scanned.files());
+        ShareIndex scanned = scan(folders);
+        share(scanned);
         return scanned;
+    }
+
+    /// Reads the folders; nothing of it is shared yet.
+    public ShareIndex scan(List<ShareRoot> folders) throws InterruptedException {
+        return ShareScan.of(folders, listening);
+    }
+
+    /// Shares what was scanned instead of what was shared before.
+    public void share(ShareIndex scanned) {
+        become(scanned);
+    }
+
+    /// Shares nothing from now on, at once.
+    public void withdraw() {
+        become(ShareIndex.EMPTY);
+    }
+
+    private void become(ShareIndex changed) {
+        index = changed;
+        session.shared(changed.folders(), changed.files());
+        uploads.withdrawn();
     }
 
     /// What is shared now.
@@ -78,6 +98,11 @@ public final class Sharing implements AutoCloseable {
     /// Files that others wait for.
     public int waiting() {
         return uploads.waiting();
+    }
+
+    /// Files on their way to others.
+    public int sending() {
+        return uploads.active();
     }
 
     @Override

@@ -64,6 +64,7 @@ final class Upload implements AutoCloseable {
         var piece = ByteBuffer.allocate(PIECE);
         file.position(from);
         for (long left = size - from; left > 0; ) {
+            if (Thread.interrupted()) throw new InterruptedException("withdrawn");
             piece.clear().limit((int) Math.min(PIECE, left));
             int read = read(piece);
             if (read <= 0) throw new IOException("a file became shorter while it was sent");

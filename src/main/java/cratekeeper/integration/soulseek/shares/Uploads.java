@@ -11,10 +11,12 @@ import cratekeeper.integration.soulseek.wire.TransferMessage.UploadRequest;
 import cratekeeper.net.Waits;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ final class Uploads implements AutoCloseable {
     private final UploadQueue queue = new UploadQueue();
     private final UploadOffers offers;
     private final Throttle throttle;
+    private final Map<UploadQueue.Waiting, Thread> running = new ConcurrentHashMap<>();
     private final Set<String> banned = ConcurrentHashMap.newKeySet();
     private volatile UploadSettings settings = UploadSettings.DEFAULT;
     private volatile boolean paused;
@@ -62,7 +65,24 @@ final class Uploads implements AutoCloseable {
 
     void ban(String user) {
         banned.add(user);
-        for (var gone : queue.remove(it -> it.user().equals(user))) deny(gone, Denial.BANNED);
+        stop(it -> it.user().equals(user), Denial.BANNED);
+    }
+
+    /// After a change of what is shared: what is not any more stays here, even half-way.
+    void withdrawn() {
+        ShareIndex now = index.get();
+        stop(it -> now.file(it.path()).isEmpty(), Denial.NOT_SHARED);
+    }
+
+    private void stop(Predicate<UploadQueue.Waiting> which, Denial why) {
+        for (var gone : queue.remove(which)) deny(gone, why);
+        running.forEach((upload, thread) -> {
+            if (which.test(upload)) thread.interrupt();
+        });
+    }
+
+    int active() {
+        return queue.active();
     }
 
     void unban(String user) {
@@ -119,6 +139,7 @@ final class Uploads implements AutoCloseable {
     }
 
     private void run(UploadQueue.Waiting chosen) {
+        running.put(chosen, Thread.currentThread());
         try {
             send(chosen);
         } catch (NoSuchFileException e) {
@@ -128,8 +149,9 @@ final class Uploads implements AutoCloseable {
         } catch (IOException e) {
             LoggerFactory.getLogger(Uploads.class).debug("an upload did not come to its end", e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            deny(chosen, closing ? Denial.SHUTDOWN : why(chosen));
         } finally {
+            running.remove(chosen);
             queue.finished(chosen.user());
             startNext();
         }
@@ -137,6 +159,7 @@ final class Uploads implements AutoCloseable {
 
     private void send(UploadQueue.Waiting chosen) throws IOException, InterruptedException {
         // What was shared when it was queued may have been withdrawn since.
+        if (isBanned(chosen.user())) throw new InterruptedException("banned");
         ShareIndex now = index.get();
         ShareEntry entry =
                 now.file(chosen.path()).orElseThrow(() -> new NoSuchFileException("withdrawn"));
@@ -149,10 +172,15 @@ final class Uploads implements AutoCloseable {
                 long speed = upload.send(offer.token(), connection);
                 if (speed > 0) session.send(new SendUploadSpeed(Math.min(speed, 0xFFFF_FFFFL)));
             } catch (IOException e) {
+                if (Thread.interrupted()) throw new InterruptedException("withdrawn");
                 tell(chosen.user(), new UploadFailed(chosen.path()));
                 throw e;
             }
         }
+    }
+
+    private Denial why(UploadQueue.Waiting stopped) {
+        return isBanned(stopped.user()) ? Denial.BANNED : Denial.NOT_SHARED;
     }
 
     private void deny(UploadQueue.Waiting gone, Denial why) {

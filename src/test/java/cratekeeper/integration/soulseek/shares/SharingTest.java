@@ -14,6 +14,7 @@ import cratekeeper.integration.soulseek.server.SessionSettings;
 import cratekeeper.integration.soulseek.wire.BrowseMessage.FolderContents;
 import cratekeeper.integration.soulseek.wire.BrowseMessage.GetFolderContents;
 import cratekeeper.integration.soulseek.wire.BrowseMessage.GetSharedFileList;
+import cratekeeper.integration.soulseek.wire.BrowseMessage.GetUserInfo;
 import cratekeeper.integration.soulseek.wire.BrowseMessage.SharedFileList;
 import cratekeeper.integration.soulseek.wire.ConnectionType;
 import cratekeeper.integration.soulseek.wire.FileAttributes;
@@ -204,5 +205,62 @@ class SharingTest {
         var answer = assertInstanceOf(SearchAnswer.class, talk.next());
         assertEquals(3, answer.token());
         assertEquals(SONG, answer.files().getFirst().path());
+    }
+
+    @Test
+    void whatIsSharedNoLongerDoesNotWaitAnyLonger() throws Exception {
+        sharing.pauseUploads(true);
+        talk.say(new QueueUpload(SONG));
+        talk.say(new GetPlaceInQueue(SONG));
+        assertEquals(new PlaceInQueue(SONG, 1), talk.next());
+        sharing.withdraw();
+        assertEquals(new UploadDenied(SONG, "File not shared."), talk.next());
+        assertEquals(0, sharing.waiting());
+        assertEquals(new SharedFoldersFiles(1, 1), client.next(SharedFoldersFiles.class));
+        assertEquals(new SharedFoldersFiles(0, 0), client.next(SharedFoldersFiles.class));
+        talk.say(new QueueUpload(SONG));
+        assertEquals(new UploadDenied(SONG, "File not shared."), talk.next());
+    }
+
+    private interface End {
+        void run() throws Exception;
+    }
+
+    private void halfWay(End end, String reason) throws Exception {
+        Files.write(home.resolve("Music/Tallow/Kiln.flac"), new byte[8 << 20]);
+        talk.say(new QueueUpload(SONG));
+        var offer = assertInstanceOf(UploadRequest.class, talk.next());
+        talk.say(new TransferAllowed(offer.token(), OptionalLong.empty()));
+        jonIsKnown();
+        try (var file = jon.accept()) {
+            file.init();
+            FileHead.Token.read(file.in());
+            file.sayBytes(new FileHead.Offset(0).bytes());
+            file.in().readNBytes(1000);
+            end.run();
+            assertEquals(new UploadDenied(SONG, reason), talk.next());
+            file.awaitEnd();
+        }
+        while (sharing.sending() > 0) Thread.onSpinWait();
+    }
+
+    @Test
+    void whatIsSharedNoLongerEndsHalfWay() throws Exception {
+        halfWay(sharing::withdraw, "File not shared.");
+    }
+
+    @Test
+    void whoIsKeptOutFromNowOnGetsNoMoreOfTheFileUnderWay() throws Exception {
+        halfWay(() -> sharing.ban("jon"), "Banned");
+    }
+
+    @Test
+    void whoIsKeptOutSeesSomebodyWhoSharesNothing() throws Exception {
+        sharing.ban("jon");
+        talk.say(new GetUserInfo());
+        talk.say(new GetSharedFileList());
+        assertEquals(List.of(), assertInstanceOf(SharedFileList.class, talk.next()).folders());
+        talk.say(new GetFolderContents(4, SONG.folder()));
+        assertEquals(List.of(), ((FolderContents) talk.next()).folders());
     }
 }
