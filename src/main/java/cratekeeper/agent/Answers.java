@@ -15,6 +15,7 @@ import cratekeeper.store.AnswerCache.Kept;
 import cratekeeper.store.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Asks services through the cache: under which key an answer is kept, and for how long, is decided
 /// here and nowhere else. Offers are never kept.
@@ -28,8 +29,16 @@ final class Answers {
         this.cache = cache;
     }
 
-    /// An answer that was not cached has its offers with it.
     Answer<List<TrackHit>> search(TrackSearch source, TrackQuery query, boolean fresh)
+            throws SourceException, InterruptedException {
+        return search(source, query, fresh, _ -> {});
+    }
+
+    /// An answer that was not cached has its offers with it.
+    ///
+    /// @param soFar told of pieces, by whom the answer comes in pieces
+    Answer<List<TrackHit>> search(
+            TrackSearch source, TrackQuery query, boolean fresh, Consumer<List<TrackHit>> soFar)
             throws SourceException, InterruptedException {
         var withOffers = new java.util.concurrent.atomic.AtomicReference<List<TrackHit>>();
         var answer =
@@ -41,7 +50,7 @@ final class Answers {
                         HITS,
                         Answers::foundOrNot,
                         () -> {
-                            var hits = source.search(query);
+                            var hits = source.search(query, soFar);
                             withOffers.set(hits);
                             return hits.stream().map(TrackHit::withoutOffers).toList();
                         });

@@ -151,7 +151,12 @@ public final class MetadataCollector {
     private void ask(TrackSearch source, Searching state) throws InterruptedException {
         long began = clock.millis();
         try {
-            var answer = answers.search(source, state.request().query(), state.request().fresh());
+            var answer =
+                    answers.search(
+                            source,
+                            state.request().query(),
+                            state.request().fresh(),
+                            soFar -> state.partly(source.service(), soFar));
             state.answered(
                     source.service(), answer.value(), clock.millis() - began, answer.cached());
         } catch (SourceException e) {

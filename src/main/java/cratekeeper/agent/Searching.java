@@ -5,7 +5,6 @@ import cratekeeper.integration.SourceException;
 import cratekeeper.match.Matcher;
 import cratekeeper.music.Service;
 import cratekeeper.music.TrackHit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ final class Searching {
     private final Matcher matcher;
     private final Recordings recordings;
     private final Map<Service, ServiceAnswer> services = new LinkedHashMap<>();
-    private final List<TrackHit> hits = new ArrayList<>();
+    private final Map<Service, List<TrackHit>> hits = new LinkedHashMap<>();
     private final CountDownLatch found = new CountDownLatch(1);
     private SearchResult soFar;
 
@@ -44,12 +43,23 @@ final class Searching {
         tell();
     }
 
+    /// A piece of an answer has come.
+    ///
+    /// @param soFar all of it until now
+    synchronized void partly(Service service, List<TrackHit> soFar) {
+        if (isOver(service) || soFar.isEmpty()) return;
+        services.put(service, new ServiceAnswer(service, State.ASKED, soFar.size(), 0, false, ""));
+        hits.put(service, soFar);
+        found.countDown();
+        tell();
+    }
+
     synchronized void answered(Service service, List<TrackHit> found, long millis, boolean cached) {
         if (isOver(service)) return;
         services.put(
                 service,
                 new ServiceAnswer(service, State.ANSWERED, found.size(), millis, cached, ""));
-        hits.addAll(found);
+        hits.put(service, found);
         if (!found.isEmpty()) this.found.countDown();
         tell();
     }
@@ -60,16 +70,21 @@ final class Searching {
 
     /// The others go on without it.
     synchronized void late(Service service, long millis) {
-        failed(
-                service,
-                State.UNREACHABLE,
-                millis,
-                service.displayName() + " has not answered in time.");
+        var pieces = hits.get(service);
+        if (pieces != null) answered(service, pieces, millis, false);
+        else
+            failed(
+                    service,
+                    State.UNREACHABLE,
+                    millis,
+                    service.displayName() + " has not answered in time.");
     }
 
     private void failed(Service service, State state, long millis, String sentence) {
         if (isOver(service)) return;
-        services.put(service, new ServiceAnswer(service, state, 0, millis, false, sentence));
+        // What has come of it stays.
+        int pieces = hits.getOrDefault(service, List.of()).size();
+        services.put(service, new ServiceAnswer(service, state, pieces, millis, false, sentence));
         tell();
     }
 
@@ -97,8 +112,9 @@ final class Searching {
     }
 
     private void tell() {
+        var all = hits.values().stream().flatMap(List::stream).toList();
         var tracks =
-                recordings.group(request.query(), hits, new OfferRanking(matcher), request.limit());
+                recordings.group(request.query(), all, new OfferRanking(matcher), request.limit());
         soFar = new SearchResult(request.query(), tracks, List.copyOf(services.values()));
         listener.update(soFar);
     }

@@ -100,20 +100,28 @@ public final class Soulseek
 
     @Override
     public List<TrackHit> search(TrackQuery query) throws SourceException, InterruptedException {
-        return SoulseekMapper.hits(found(query));
+        return search(query, _ -> {});
+    }
+
+    @Override
+    public List<TrackHit> search(TrackQuery query, Consumer<List<TrackHit>> soFar)
+            throws SourceException, InterruptedException {
+        var pieces = new Pieces(waits, soFar);
+        return SoulseekMapper.hits(found(query, pieces::add));
     }
 
     @Override
     public List<Offer> offers(TrackQuery wanted) throws SourceException, InterruptedException {
-        return found(wanted).stream().map(SoulseekMapper::offer).toList();
+        return found(wanted, _ -> {}).stream().map(SoulseekMapper::offer).toList();
     }
 
-    private List<FoundFile> found(TrackQuery query) throws SourceException, InterruptedException {
+    private List<FoundFile> found(TrackQuery query, Consumer<List<FoundFile>> news)
+            throws SourceException, InterruptedException {
         SearchWords words = SoulseekMapper.words(query);
         if (!words.isSearchable()) return List.of();
         try {
             var online = online();
-            return online.searches().search(words, _ -> {}).stream()
+            return online.searches().search(words, news).stream()
                     .filter(found -> !online.downloads().isKnownAsBad(remote(found)))
                     .toList();
         } catch (SessionException e) {
