@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Fills and draws a result table that nobody sees, a little in each frame, while the window has
 /// nothing to do: the first results that really come are then drawn by code that has run before.
 public final class Rehearsal {
-    private static final int ROWS = 14;
-    private static final int TURNS = 40;
+    private static final int ROWS = 9;
+    private static final int TURNS = 32;
     private static final int EVERY = 3;
     private static final double ROW_HEIGHT = 54;
     private static final double WIDTH = 750;
