@@ -14,6 +14,7 @@ import java.util.List;
 final class Csv implements ListForm {
     private static final int LONGEST_RECORD = 8;
     private static final int STRAY_QUOTES = 100;
+    private static final int MOST_ROWS = Entries.MOST + Table.HEADINGS_WITHIN;
     private static final int WIDEST = 1 << 20;
 
     /// A sign that no list has: quotes then count as letters.
@@ -71,7 +72,7 @@ final class Csv implements ListForm {
         }
 
         List<Table.Row> rows(Entries entries) {
-            while (at < text.length() && rows.size() <= Entries.MOST) {
+            while (at < text.length() && rows.size() <= MOST_ROWS) {
                 int damaged = toTheDamage();
                 if (damaged == 0) break;
                 String line = skipTo(damaged);
@@ -92,7 +93,7 @@ final class Csv implements ListForm {
                 for (CsvRecord record : reader) {
                     if (!take(record)) return line(record);
                     last = record;
-                    if (rows.size() > Entries.MOST) return 0;
+                    if (rows.size() > MOST_ROWS) return 0;
                 }
                 return last != null && endsOpen(last) ? line(last) : 0;
             } catch (CsvParseException | IOException | UncheckedIOException e) {

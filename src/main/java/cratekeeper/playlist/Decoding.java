@@ -1,6 +1,7 @@
 package cratekeeper.playlist;
 
 import com.ibm.icu.text.CharsetDetector;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,6 +12,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Finds a file's encoding: its mark, what it declares, UTF-8 where that holds without a fault,
 /// else what its bytes look like.
@@ -66,7 +68,7 @@ final class Decoding {
     }
 
     /// UTF-16 without a mark: every other byte of Latin text is zero.
-    private static @org.jspecify.annotations.Nullable Charset wide(byte[] bytes) {
+    private static @Nullable Charset wide(byte[] bytes) {
         int look = Math.min(bytes.length, SAMPLE) & ~1;
         int even = 0;
         int odd = 0;
@@ -101,13 +103,34 @@ final class Decoding {
             var said = charset(declared.group(1));
             if (said.isPresent()) return said.get();
         }
-        var match = new CharsetDetector().setText(sample).detect();
+        var match = new CharsetDetector().setText(foreignWords(sample)).detect();
         if (match == null || match.getConfidence() < SURE_ENOUGH) return WESTERN;
         String name = match.getName();
         // Windows writes its own letters where Latin 1 has controls.
         return name.startsWith("ISO-8859-1") && name.length() == 10
                 ? WESTERN
                 : charset(name).orElse(WESTERN);
+    }
+
+    /// Only the words that are not plain ASCII: headings and figures would outvote them.
+    private static byte[] foreignWords(byte[] sample) {
+        var words = new ByteArrayOutputStream();
+        int from = 0;
+        boolean foreign = false;
+        for (int i = 0; i <= sample.length; i++) {
+            boolean ends = i == sample.length || (sample[i] >= 0 && sample[i] <= ',');
+            if (!ends) {
+                foreign |= sample[i] < 0;
+                continue;
+            }
+            if (foreign) {
+                words.write(sample, from, i - from);
+                words.write(' ');
+            }
+            from = i + 1;
+            foreign = false;
+        }
+        return words.toByteArray();
     }
 
     private static Optional<Charset> charset(String name) {

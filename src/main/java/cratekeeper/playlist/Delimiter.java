@@ -9,7 +9,8 @@ final class Delimiter {
 
     /// The sign that parts the most lines into the same number of cells; a comma if none does.
     static char of(String text) {
-        if (text.startsWith("sep=") && text.length() > 4) return text.charAt(4);
+        boolean told = text.startsWith("sep=") && text.length() > 4;
+        if (told && "\t;,|:^~".indexOf(text.charAt(4)) >= 0) return text.charAt(4);
         char best = ',';
         double most = 0;
         for (char sign : SIGNS) {

@@ -4,6 +4,7 @@ import cratekeeper.match.Names;
 import cratekeeper.music.Track;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// "Artist - Title", a line a track: numbered, with bullets, with the times of a set, or a link.
 final class PlainText implements ListForm {
@@ -72,7 +73,7 @@ final class PlainText implements ListForm {
         return !track.get().artists().isEmpty();
     }
 
-    private static @org.jspecify.annotations.Nullable String problem(String name) {
+    private static @Nullable String problem(String name) {
         if (name.isEmpty()) return "This line names no title.";
         if (name.length() > LONGEST) return "This line is too long for a name.";
         if (name.endsWith(":")) return "This line reads as a heading.";

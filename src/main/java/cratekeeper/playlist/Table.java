@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// Reads rows of cells, wherever they come from. The headings may stand a few rows below the top.
 final class Table {
-    private static final int HEADINGS_WITHIN = 10;
+    static final int HEADINGS_WITHIN = 10;
 
     private final List<Row> rows;
 

@@ -348,8 +348,8 @@ final class Samples {
                         </dict>
                         </plist>
                         """,
-                        "36: " + FERRY,
-                        "37: " + SUN),
+                        "37: " + FERRY,
+                        "38: " + SUN),
                 Sample.of(
                         "Traktor",
                         "collection.nml",
