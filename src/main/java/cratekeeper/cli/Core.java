@@ -20,6 +20,7 @@ import cratekeeper.media.Analyser;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.PreviewListener;
 import cratekeeper.media.Verifier;
+import cratekeeper.music.Preferences;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -52,6 +53,9 @@ public interface Core extends AutoCloseable {
 
     /// Where finished tracks are filed.
     Path music();
+
+    /// As the person set them.
+    Preferences preferences();
 
     Library library() throws IOException;
 

@@ -22,7 +22,11 @@ final class Cells {
     private final Map<Column, String> cells = new EnumMap<>(Column.class);
 
     Cells put(Column column, @Nullable String text) {
-        if (text != null && !text.isBlank()) cells.putIfAbsent(column, Entries.seen(text));
+        if (text == null || text.isBlank()) return this;
+        // What a spreadsheet must not take for a formula is written with a mark in front.
+        boolean marked =
+                text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0;
+        cells.putIfAbsent(column, Entries.seen(marked ? text.substring(1) : text));
         return this;
     }
 
