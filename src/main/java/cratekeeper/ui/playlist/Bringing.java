@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DragEvent;
@@ -39,6 +40,7 @@ public final class Bringing {
         scene.addEventFilter(DragEvent.DRAG_EXITED_TARGET, _ -> hint(scene, false));
         scene.addEventFilter(DragEvent.DRAG_DROPPED, drop -> dropped(scene, drop));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(scene, key));
+        if (scene.lookup("#openList") instanceof Button open) open.setOnAction(_ -> choose(scene));
     }
 
     private static void over(Scene scene, DragEvent drag) {
@@ -81,7 +83,7 @@ public final class Bringing {
     }
 
     /// Asks for files.
-    public void choose(Scene scene) {
+    private void choose(Scene scene) {
         var chooser = new FileChooser();
         chooser.setTitle("Open a list of tracks");
         chooser.getExtensionFilters()
