@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// M3U and M3U8: a path or an address a line, its name above it.
 final class M3u implements ListForm {
+    private static final int LONGEST = 4_000;
     private static final Pattern INFO =
             Pattern.compile("(?i)#EXTINF:\\s*(-?[\\d.]*)((?:\\s+[\\w-]+=\"[^\"]*\")*)\\s*,(.*)");
 
@@ -30,7 +31,9 @@ final class M3u implements ListForm {
         var reading = new Reading(entries);
         for (var line : TextLines.of(text.text())) {
             if (entries.isFull()) break;
-            reading.line(line);
+            if (line.text().length() > LONGEST)
+                entries.problem(line.number(), line.text(), "This line is too long for a name.");
+            else reading.line(line);
         }
         reading.end();
     }

@@ -211,7 +211,7 @@ public final class Window implements AutoCloseable {
                             downloads,
                             player,
                             new DownloadsView.Ways(
-                                    this::search, desk.showInFolder(), () -> show(Screen.REVIEW)));
+                                    this::dropped, desk.showInFolder(), () -> show(Screen.REVIEW)));
             case REVIEW ->
                     new ReviewView(
                             new ReviewViewModel(desk.review(), desk.queue(), background),

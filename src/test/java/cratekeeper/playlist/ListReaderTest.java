@@ -191,6 +191,20 @@ class ListReaderTest {
     }
 
     @Test
+    void oneEndlessLineIsAProblemAndNoMore() {
+        for (String part : List.of(" a=\"b\"", "ab - ", "1:00 ", "- ", "file1="))
+            for (String file : List.of("a.m3u", "a.pls", "a.txt", "a.csv", "a.html"))
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(20),
+                        () ->
+                                Sample.read(
+                                        file,
+                                        ("#EXTINF:1" + part.repeat(300_000))
+                                                .getBytes(StandardCharsets.UTF_8)),
+                        part + " as " + file);
+    }
+
+    @Test
     void aHundredThousandLinesAreReadAndMoreIsSaid() throws Exception {
         String rows =
                 IntStream.rangeClosed(1, 100_001)

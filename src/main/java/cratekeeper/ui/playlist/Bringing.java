@@ -4,6 +4,7 @@ import cratekeeper.agent.Brought;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -113,13 +114,22 @@ public final class Bringing {
         if (board.hasFiles() && !board.getFiles().isEmpty())
             return Optional.of(files(board.getFiles()));
         String html = board.hasHtml() ? board.getHtml() : null;
-        if (html != null
-                && html.matches("(?is).*<(?:table|ol|ul)\\b.*<(?:tr|li)\\b.*<(?:tr|li)\\b.*"))
-            return Optional.of(new Brought.Words(html));
+        if (html != null && isTrackList(html)) return Optional.of(new Brought.Words(html));
         String text = board.hasString() ? board.getString() : null;
         if (text == null || text.lines().filter(line -> !line.isBlank()).limit(2).count() < 2)
             return Optional.empty();
         return Optional.of(new Brought.Words(text));
+    }
+
+    /// Two rows of a table or two items of a list: less is a link or a phrase.
+    private static boolean isTrackList(String html) {
+        String lower = html.toLowerCase(Locale.ROOT);
+        return isTwice(lower, "<tr") || isTwice(lower, "<li");
+    }
+
+    private static boolean isTwice(String text, String part) {
+        int first = text.indexOf(part);
+        return first >= 0 && text.indexOf(part, first + 1) > 0;
     }
 
     private static Brought files(List<File> files) {
