@@ -63,6 +63,9 @@ class HouseTest {
 
     @ArchTest static final ArchRule matchIsPure = room("match", "match", "music");
 
+    @ArchTest
+    static final ArchRule listsAreReadPurely = room("playlist", "playlist", "match", "music");
+
     @ArchTest static final ArchRule mediaKnowsFilesOnly = room("media", "media", "music");
 
     @ArchTest static final ArchRule jsonKnowsMusic = room("json", "json", "music");
@@ -88,6 +91,7 @@ class HouseTest {
                     "agent",
                     "agent",
                     "match",
+                    "playlist",
                     "media",
                     "store",
                     "json",

@@ -13,6 +13,7 @@ import cratekeeper.store.StoreException;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,26 @@ public final class DownloadQueue implements AutoCloseable {
         list.add(job);
         pump();
         return job;
+    }
+
+    /// Adds many by one write.
+    List<DownloadJob> addAll(List<Track> tracks, ListFilling.Wish wish) throws StoreException {
+        String name = wish.listName().isEmpty() ? null : wish.listName();
+        var jobs = new ArrayList<DownloadJob>();
+        for (Track track : tracks)
+            jobs.add(
+                    Jobs.begun(
+                            newId.get(),
+                            TrackQuery.of(track),
+                            track,
+                            null,
+                            wish.chain(),
+                            name,
+                            wish.prefer(),
+                            clock.instant()));
+        list.addAll(jobs);
+        pump();
+        return jobs;
     }
 
     /// All jobs, oldest first.

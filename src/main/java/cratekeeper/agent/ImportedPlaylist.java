@@ -2,16 +2,18 @@ package cratekeeper.agent;
 
 import cratekeeper.integration.Linked;
 import cratekeeper.music.PlaylistEntry;
-import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.Service;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A playlist as far as it was read.
+/// A list of tracks as far as it was read, wherever it came from.
 ///
+/// @param name "" if it has none
+/// @param source where it came from, for a person: a service, or a file's form
 /// @param notes what a person should know, a sentence each: that it changed while it was read, or
 ///   that it was too long
-public record ImportedPlaylist(PlaylistRef list, List<PlaylistEntry> entries, List<String> notes) {
+public record ImportedPlaylist(
+        String name, String source, List<PlaylistEntry> entries, List<String> notes) {
     public ImportedPlaylist {
         entries = List.copyOf(entries);
         notes = List.copyOf(notes);
@@ -27,10 +29,16 @@ public record ImportedPlaylist(PlaylistRef list, List<PlaylistEntry> entries, Li
                         .findFirst()
                         .orElse(Service.MUSICBRAINZ);
         return new ImportedPlaylist(
-                new PlaylistRef(service, "", name, tracks.size(), null),
+                name,
+                service.displayName(),
                 IntStream.range(0, tracks.size())
                         .mapToObj(i -> PlaylistEntry.of(i + 1, tracks.get(i)))
                         .toList(),
                 List.of());
+    }
+
+    /// Lines without a track.
+    public long problems() {
+        return entries.stream().filter(entry -> entry.track() == null).count();
     }
 }

@@ -34,6 +34,11 @@ final class JobList {
         refresh(job);
     }
 
+    void addAll(List<DownloadJob> fresh) throws StoreException {
+        store.addAll(fresh);
+        fresh.forEach(this::refresh);
+    }
+
     void put(DownloadJob job) throws StoreException {
         store.update(job);
         refresh(job);

@@ -3,6 +3,7 @@ package cratekeeper.agent;
 import cratekeeper.media.export.ListFormat;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.store.LibraryStore;
+import cratekeeper.store.StoreException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ public final class LibraryExport {
             throws IOException {
         var leftOut = new ArrayList<LibraryTrack>();
         int tracks = 0;
-        var writing = format.begin(out, target, store.count());
+        var writing = format.begin(out, target, count(words));
         long after = 0;
         while (true) {
             var page = store.find(words, PAGE, after);
@@ -70,5 +71,17 @@ public final class LibraryExport {
         }
         writing.end();
         return new Written(tracks, List.copyOf(leftOut));
+    }
+
+    private long count(String words) throws StoreException {
+        if (words.isBlank()) return store.count();
+        long count = 0;
+        long after = 0;
+        while (true) {
+            var page = store.find(words, PAGE, after);
+            count += page.size();
+            for (LibraryTrack track : page) after = Math.max(after, track.id());
+            if (page.size() < PAGE) return count;
+        }
     }
 }

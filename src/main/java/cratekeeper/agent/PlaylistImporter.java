@@ -65,7 +65,8 @@ public final class PlaylistImporter {
             if (run.toTheEnd()) {
                 notes.addAll(run.notes);
                 if (run.entries.isEmpty()) notes.add("The list is empty.");
-                return new ImportedPlaylist(run.list, run.entries, notes);
+                return new ImportedPlaylist(
+                        run.list.name(), run.list.service().displayName(), run.entries, notes);
             }
             LOG.info("A list at {} changed while it was read: it is read anew", list.service());
             store.forget(list);

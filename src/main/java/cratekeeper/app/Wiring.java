@@ -391,6 +391,11 @@ public final class Wiring implements Core {
     }
 
     @Override
+    public Preferences preferences() {
+        return place.settings().preferences();
+    }
+
+    @Override
     public PlaylistImporter playlists() throws IOException {
         return playlists.get();
     }

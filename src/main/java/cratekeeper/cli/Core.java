@@ -21,6 +21,7 @@ import cratekeeper.media.Analyser;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.PreviewListener;
 import cratekeeper.media.Verifier;
+import cratekeeper.music.Preferences;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -55,6 +56,9 @@ public interface Core extends AutoCloseable {
 
     /// Where finished tracks are filed.
     Path music();
+
+    /// As the person set them.
+    Preferences preferences();
 
     Library library() throws IOException;
 

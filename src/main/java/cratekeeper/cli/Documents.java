@@ -99,7 +99,7 @@ final class Documents {
 
     /// @param source the link that was given
     static JsonNode playlist(ImportedPlaylist playlist, String source) {
-        var document = object().put("name", playlist.list().name()).put("source", source);
+        var document = object().put("name", playlist.name()).put("source", source);
         var tracks = document.putArray("tracks");
         var problems = document.putArray("problems");
         for (var entry : playlist.entries()) {

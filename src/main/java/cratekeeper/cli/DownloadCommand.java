@@ -114,7 +114,7 @@ final class DownloadCommand extends Command {
         var read = core.playlists().read(list, (_, _, _) -> {});
         return read.entries().stream()
                 .flatMap(entry -> entry.found().stream())
-                .map(track -> Wanted.of(track, read.list().name()))
+                .map(track -> Wanted.of(track, read.name()))
                 .toList();
     }
 

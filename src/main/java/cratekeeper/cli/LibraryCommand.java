@@ -66,7 +66,10 @@ final class LibraryCommand extends Command {
             description = "duplicates: after the list, move the spare files to the recycle folder.")
     private boolean apply;
 
-    @Option(names = "--format", paramLabel = "FORM", description = "export: m3u8 or csv.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            description = "export: m3u8, csv, rekordbox or traktor.")
     private @Nullable String format;
 
     @Option(names = "--out", paramLabel = "FILE", description = "export: where to.")

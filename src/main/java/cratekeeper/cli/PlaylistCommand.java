@@ -1,26 +1,38 @@
 package cratekeeper.cli;
 
+import cratekeeper.agent.Brought;
+import cratekeeper.agent.BroughtLists;
 import cratekeeper.agent.ImportedPlaylist;
+import cratekeeper.agent.Links;
+import cratekeeper.agent.ListFilling;
 import cratekeeper.integration.Linked;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.PlaylistRef;
-import cratekeeper.music.TrackQuery;
-import java.util.ArrayList;
-import java.util.HashSet;
+import cratekeeper.playlist.ListException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `playlist`: the lines of a list behind a link, and into the queue with them if asked.
+/// `playlist`: the lines of a list in a file or behind a link, and into the queue with them if
+/// asked.
 @CommandLine.Command(
         name = "playlist",
-        description = "Read a playlist or release behind a link; --download fetches its tracks.")
+        description =
+                "Read a list of tracks: a file (CSV, M3U, PLS, XSPF, JSPF, rekordbox, Traktor or"
+                        + " Apple Music XML, text, web page), a folder, or a link; --download"
+                        + " fetches what is new of it.")
 final class PlaylistCommand extends Command {
     private static final int OFTEN = 500;
 
-    @Parameters(paramLabel = "LINK", description = "Share link or URI of any service.")
+    @Parameters(
+            paramLabel = "FILE|LINK",
+            description = "A list in a file, a folder of audio files, or a link of any service.")
     @SuppressWarnings("NullAway.Init")
     private String link;
 
@@ -70,12 +82,17 @@ final class PlaylistCommand extends Command {
 
     private ImportedPlaylist read(Core core) throws Exception {
         var links = core.links();
+        var file = file();
+        if (file.isPresent()) return brought(links, file.get());
         var address =
                 Asking.link(links, link)
                         .orElseThrow(() ->
                                 new Stop(
                                         ExitCode.WRONG_WORDS,
-                                        "“" + link + "” is no link: paste a playlist's address."));
+                                        "“"
+                                                + link
+                                                + "” is neither a file nor a link: name a list or"
+                                                + " paste its address."));
         return switch (links.follow(address)) {
             case Linked.WholePlaylist(PlaylistRef list) -> core.playlists().read(list, this::told);
             case Linked.WholeRelease release -> ImportedPlaylist.of(release);
@@ -84,6 +101,22 @@ final class PlaylistCommand extends Command {
                     throw new Stop(
                             ExitCode.INCOMPLETE, "Nothing we can read lies behind this link.");
         };
+    }
+
+    private Optional<Path> file() {
+        try {
+            return Optional.of(Path.of(link)).filter(Files::exists);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ImportedPlaylist brought(Links links, Path file) throws Exception {
+        try {
+            return new BroughtLists(links).read(new Brought.Files(List.of(file)));
+        } catch (ListException e) {
+            throw new Stop(ExitCode.INCOMPLETE, String.valueOf(e.getMessage()));
+        }
     }
 
     /// Long lists take minutes: a word now and then on the error stream, which scripts don't read.
@@ -98,7 +131,7 @@ final class PlaylistCommand extends Command {
     }
 
     private void show(ImportedPlaylist playlist) {
-        line(playlist.list().name() + ": " + playlist.entries().size() + " lines");
+        line(playlist.name() + ": " + playlist.entries().size() + " lines");
         for (var entry : playlist.entries())
             line(
                     "%5d  %s%s"
@@ -110,25 +143,21 @@ final class PlaylistCommand extends Command {
     }
 
     private int downloaded(Core core, ImportedPlaylist playlist) throws Exception {
-        @Nullable String name = playlist.list().name().isEmpty() ? null : playlist.list().name();
-        var ids = new HashSet<String>();
-        for (var entry : new ArrayList<>(playlist.entries())) {
-            var track = entry.track();
-            if (track == null) continue;
-            ids.add(
-                    core.queue()
-                            .add(
-                                    TrackQuery.of(track),
-                                    track,
-                                    null,
-                                    Asking.inOrder(from),
-                                    name,
-                                    prefer == null ? List.of() : prefer.versions)
-                            .id());
-        }
         var wanted = playlist.entries().stream().flatMap(entry -> entry.found().stream()).toList();
+        var wish =
+                new ListFilling.Wish(
+                        playlist.name(),
+                        Asking.inOrder(from),
+                        prefer == null ? List.of() : prefer.versions);
+        var filled = new ListFilling(core.queue(), core.library()).fill(wanted, wish, _ -> {});
+        if (filled.known() > 0)
+            err().println(
+                            "cratekeeper: %,d of %,d tracks were in the queue or the library already."
+                                    .formatted(filled.known(), wanted.size()));
+        if (filled.jobs().isEmpty())
+            return playlist.problems() == 0 ? ExitCode.DONE : ExitCode.INCOMPLETE;
         try (var _ = core.enrichment().ahead(wanted)) {
-            return DownloadCommand.runJobs(this, core, ids);
+            return DownloadCommand.runJobs(this, core, filled.jobs());
         }
     }
 }

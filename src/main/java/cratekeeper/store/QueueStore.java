@@ -28,6 +28,16 @@ public final class QueueStore {
         database.change(Care.PRECIOUS, sql -> put(sql, job));
     }
 
+    /// The same for many: all of them or none.
+    public void addAll(List<DownloadJob> jobs) throws StoreException {
+        if (jobs.isEmpty()) return;
+        database.change(
+                Care.PRECIOUS,
+                sql -> {
+                    for (DownloadJob job : jobs) put(sql, job);
+                });
+    }
+
     static void put(Sql sql, DownloadJob job) throws SQLException {
         sql.run(
                 "insert into download (id, ended, job) values (?, ?, ?)"

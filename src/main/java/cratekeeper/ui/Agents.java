@@ -5,12 +5,15 @@ import cratekeeper.agent.Account;
 import cratekeeper.agent.Accounts;
 import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
+import cratekeeper.agent.Brought;
+import cratekeeper.agent.BroughtLists;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.FoundTrack;
 import cratekeeper.agent.Giving;
 import cratekeeper.agent.ImportedPlaylist;
 import cratekeeper.agent.Library;
 import cratekeeper.agent.Links;
+import cratekeeper.agent.ListFilling;
 import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.QueueListener;
@@ -52,6 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The screens' desks, answered by the agents.
@@ -180,13 +184,16 @@ public record Agents(
             }
 
             @Override
-            public void download(Track track, String listName) throws IOException {
-                downloads.add(
-                        TrackQuery.of(track),
-                        track,
-                        null,
-                        List.of(),
-                        listName.isEmpty() ? null : listName);
+            public ImportedPlaylist read(Brought brought) throws IOException, InterruptedException {
+                return new BroughtLists(links).read(brought);
+            }
+
+            @Override
+            public int download(List<Track> tracks, String listName, IntConsumer told)
+                    throws IOException, InterruptedException {
+                return new ListFilling(downloads, files)
+                        .fill(tracks, ListFilling.Wish.of(listName), told)
+                        .known();
             }
         };
     }

@@ -1,5 +1,6 @@
 package cratekeeper.ui;
 
+import cratekeeper.agent.Brought;
 import cratekeeper.ui.accounts.AccountsView;
 import cratekeeper.ui.accounts.AccountsViewModel;
 import cratekeeper.ui.activity.ActivityView;
@@ -12,6 +13,7 @@ import cratekeeper.ui.frame.MainWindow;
 import cratekeeper.ui.library.LibraryView;
 import cratekeeper.ui.library.LibraryViewModel;
 import cratekeeper.ui.player.PlayerViewModel;
+import cratekeeper.ui.playlist.Bringing;
 import cratekeeper.ui.playlist.PlaylistViewModel;
 import cratekeeper.ui.review.ReviewView;
 import cratekeeper.ui.review.ReviewViewModel;
@@ -87,6 +89,7 @@ public final class Window implements AutoCloseable {
         Stylist.follow(scene, looks);
         looks.subscribe((_, now) -> desk.saveLooks().accept(now));
         new Keys(frame, main, this::playOrPause).listenTo(scene);
+        new Bringing(this::bring).listenTo(scene);
     }
 
     private boolean rehearsing;
@@ -122,14 +125,17 @@ public final class Window implements AutoCloseable {
         search.searchFor(words);
     }
 
-    // One thing at a time, and no silence about the rest.
+    /// Shows a list that the person brought, before anything is done with it.
+    public void bring(Brought brought) {
+        show(Screen.SEARCH);
+        search.show(brought);
+    }
+
+    // One line is looked for, more are a list.
     private void dropped(String text) {
-        var lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        search(lines.getFirst());
-        if (lines.size() == 1) return;
-        String sentence =
-                "Only the first of " + lines.size() + " lines is looked for: drop them one by one.";
-        search.noticeProperty().set(new Notice(sentence, Notice.Remedy.NONE));
+        var lines = text.lines().filter(line -> !line.isBlank()).limit(2).toList();
+        if (lines.size() > 1) bring(new Brought.Words(text));
+        else search(lines.getFirst().strip());
     }
 
     public void setTheme(Looks.Theme theme) {
@@ -221,7 +227,7 @@ public final class Window implements AutoCloseable {
                             downloads,
                             player,
                             new DownloadsView.Ways(
-                                    this::search, desk.showInFolder(), () -> show(Screen.REVIEW)));
+                                    this::dropped, desk.showInFolder(), () -> show(Screen.REVIEW)));
             case REVIEW ->
                     new ReviewView(
                             new ReviewViewModel(desk.review(), desk.queue(), background),

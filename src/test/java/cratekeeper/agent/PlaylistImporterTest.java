@@ -103,7 +103,7 @@ class PlaylistImporterTest {
     void readsToTheEndAndTellsAfterEachPage() throws Exception {
         var told = new ArrayList<Integer>();
         var playlist = importer().read(LIST, (_, _, read) -> told.add(read));
-        assertEquals("Late Ferry", playlist.list().name());
+        assertEquals("Late Ferry", playlist.name());
         assertEquals(upTo(25), positions(playlist));
         assertEquals(List.of(10, 20, 25), told);
         assertEquals(List.of(), playlist.notes());

@@ -104,16 +104,14 @@ class WindowTest {
     }
 
     @Test
-    void ofSeveralDroppedLinesTheFirstIsTakenAndTheRestIsSaid() throws Exception {
+    void severalDroppedLinesAreAList() throws Exception {
         robot.interact(() ->
                 Event.fireEvent(
                         window.scene().getRoot().lookup(".navigation"),
                         drop("slow signal\n\nlow sun\n")));
         window.settle();
-        assertEquals(1, world.searches.asked.size());
-        assertEquals(
-                "Only the first of 2 lines is looked for: drop them one by one.",
-                window.searchModel().noticeProperty().get().sentence());
+        assertEquals(0, world.searches.asked.size());
+        assertEquals(2, window.searchModel().list().lines().size());
     }
 
     @Test

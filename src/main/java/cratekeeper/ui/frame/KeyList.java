@@ -43,6 +43,8 @@ final class KeyList extends VBox {
         for (Screen screen : Screen.values()) {
             lines.add(new Line("Ctrl " + screen.digit(), screen.title()));
         }
+        lines.add(new Line("Ctrl O", "Open a list of tracks"));
+        lines.add(new Line("Ctrl V", "Bring a list from the clipboard"));
         lines.add(new Line("Enter", "Search, or download the selected recording"));
         lines.add(new Line("Space", "Play or pause"));
         lines.add(new Line("Esc", "Close, or stop what runs"));

@@ -13,6 +13,7 @@ final class Adding {
     private final Object turn = new Object();
     private volatile List<Track> tracks = List.of();
     private volatile int added;
+    private volatile int known;
 
     Adding(PlaylistDesk desk) {
         this.desk = desk;
@@ -23,24 +24,27 @@ final class Adding {
         tracks = List.copyOf(all);
     }
 
-    /// @param told after each
+    // A round that was stopped may still be at its last lot: the next round waits for it, so that
+    // neither puts the same track.
+    /// @param told after each lot
     void toTheEnd(String listName, Consumer<Adding> told) throws IOException, InterruptedException {
-        while (step(listName)) {
-            told.accept(this);
-            if (Thread.interrupted()) throw new InterruptedException();
+        synchronized (turn) {
+            var all = tracks;
+            int before = added;
+            known +=
+                    desk.download(
+                            all.subList(before, all.size()),
+                            listName,
+                            done -> {
+                                added = before + done;
+                                told.accept(this);
+                            });
         }
     }
 
-    // A round that was stopped may still be at its last one: the next round waits for it, so that
-    // neither puts the same track.
-    @SuppressWarnings("NonAtomicVolatileUpdate")
-    private boolean step(String listName) throws IOException {
-        synchronized (turn) {
-            if (added >= tracks.size()) return false;
-            desk.download(tracks.get(added), listName);
-            added++;
-            return true;
-        }
+    /// Tracks that the queue or the library had before.
+    int known() {
+        return known;
     }
 
     int added() {

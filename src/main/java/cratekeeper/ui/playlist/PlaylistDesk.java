@@ -1,11 +1,14 @@
 package cratekeeper.ui.playlist;
 
+import cratekeeper.agent.Brought;
 import cratekeeper.agent.ImportedPlaylist;
 import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.integration.SourceException;
 import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.Track;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.IntConsumer;
 
 /// What a list on the screen asks of the agents. All of it takes time: never on the FX thread.
 public interface PlaylistDesk {
@@ -16,8 +19,16 @@ public interface PlaylistDesk {
     ImportedPlaylist read(PlaylistRef list, PlaylistImporter.Listener listener)
             throws SourceException, IOException, InterruptedException;
 
-    /// Puts one line's track into the download queue.
+    /// Reads what the person brought: files, folders, words.
+    ///
+    /// @throws IOException it is no list: one sentence
+    ImportedPlaylist read(Brought brought) throws IOException, InterruptedException;
+
+    /// Puts the tracks into the download queue, except those that it or the library has.
     ///
     /// @param listName "" if the list has no name
-    void download(Track track, String listName) throws IOException;
+    /// @param told how many are done with; when interrupted, only these are
+    /// @return how many were there before
+    int download(List<Track> tracks, String listName, IntConsumer told)
+            throws IOException, InterruptedException;
 }

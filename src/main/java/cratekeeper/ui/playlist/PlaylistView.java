@@ -1,7 +1,6 @@
 package cratekeeper.ui.playlist;
 
 import cratekeeper.music.PlaylistEntry;
-import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.Track;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.Columns;
@@ -67,7 +66,9 @@ public final class PlaylistView {
     @FXML
     private void initialize() {
         name.textProperty().bind(model.listProperty().map(PlaylistView::name).orElse(""));
-        source.textProperty().bind(model.listProperty().map(PlaylistView::source).orElse(""));
+        source.visibleProperty().bind(source.textProperty().isNotEmpty());
+        source.managedProperty().bind(source.visibleProperty());
+        source.textProperty().bind(model.listProperty().map(ListHead::source).orElse(""));
         count.textProperty().bind(model.countProperty().map(PlaylistCount::words));
         meter.valueProperty().bind(model.progressProperty());
         problems.selectedProperty().bindBidirectional(model.onlyProblemsProperty());
@@ -105,12 +106,7 @@ public final class PlaylistView {
         show(entries, model.countProperty().map(c -> c.lines() > 0));
         show(waiting, model.countProperty().map(c -> c.lines() == 0 && c.phase() == Phase.READING));
         show(empty, model.countProperty().map(c -> c.lines() == 0 && c.phase() == Phase.READ));
-        waitingFor
-                .textProperty()
-                .bind(
-                        model.listProperty()
-                                .map(l -> "Asking " + l.service().displayName() + " for the list")
-                                .orElse(""));
+        waitingFor.textProperty().bind(model.listProperty().map(ListHead::waiting).orElse(""));
     }
 
     /// Puts the cursor where work begins.
@@ -143,13 +139,9 @@ public final class PlaylistView {
         node.managedProperty().bind(when);
     }
 
-    private static String name(@Nullable PlaylistRef list) {
+    private static String name(@Nullable ListHead list) {
         if (list == null) return "";
         return list.name().isBlank() ? "A list without a name" : list.name();
-    }
-
-    private static String source(@Nullable PlaylistRef list) {
-        return list == null ? "" : list.service().displayName();
     }
 
     private static TableColumn<PlaylistEntry, PlaylistEntry> text(

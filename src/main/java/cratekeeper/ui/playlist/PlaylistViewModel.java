@@ -1,5 +1,6 @@
 package cratekeeper.ui.playlist;
 
+import cratekeeper.agent.Brought;
 import cratekeeper.agent.ImportedPlaylist;
 import cratekeeper.integration.Linked;
 import cratekeeper.music.PlaylistEntry;
@@ -8,6 +9,7 @@ import cratekeeper.music.Track;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
 import cratekeeper.ui.Thinned;
+import cratekeeper.ui.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +50,16 @@ public final class PlaylistViewModel {
         ADDING
     }
 
+    /// How the list is read, and read again after a failure.
+    private interface Way {
+        ImportedPlaylist read(Heard heard) throws Exception;
+    }
+
+    /// Hears of the pages.
+    private interface Heard {
+        void page(ListHead now, List<PlaylistEntry> fresh, int read);
+    }
+
     private final PlaylistDesk desk;
     private final Background background;
     private final Thinned<Long, Runnable> news = new Thinned<>(INTERVAL, this::take);
@@ -56,12 +68,13 @@ public final class PlaylistViewModel {
     private final ObservableList<PlaylistEntry> lines = FXCollections.observableArrayList();
     private final FilteredList<PlaylistEntry> shownLines = new FilteredList<>(lines);
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.NONE);
-    private final ReadOnlyObjectWrapper<@Nullable PlaylistRef> list = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ListHead> list = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<PlaylistCount> count =
             new ReadOnlyObjectWrapper<>(PlaylistCount.NONE);
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final BooleanProperty onlyProblems = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private Way way = _ -> new ImportedPlaylist("", "", List.of(), List.of());
     private Background.Running running = Background.Running.NONE;
     private Adding adding;
     private boolean complete;
@@ -87,7 +100,7 @@ public final class PlaylistViewModel {
     }
 
     /// What is known of the list itself; `null` while none is open.
-    public ReadOnlyObjectProperty<@Nullable PlaylistRef> listProperty() {
+    public ReadOnlyObjectProperty<@Nullable ListHead> listProperty() {
         return list.getReadOnlyProperty();
     }
 
@@ -114,16 +127,30 @@ public final class PlaylistViewModel {
     public void open(Linked linked) {
         close();
         switch (linked) {
-            case Linked.WholePlaylist(PlaylistRef behind) -> {
-                list.set(behind);
-                read();
-            }
+            case Linked.WholePlaylist(PlaylistRef behind) ->
+                    read(
+                            ListHead.of(behind),
+                            heard ->
+                                    desk.read(
+                                            behind,
+                                            (now, fresh, read) ->
+                                                    heard.page(ListHead.of(now), fresh, read)));
             case Linked.WholeRelease _, Linked.OneTrack _, Linked.Nothing _ -> {
-                var whole = ImportedPlaylist.of(linked);
-                list.set(whole.list());
-                end(whole);
+                end(ImportedPlaylist.of(linked));
             }
         }
+    }
+
+    /// Shows what the person brought, before anything is done with it.
+    public void open(Brought brought) {
+        close();
+        read(ListHead.of(brought), _ -> desk.read(brought));
+    }
+
+    private void read(ListHead head, Way behind) {
+        list.set(head);
+        way = behind;
+        read();
     }
 
     /// Reads on where reading stopped.
@@ -180,7 +207,7 @@ public final class PlaylistViewModel {
                         new Background.Answer<Boolean>() {
                             @Override
                             public void done(Boolean all) {
-                                ended(null);
+                                ended(known(work.known()));
                             }
 
                             @Override
@@ -196,33 +223,38 @@ public final class PlaylistViewModel {
         tell();
     }
 
+    private static @Nullable Notice known(int tracks) {
+        if (tracks == 0) return null;
+        String were = tracks == 1 ? "track was" : "tracks were";
+        return new Notice(
+                Words.count(tracks) + " " + were + " in the queue or the library already.",
+                Notice.Remedy.NONE);
+    }
+
     private void told(Adding work) {
         if (work == adding) tell();
     }
 
     private String name() {
-        PlaylistRef now = list.get();
+        ListHead now = list.get();
         return now == null ? "" : now.name();
     }
 
     private void read() {
-        PlaylistRef wanted = list.get();
-        if (wanted == null) return;
+        if (list.get() == null) return;
         forget();
         failed = this::read;
         notice.set(null);
         phase.set(Phase.READING);
         tell();
         int mine = turn;
+        var wanted = way;
+        Heard heard =
+                (now, fresh, read) ->
+                        news.put(pages.getAndIncrement(), () -> page(mine, now, fresh, read));
         running =
                 background.start(
-                        () ->
-                                desk.read(
-                                        wanted,
-                                        (now, fresh, read) ->
-                                                news.put(
-                                                        pages.getAndIncrement(),
-                                                        () -> page(mine, now, fresh, read))),
+                        () -> wanted.read(heard),
                         new Background.Answer<ImportedPlaylist>() {
                             @Override
                             public void done(ImportedPlaylist whole) {
@@ -252,7 +284,7 @@ public final class PlaylistViewModel {
         tell();
     }
 
-    private void page(int mine, PlaylistRef now, List<PlaylistEntry> fresh, int read) {
+    private void page(int mine, ListHead now, List<PlaylistEntry> fresh, int read) {
         if (mine != turn) return;
         list.set(now);
         // The first page, or all that was kept of an earlier reading: a reading begins.
@@ -266,7 +298,7 @@ public final class PlaylistViewModel {
     private void end(ImportedPlaylist whole) {
         forget();
         complete = true;
-        list.set(whole.list());
+        list.set(new ListHead(whole.name(), whole.source(), whole.entries().size()));
         if (!lines.equals(whole.entries())) lines.setAll(whole.entries());
         if (!whole.notes().isEmpty())
             notice.set(new Notice(String.join(" ", whole.notes()), Notice.Remedy.NONE));

@@ -1,5 +1,6 @@
 package cratekeeper.ui.search;
 
+import cratekeeper.agent.Brought;
 import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
@@ -148,6 +149,15 @@ public final class SearchViewModel {
         if (!busy.get()) return;
         stop();
         end();
+    }
+
+    /// Shows a list that the person brought, in place of what was found.
+    public void show(Brought brought) {
+        stop();
+        begin();
+        busy.set(false);
+        list.open(brought);
+        phase.set(Phase.LIST);
     }
 
     /// Takes the list off the screen; the words stay.

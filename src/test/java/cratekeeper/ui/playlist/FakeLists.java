@@ -1,7 +1,11 @@
 package cratekeeper.ui.playlist;
 
+import cratekeeper.agent.Brought;
+import cratekeeper.agent.BroughtLists;
 import cratekeeper.agent.ImportedPlaylist;
+import cratekeeper.agent.Links;
 import cratekeeper.agent.PlaylistImporter;
+import cratekeeper.agent.Sources;
 import cratekeeper.integration.Linked;
 import cratekeeper.integration.SourceException;
 import cratekeeper.music.PlaylistEntry;
@@ -11,8 +15,11 @@ import cratekeeper.music.Track;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// One list in pages of a hundred; every seventh line is dead. What was read is kept, as the real
@@ -36,6 +43,7 @@ public final class FakeLists implements PlaylistDesk {
 
     public volatile @Nullable IOException full;
     public final List<String> added = new CopyOnWriteArrayList<>();
+    private final Set<String> there = ConcurrentHashMap.newKeySet();
     private final List<PlaylistEntry> kept = new ArrayList<>();
 
     private static PlaylistRef list(int size, String name) {
@@ -76,25 +84,37 @@ public final class FakeLists implements PlaylistDesk {
             kept.addAll(page);
             listener.read(list, page, kept.size());
         }
-        return new ImportedPlaylist(list, kept, notes);
+        return new ImportedPlaylist(list.name(), list.service().displayName(), kept, notes);
     }
 
     /// As if nothing had ever been read.
     public synchronized void forget() {
         kept.clear();
         added.clear();
+        there.clear();
     }
 
+    /// Real files and words are really read: no service is asked.
     @Override
-    public void download(Track track, String listName) throws IOException {
-        try {
+    public ImportedPlaylist read(Brought brought) throws IOException, InterruptedException {
+        return new BroughtLists(new Links(Sources.of(List.of()))).read(brought);
+    }
+
+    /// One at a time; a track that is there is not put again.
+    @Override
+    public int download(List<Track> tracks, String listName, IntConsumer told)
+            throws IOException, InterruptedException {
+        int known = 0;
+        for (int i = 0; i < tracks.size(); i++) {
             places.acquire();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            var failure = full;
+            full = null;
+            if (failure != null) throw failure;
+            String line = listName + ": " + tracks.get(i).title();
+            if (there.add(line)) added.add(line);
+            else known++;
+            told.accept(i + 1);
         }
-        var failure = full;
-        full = null;
-        if (failure != null) throw failure;
-        added.add(listName + ": " + track.title());
+        return known;
     }
 }

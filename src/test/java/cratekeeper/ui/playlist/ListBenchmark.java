@@ -1,8 +1,12 @@
 package cratekeeper.ui.playlist;
 
+import cratekeeper.agent.Brought;
 import cratekeeper.ui.FakeWorld;
 import cratekeeper.ui.Gaps;
 import cratekeeper.ui.Window;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -31,6 +35,8 @@ public final class ListBenchmark {
         for (int run = 0; run < 2; run++) {
             world.lists.forget();
             run(world, window[0]);
+            world.lists.forget();
+            file(world, window[0]);
         }
         System.exit(0);
     }
@@ -54,6 +60,30 @@ public final class ListBenchmark {
         window.settle();
         fx(adding::stop);
         System.out.printf("%,d put into the queue: %s%n", world.lists.added.size(), adding);
+    }
+
+    /// The same from a CSV on the disk, as if it were dropped.
+    private static void file(FakeWorld world, Window window) throws Exception {
+        Path file = Files.createTempFile("list", ".csv");
+        var rows = new StringBuilder("title,artist\n");
+        for (int n = 1; n <= 5_000; n++)
+            rows.append("Low Sun ").append(n).append(",Anselm Okoro\n");
+        Files.writeString(file, rows);
+        var gaps = new Gaps();
+        fx(gaps::start);
+        long start = System.nanoTime();
+        fx(() -> window.bring(new Brought.Files(List.of(file))));
+        while (window.searchModel().list().countProperty().get().lines() < 5_000) Thread.sleep(2);
+        long seen = System.nanoTime();
+        fx(window.searchModel().list()::downloadAll);
+        while (world.lists.added.size() < 5_000) Thread.sleep(2);
+        long queued = System.nanoTime();
+        window.settle();
+        fx(gaps::stop);
+        System.out.printf(
+                "a CSV of 5,000 lines: seen after %,d ms, handed over in %,d ms: %s%n",
+                (seen - start) / 1_000_000, (queued - seen) / 1_000_000, gaps);
+        Files.delete(file);
     }
 
     private static void fx(Runnable work) throws InterruptedException {

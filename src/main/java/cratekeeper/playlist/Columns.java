@@ -1,0 +1,94 @@
+package cratekeeper.playlist;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Which column of a table tells what: by its headings or, where there are none, by what stands in
+/// the cells.
+///
+/// @param of a place for each column; `null` for one that tells nothing we keep
+/// @param headed whether they came from headings
+record Columns(List<@Nullable Column> of, boolean headed) {
+    private static final int LOOK = 50;
+
+    /// The columns that a row of headings names, if it is one.
+    static @Nullable Columns headings(List<String> row) {
+        var columns = new ArrayList<@Nullable Column>();
+        var seen = EnumSet.noneOf(Column.class);
+        for (String heading : row) {
+            var column = Column.of(heading.strip()).orElse(null);
+            columns.add(column != null && seen.add(column) ? column : null);
+        }
+        boolean names =
+                seen.contains(Column.TITLE)
+                        || seen.contains(Column.NAME)
+                        || seen.contains(Column.ISRC)
+                        || seen.contains(Column.LINK)
+                        || seen.contains(Column.FILE);
+        boolean sure = seen.size() > 1 || (seen.size() == 1 && row.size() == 1);
+        // "Tempo - By" would be a title: alone, only words that name nothing else count.
+        boolean alone =
+                row.size() == 1 && !seen.contains(Column.TITLE) && !seen.contains(Column.NAME);
+        return names && sure && !(alone && !seen.contains(Column.LINK))
+                ? new Columns(columns, true)
+                : null;
+    }
+
+    /// Guesses from the first rows: addresses, ISRCs and lengths show themselves; of the columns of
+    /// words, the first are artist, title and release. One alone holds whole names.
+    static Columns guessed(List<List<String>> rows) {
+        int width = rows.stream().mapToInt(List::size).max().orElse(0);
+        var columns = new ArrayList<@Nullable Column>();
+        int words = 0;
+        for (int i = 0; i < width; i++) {
+            Column kind = kind(rows, i);
+            columns.add(kind == Column.NAME ? word(words++) : kind);
+        }
+        if (words == 1) columns.replaceAll(c -> c == Column.ARTIST ? Column.NAME : c);
+        return new Columns(columns, false);
+    }
+
+    private static @Nullable Column word(int index) {
+        return switch (index) {
+            case 0 -> Column.ARTIST;
+            case 1 -> Column.TITLE;
+            case 2 -> Column.RELEASE;
+            default -> null;
+        };
+    }
+
+    /// [Column#NAME] for words.
+    private static @Nullable Column kind(List<List<String>> rows, int column) {
+        int filled = 0;
+        int clocks = 0;
+        int numbers = 0;
+        int isrcs = 0;
+        int links = 0;
+        for (var row : rows.subList(0, Math.min(rows.size(), LOOK))) {
+            String cell = column < row.size() ? row.get(column).strip() : "";
+            if (cell.isEmpty()) continue;
+            filled++;
+            if (Figures.isClock(cell)) clocks++;
+            else if (Figures.isIsrc(cell)) isrcs++;
+            else if (Web.address(cell).isPresent()) links++;
+            else if (cell.matches("[#(\\[]?\\d{1,13}[.)\\]:]?")) numbers++;
+        }
+        int most = filled / 2;
+        if (filled == 0 || numbers > most) return null;
+        // In front, a time says when the track was played.
+        if (clocks > most) return column == 0 ? null : Column.LENGTH;
+        if (isrcs > most) return Column.ISRC;
+        return links > most ? Column.LINK : Column.NAME;
+    }
+
+    Cells cells(List<String> row) {
+        var cells = new Cells();
+        for (int i = 0; i < row.size() && i < of.size(); i++) {
+            var column = of.get(i);
+            if (column != null) cells.put(column, row.get(i));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,93 @@
+package cratekeeper.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cratekeeper.cli.CommandLineApp;
+import cratekeeper.json.Json;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// Lists in and crates out, as a script meets them.
+class ListCommandsTest {
+    @TempDir Path home;
+
+    private record Ran(int exitCode, String out, String err) {
+        JsonNode json() {
+            return Json.OURS.readTree(out.lines().toList().getLast());
+        }
+    }
+
+    private Ran run(String... words) {
+        var all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--sandbox", "--home", home.resolve("home").toString()));
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int exitCode =
+                CommandLineApp.run(
+                        all.toArray(String[]::new),
+                        Wiring::open,
+                        new WindowShows(new PrintWriter(err)),
+                        new PrintWriter(out),
+                        new PrintWriter(err));
+        return new Ran(exitCode, out.toString(), err.toString());
+    }
+
+    @Test
+    void aListIsShownWithItsProblemsBeforeAnythingIsDone() throws Exception {
+        Path list = home.resolve("July.csv");
+        Files.writeString(list, "title,artist\nLow Sun,Anselm Okoro\n,Nobody\n");
+        var ran = run("playlist", "--json", list.toString());
+        assertEquals(1, ran.exitCode(), ran.err());
+        assertEquals("July", ran.json().path("name").asString());
+        assertEquals(2, ran.json().path("tracks").path(0).path("line").asInt());
+        assertEquals("Low Sun", ran.json().path("tracks").path(0).path("title").asString());
+        assertEquals(3, ran.json().path("problems").path(0).path("line").asInt());
+        assertEquals(
+                "This row names no title.",
+                ran.json().path("problems").path(0).path("problem").asString());
+        assertEquals(0, run("queue", "--json").json().path("jobs").size());
+    }
+
+    @Test
+    void whatIsNoListIsRefusedInOneSentence() throws Exception {
+        Path picture = home.resolve("a.m3u");
+        Files.write(picture, new byte[] {1, 2, 0, 0, 5});
+        var ran = run("playlist", picture.toString());
+        assertEquals(1, ran.exitCode());
+        assertEquals(
+                "cratekeeper: “a.m3u” is no list of tracks: it holds no text.", ran.err().strip());
+        assertEquals(2, run("playlist", home.resolve("gone.csv").toString()).exitCode());
+    }
+
+    @Test
+    void aListIsFetchedOnceAndGoesOutAsACrate() throws Exception {
+        Path list = home.resolve("July.txt");
+        Files.writeString(list, "Mara Lindqvist - Night Ferry (Extended Mix)\n");
+        var first = run("playlist", "--download", "--json", list.toString());
+        assertEquals(0, first.exitCode(), first.out() + first.err());
+        assertEquals("done", first.json().path("state").asString());
+        var again = run("playlist", "--download", "--json", list.toString());
+        assertEquals(0, again.exitCode(), again.err());
+        assertTrue(again.err().contains("1 of 1 tracks were in the queue or the library already."));
+        for (String form : List.of("rekordbox", "traktor", "m3u8", "csv")) {
+            Path crate =
+                    home.resolve("Crate-" + form + (form.equals("traktor") ? ".nml" : "." + form));
+            var out = run("library", "export", "--format", form, "--out", crate.toString());
+            assertEquals(0, out.exitCode(), out.err());
+            var back = run("playlist", "--json", crate.toString());
+            assertEquals(0, back.exitCode(), back.err());
+            assertEquals(
+                    "Night Ferry",
+                    back.json().path("tracks").path(0).path("title").asString(),
+                    form);
+        }
+    }
+}

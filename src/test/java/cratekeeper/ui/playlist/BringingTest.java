@@ -1,0 +1,201 @@
+package cratekeeper.ui.playlist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.javafx.tk.TKClipboard;
+import cratekeeper.ui.FakeWorld;
+import cratekeeper.ui.Screen;
+import cratekeeper.ui.Window;
+import cratekeeper.ui.playlist.PlaylistViewModel.Phase;
+import java.io.File;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.event.Event;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/// Lists that a person brings to the real window.
+class BringingTest {
+    @TempDir Path folder;
+    private final FakeWorld world = new FakeWorld();
+    private final FxRobot robot = new FxRobot();
+    private Window window;
+    private PlaylistViewModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupStage(this::open);
+        FxToolkit.setupFixture(() -> window.resize(1360, 850));
+        window.settle();
+        model = window.searchModel().list();
+    }
+
+    private void open(Stage stage) {
+        window = new Window(world.desk());
+        window.show(stage);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        FxToolkit.setupFixture(window::close);
+        FxToolkit.cleanupStages();
+    }
+
+    private void drop(DataFormat format, Object content) throws Exception {
+        robot.interact(() ->
+                Event.fireEvent(
+                        window.scene().getRoot().lookup(".navigation"), dropped(format, content)));
+        settle();
+    }
+
+    private void settle() throws Exception {
+        for (int i = 0; i < 2; i++) window.settle();
+    }
+
+    // A drag from outside cannot be made without a desktop: the board it would bring is made here.
+    private static DragEvent dropped(DataFormat format, Object content) {
+        var clipboard =
+                (TKClipboard)
+                        Proxy.newProxyInstance(
+                                TKClipboard.class.getClassLoader(),
+                                new Class<?>[] {TKClipboard.class},
+                                (_, method, args) ->
+                                        switch (method.getName()) {
+                                            case "hasContent" -> format.equals(args[0]);
+                                            case "getContent" ->
+                                                    format.equals(args[0]) ? content : null;
+                                            case "getContentTypes" -> Set.of(format);
+                                            default -> null;
+                                        });
+        try {
+            var constructor = Dragboard.class.getDeclaredConstructor(TKClipboard.class);
+            constructor.setAccessible(true);
+            return new DragEvent(
+                    DragEvent.DRAG_DROPPED,
+                    constructor.newInstance(clipboard),
+                    0,
+                    0,
+                    0,
+                    0,
+                    TransferMode.COPY,
+                    null,
+                    null,
+                    null);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    private List<File> csv(String rows) throws Exception {
+        Path file = folder.resolve("July.csv");
+        Files.writeString(file, "title,artist\n" + rows);
+        return List.of(file.toFile());
+    }
+
+    private String text(String selector) {
+        return robot.lookup(selector).<Labeled>query().getText();
+    }
+
+    @Test
+    void aDroppedFileIsShownWithItsProblemsByLineAndThenQueued() throws Exception {
+        robot.interact(() -> window.show(Screen.LIBRARY));
+        String rows =
+                IntStream.rangeClosed(1, 5_000)
+                        .mapToObj(n ->
+                                n % 1_000 == 0 ? ",Nobody\n" : "Low Sun " + n + ",Anselm Okoro\n")
+                        .collect(Collectors.joining());
+        drop(DataFormat.FILES, csv(rows));
+        assertEquals(Phase.READ, model.phaseProperty().get());
+        assertEquals("July", text("#name"));
+        assertEquals("CSV", text("#source"));
+        assertEquals("5,000 lines · 5 without a track", text("#count"));
+        assertEquals(List.of(), world.lists.added, "nothing is started by showing");
+        robot.interact(() -> model.onlyProblemsProperty().set(true));
+        assertEquals(
+                List.of(1_001, 2_001, 3_001, 4_001, 5_001),
+                model.lines().stream().map(line -> line.position()).toList());
+        robot.interact(() -> model.onlyProblemsProperty().set(false));
+        robot.clickOn("#download");
+        settle();
+        assertEquals(4_995, world.lists.added.size());
+        assertEquals("5,000 lines · 5 without a track · 4,995 in the queue", text("#count"));
+    }
+
+    @Test
+    void theSameFileAgainSaysThatItIsThere() throws Exception {
+        var file = csv("Low Sun,Anselm Okoro\nNight Ferry,Mara Lindqvist\n");
+        for (int i = 0; i < 2; i++) {
+            drop(DataFormat.FILES, file);
+            robot.clickOn("#download");
+            settle();
+        }
+        assertEquals(2, world.lists.added.size());
+        assertEquals(
+                "2 tracks were in the queue or the library already.",
+                text(".playlist .notice-sentence"));
+    }
+
+    @Test
+    void aFileThatIsNoListIsRefusedInASentence() throws Exception {
+        Path file = folder.resolve("cover.jpg");
+        Files.write(file, new byte[] {(byte) 0xFF, (byte) 0xD8, 0, 0});
+        drop(DataFormat.FILES, List.of(file.toFile()));
+        assertEquals(
+                "“cover.jpg” is no list of tracks: it holds no text.",
+                text(".playlist .notice-sentence"));
+        assertTrue(robot.lookup("#download").query().isDisabled());
+    }
+
+    @Test
+    void aTrackListOfAWebPageIsRead() throws Exception {
+        drop(
+                DataFormat.HTML,
+                "<ol><li>Anselm Okoro - Low Sun</li><li>Mara Lindqvist - Night Ferry</li></ol>");
+        assertEquals(
+                List.of("Anselm Okoro - Low Sun", "Mara Lindqvist - Night Ferry"),
+                model.lines().stream().map(line -> line.text()).toList());
+    }
+
+    @Test
+    void pastedLinesAreAListAndOneLineIsNot() throws Exception {
+        paste("Anselm Okoro - Low Sun\nMara Lindqvist - Night Ferry\n");
+        assertEquals(2, model.lines().size());
+        robot.interact(() -> window.searchModel().closeList());
+        paste("night ferry");
+        assertEquals(Phase.NONE, model.phaseProperty().get());
+    }
+
+    private void paste(String text) throws Exception {
+        robot.interact(() -> {
+            var content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+            Event.fireEvent(
+                    window.scene().getRoot().lookup(".navigation"),
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, true, false, false));
+        });
+        settle();
+    }
+}
