@@ -14,7 +14,6 @@ import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.QueueListener;
 import cratekeeper.agent.RankedOffer;
-import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.SearchListener;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
@@ -26,7 +25,6 @@ import cratekeeper.music.DownloadJob;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.Offer;
 import cratekeeper.music.PlaylistRef;
-import cratekeeper.music.ReviewItem;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
@@ -36,7 +34,6 @@ import cratekeeper.ui.activity.ActivityDesk;
 import cratekeeper.ui.downloads.QueueDesk;
 import cratekeeper.ui.library.LibraryDesk;
 import cratekeeper.ui.playlist.PlaylistDesk;
-import cratekeeper.ui.review.ReviewDesk;
 import cratekeeper.ui.search.SearchDesk;
 import java.io.IOException;
 import java.net.URI;
@@ -54,7 +51,6 @@ public record Agents(
         PlaylistImporter lists,
         AcquisitionScout scout,
         DownloadQueue downloads,
-        ReviewQueue reviews,
         Library files,
         Activity figures,
         Accounts accounts) {
@@ -178,20 +174,6 @@ public record Agents(
                         null,
                         List.of(),
                         listName.isEmpty() ? null : listName);
-            }
-        };
-    }
-
-    public ReviewDesk review() {
-        return new ReviewDesk() {
-            @Override
-            public List<ReviewItem> items() throws IOException {
-                return reviews.items();
-            }
-
-            @Override
-            public int count() throws IOException {
-                return reviews.count();
             }
         };
     }

@@ -1,0 +1,165 @@
+package cratekeeper.ui.review;
+
+import cratekeeper.music.Attempt;
+import cratekeeper.music.AudioFile;
+import cratekeeper.music.Offer;
+import cratekeeper.music.ReviewItem;
+import cratekeeper.ui.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A file to choose, in a person's words.
+///
+/// @param number as an acceptance counts, from 1
+/// @param letter that chooses it; "" where there are more files than letters
+/// @param name without its folders
+/// @param facts "5:41 · 13.0 MB"
+/// @param difference "17 s shorter"; "" if it is as long as wanted, or nobody knows
+/// @param why it was not taken, one sentence
+/// @param evidence what its sound says, a sentence each
+/// @param kept where it lies; `null` if it would have to be fetched
+/// @param cutoff where the sound ends, if that was measured
+record FileLine(
+        int number,
+        String letter,
+        String quality,
+        boolean lossless,
+        String name,
+        String facts,
+        String difference,
+        String source,
+        String why,
+        Verdict verdict,
+        List<String> evidence,
+        @Nullable Path kept,
+        @Nullable Cutoff cutoff) {
+
+    /// Highest frequency with sound in it.
+    ///
+    /// @param share of what the file could hold, 0–1
+    record Cutoff(int hertz, double share) {}
+
+    /// Letters that choose a file: all that stand for nothing else.
+    static final String LETTERS = "ABCDEGHJKMNOQTVWXYZ";
+
+    /// What is known of the file itself.
+    enum Verdict {
+        /// Nobody has looked into it.
+        UNSEEN,
+        FINE,
+        SUSPECT,
+        BROKEN
+    }
+
+    boolean canBeAccepted() {
+        return verdict != Verdict.BROKEN;
+    }
+
+    /// Those attempts that are files. Looks on the disk: never on the FX thread.
+    static List<FileLine> of(ReviewItem item) {
+        Long wanted = wantedMillis(item);
+        var lines = new ArrayList<FileLine>();
+        for (int i = 0; i < item.files().size(); i++) {
+            Attempt attempt = item.files().get(i);
+            if (attempt.offer() == null) continue;
+            String letter =
+                    lines.size() < LETTERS.length()
+                            ? LETTERS.substring(lines.size(), lines.size() + 1)
+                            : "";
+            lines.add(line(i + 1, letter, attempt, attempt.offer(), wanted));
+        }
+        return lines;
+    }
+
+    /// Services that had no file, and why.
+    static List<String> without(ReviewItem item) {
+        return item.files().stream()
+                .filter(attempt -> attempt.offer() == null)
+                .map(FileLine::why)
+                .distinct()
+                .toList();
+    }
+
+    private static FileLine line(
+            int number, String letter, Attempt attempt, Offer offer, @Nullable Long wanted) {
+        AudioFile kept = attempt.kept();
+        boolean there = kept != null && Files.isRegularFile(kept.path());
+        AudioFile file = there ? kept : null;
+        Long millis = millis(file, offer);
+        return new FileLine(
+                number,
+                letter,
+                file == null ? offer.quality() : file.quality(),
+                file == null ? offer.lossless() : file.lossless(),
+                lastPart(offer.name()),
+                facts(millis, offer.bytes()),
+                difference(millis, wanted),
+                attempt.service().displayName(),
+                attempt.reason(),
+                verdict(attempt, kept),
+                kept == null ? List.of() : kept.evidence(),
+                file == null ? null : file.path(),
+                kept == null ? null : cutoff(kept));
+    }
+
+    private static @Nullable Cutoff cutoff(AudioFile file) {
+        Integer hertz = file.cutoffHz();
+        Integer rate = file.sampleRateHz();
+        return hertz == null || rate == null || rate <= 0
+                ? null
+                : new Cutoff(hertz, Math.clamp(2.0 * hertz / rate, 0, 1));
+    }
+
+    private static Verdict verdict(Attempt attempt, @Nullable AudioFile kept) {
+        if (attempt.outcome() == Attempt.Outcome.BROKEN) return Verdict.BROKEN;
+        if (kept == null) return Verdict.UNSEEN;
+        return switch (kept.verdict()) {
+            case OK -> Verdict.FINE;
+            case SUSPECT -> Verdict.SUSPECT;
+            case BROKEN -> Verdict.BROKEN;
+        };
+    }
+
+    private static String why(Attempt attempt) {
+        String service = attempt.service().displayName();
+        String reason = attempt.reason().isBlank() ? "had none" : attempt.reason();
+        return reason.startsWith(service) ? reason : service + ": " + reason;
+    }
+
+    private static @Nullable Long wantedMillis(ReviewItem item) {
+        Long asked = item.query().durationMs();
+        return asked != null || item.candidates().isEmpty()
+                ? asked
+                : item.candidates().getFirst().track().durationMs();
+    }
+
+    private static @Nullable Long millis(@Nullable AudioFile file, Offer offer) {
+        if (file == null) return offer.durationMs();
+        return file.decodedMs() != null ? file.decodedMs() : file.durationMs();
+    }
+
+    private static String facts(@Nullable Long millis, @Nullable Long bytes) {
+        return Stream.of(Words.length(millis), Words.bytes(bytes))
+                .filter(text -> !text.equals(Words.UNKNOWN))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /// "17 s shorter".
+    static String difference(@Nullable Long millis, @Nullable Long wanted) {
+        if (millis == null || wanted == null) return "";
+        long seconds = Math.round((millis - wanted) / 1000.0);
+        if (seconds == 0) return "";
+        return Words.span(Math.abs(seconds)) + (seconds < 0 ? " shorter" : " longer");
+    }
+
+    private static String lastPart(String name) {
+        int cut = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+        String last = name.substring(cut + 1).strip();
+        return last.isEmpty() ? name : last;
+    }
+}

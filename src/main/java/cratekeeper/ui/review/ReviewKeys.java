@@ -1,0 +1,80 @@
+package cratekeeper.ui.review;
+
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Deciding by keyboard alone. With Shift a decision is for all alike.
+final class ReviewKeys {
+    private final ReviewViewModel model;
+    private final Runnable find;
+
+    /// @param find opens the line for other words
+    ReviewKeys(ReviewViewModel model, Runnable find) {
+        this.model = model;
+        this.find = find;
+    }
+
+    /// @param focused what has the cursor: words are typed into a field, and Enter presses a button
+    /// @return whether the key meant something here
+    boolean pressed(KeyEvent key, @Nullable Node focused) {
+        if (focused instanceof TextInputControl || key.isAltDown()) return false;
+        if (key.isShortcutDown()) return key.getCode() == KeyCode.Z && undo();
+        if (focused instanceof ButtonBase && key.getCode() == KeyCode.ENTER) return false;
+        return decides(key.getCode(), key.isShiftDown()) || chooses(key.getCode());
+    }
+
+    private boolean decides(KeyCode code, boolean alike) {
+        switch (code) {
+            case ENTER -> model.accept(alike);
+            case S -> model.skip(alike);
+            case R -> model.retry(alike);
+            case DELETE -> model.abandon(alike);
+            case U -> model.undo();
+            case F -> find.run();
+            case P -> model.preview();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean chooses(KeyCode code) {
+        var card = model.card();
+        switch (code) {
+            case UP -> model.move(-1);
+            case DOWN -> model.move(1);
+            case LEFT -> card.choose(card.candidateProperty().get() - 1);
+            case RIGHT -> card.choose(card.candidateProperty().get() + 1);
+            default -> {
+                return digit(code) || letter(code);
+            }
+        }
+        return true;
+    }
+
+    private boolean digit(KeyCode code) {
+        if (!code.isDigitKey()) return false;
+        // "7" or "Numpad 7".
+        String name = code.getName();
+        int number = Character.digit(name.charAt(name.length() - 1), 10);
+        model.card().choose(number);
+        return true;
+    }
+
+    private boolean letter(KeyCode code) {
+        if (!code.isLetterKey()) return false;
+        var line = model.card().file(code.getName());
+        line.ifPresent(model.card()::choose);
+        return line.isPresent();
+    }
+
+    private boolean undo() {
+        model.undo();
+        return true;
+    }
+}
