@@ -88,17 +88,13 @@ final class CandidateGrid extends GridPane {
     }
 
     private static Label cell(String text, String... styles) {
-        var label = new Label(shortened(text));
+        var label = new Label(Foreign.text(text, LONGEST));
         label.getStyleClass().addAll(styles);
-        label.setWrapText(true);
+        label.setWrapText(Foreign.canBreak(label.getText()));
+        if (!label.isWrapText()) label.getStyleClass().add("may-shorten");
         label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         label.setMinHeight(Label.USE_PREF_SIZE);
         return label;
-    }
-
-    // A hostile name must not push everything else off the card.
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST).strip() + "…";
     }
 
     private static ColumnConstraints column() {

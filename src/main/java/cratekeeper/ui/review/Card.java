@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param without services that had no file, and why
 record Card(ReviewItem item, String list, List<FileLine> files, List<String> without) {
 
+    private static final int LONGEST = 160;
+
     /// Looks on the disk: never on the FX thread.
     static Card of(ReviewItem item, String list) {
         return new Card(item, list, FileLine.of(item), FileLine.without(item));
@@ -22,13 +24,14 @@ record Card(ReviewItem item, String list, List<FileLine> files, List<String> wit
 
     String name() {
         Track wanted = item.query().asTrack();
-        return wanted.title() == null ? item.query().text() : wanted.fullTitle();
+        return Foreign.text(
+                wanted.title() == null ? item.query().text() : wanted.fullTitle(), LONGEST);
     }
 
     String artists() {
         return item.query().artists().isEmpty()
                 ? "as typed"
-                : String.join(", ", item.query().artists());
+                : Foreign.text(String.join(", ", item.query().artists()), LONGEST);
     }
 
     /// What an acceptance takes that names none: the first one that is at hand.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// what may be decided.
 public final class CardView {
     private static final double WIDE = 640;
+    private static final int LONGEST = 80;
     private static final double BESIDE_REASONS = 120;
     private final ReviewViewModel model;
     private final CardViewModel card;
@@ -174,7 +175,7 @@ public final class CardView {
         title.setText(now.name());
         artwork.nameFor(now.name());
         artists.setText(now.artists());
-        list.setText(now.list().isEmpty() ? "" : "· asked for by playlist “" + now.list() + "”");
+        list.setText(now.list().isEmpty() ? "" : "· asked for by playlist “" + Foreign.text(now.list(), LONGEST) + "”");
         list.setVisible(!now.list().isEmpty());
         list.setManaged(!now.list().isEmpty());
         reasons.getChildren()
@@ -215,6 +216,7 @@ public final class CardView {
                                 .map(line -> new FileRow(line, card::choose, this::play))
                                 .toList());
         without.setText(String.join("\n", now.without()));
+        without.setWrapText(Foreign.canBreak(without.getText()));
         without.setVisible(!now.without().isEmpty());
         without.setManaged(without.isVisible());
         boolean audible = now.files().stream().anyMatch(line -> line.kept() != null);

@@ -47,6 +47,8 @@ record FileLine(
     /// Letters that choose a file: all that stand for nothing else.
     static final String LETTERS = "ABCDEGHJKMNOQTVWXYZ";
 
+    private static final int LONGEST = 200;
+
     /// What is known of the file itself.
     enum Verdict {
         /// Nobody has looked into it.
@@ -100,7 +102,7 @@ record FileLine(
                 facts(millis, offer.bytes()),
                 difference(millis, wanted),
                 attempt.service().displayName(),
-                attempt.reason(),
+                Foreign.text(attempt.reason(), LONGEST),
                 verdict(attempt, kept),
                 kept == null ? List.of() : kept.evidence(),
                 file == null ? null : file.path(),
@@ -128,7 +130,8 @@ record FileLine(
     private static String why(Attempt attempt) {
         String service = attempt.service().displayName();
         String reason = attempt.reason().isBlank() ? "had none" : attempt.reason();
-        return reason.startsWith(service) ? reason : service + ": " + reason;
+        return Foreign.text(
+                reason.startsWith(service) ? reason : service + ": " + reason, LONGEST);
     }
 
     private static @Nullable Long wantedMillis(ReviewItem item) {
@@ -160,6 +163,6 @@ record FileLine(
     private static String lastPart(String name) {
         int cut = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
         String last = name.substring(cut + 1).strip();
-        return last.isEmpty() ? name : last;
+        return Foreign.text(last.isEmpty() ? name : last, LONGEST);
     }
 }

@@ -119,7 +119,8 @@ final class FileRow extends VBox {
     private Node why() {
         var why = new Label(line.why());
         why.getStyleClass().addAll("small", "muted", "file-why");
-        why.setWrapText(true);
+        why.setWrapText(Foreign.canBreak(line.why()));
+        if (!why.isWrapText()) why.getStyleClass().add("may-shorten");
         why.setMinHeight(Region.USE_PREF_SIZE);
         return why;
     }

@@ -8,6 +8,8 @@ import javafx.beans.value.ObservableNumberValue;
 
 /// Why a track needs a person, in words and as chips.
 final class Reasons {
+    private static final int LONGEST = 160;
+
     private Reasons() {}
 
     static String words(Card card) {
@@ -15,7 +17,7 @@ final class Reasons {
     }
 
     static String words(ReviewItem.Reason reason) {
-        String detail = reason.detail().strip();
+        String detail = Foreign.text(reason.detail(), LONGEST);
         return reason.reason().words() + (detail.isEmpty() ? "" : ": " + detail);
     }
 
@@ -23,7 +25,8 @@ final class Reasons {
     static Chip chip(ReviewItem.Reason reason, ObservableNumberValue width) {
         var chip = new Chip(words(reason), tone(reason.reason()));
         chip.setMinWidth(0);
-        chip.setWrapText(true);
+        chip.setWrapText(Foreign.canBreak(chip.getText()));
+        if (!chip.isWrapText()) chip.getStyleClass().add("may-shorten");
         chip.maxWidthProperty().bind(width);
         return chip;
     }

@@ -25,7 +25,8 @@ public final class ReviewView implements ScreenView {
     private final ReviewViewModel model;
     private final CardView card;
     private final ReviewKeys keys;
-    private final EventHandler<KeyEvent> filter = this::pressed;
+    private final EventHandler<KeyEvent> filter = this::key;
+    private boolean taken;
     @FXML private VBox screen;
     @FXML private Label summary;
     @FXML private Label last;
@@ -53,6 +54,11 @@ public final class ReviewView implements ScreenView {
         var none = Bindings.isEmpty(model.cards());
         content.visibleProperty().bind(none.not());
         content.managedProperty().bind(none.not());
+        // What is not shown yet cannot have the cursor.
+        content.visibleProperty()
+                .subscribe(shows -> {
+                    if (shows) list.requestFocus();
+                });
         empty.visibleProperty().bind(none.and(model.loadedProperty()));
         empty.managedProperty().bind(none);
         list.setItems(model.cards());
@@ -112,14 +118,19 @@ public final class ReviewView implements ScreenView {
 
     // Keys decide wherever the cursor is, as long as this screen is at the front.
     private void listen(@Nullable Scene before, @Nullable Scene now) {
-        if (before != null) before.removeEventFilter(KeyEvent.KEY_PRESSED, filter);
-        if (now != null) now.addEventFilter(KeyEvent.KEY_PRESSED, filter);
+        if (before != null) before.removeEventFilter(KeyEvent.ANY, filter);
+        if (now != null) now.addEventFilter(KeyEvent.ANY, filter);
     }
 
-    private void pressed(KeyEvent key) {
+    // The letter of a key that meant something here must not be typed into the field it opened.
+    private void key(KeyEvent key) {
+        if (key.getEventType() == KeyEvent.KEY_PRESSED) taken = isTaken(key);
+        if (taken && key.getEventType() != KeyEvent.KEY_RELEASED) key.consume();
+    }
+
+    private boolean isTaken(KeyEvent key) {
         Scene scene = screen.getScene();
-        if (scene == null || covered(scene)) return;
-        if (keys.pressed(key, scene.getFocusOwner())) key.consume();
+        return scene != null && !covered(scene) && keys.pressed(key, scene.getFocusOwner());
     }
 
     // Below the list of keys nobody sees what a key decides.

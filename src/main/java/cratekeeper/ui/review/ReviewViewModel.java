@@ -160,8 +160,7 @@ public final class ReviewViewModel {
         if (CardViewModel.canBeAccepted(shown)) decide(card.acceptance(), alike, "Accepted");
         else
             say(
-                    "Nothing is known of this recording yet: search by hand, or paste a link.",
-                    Notice.Remedy.NONE);
+                    "Nothing is known of this recording yet: search by hand, or paste a link.");
     }
 
     void skip(boolean alike) {
@@ -222,7 +221,7 @@ public final class ReviewViewModel {
             String first = problems.getFirst().problem();
             String more =
                     problems.size() == 1 ? "" : " So it is with " + problems.size() + " tracks.";
-            say(first + more, Notice.Remedy.NONE);
+            say(first + more);
             if (problems.size() == done.size()) last.set("");
         }
         onDecided.run();
@@ -239,7 +238,7 @@ public final class ReviewViewModel {
                 },
                 answer(back -> {
                     if (back.ids().isEmpty()) {
-                        say("There is no decision to take back.", Notice.Remedy.NONE);
+                        say("There is no decision to take back.");
                         return;
                     }
                     last.set("");
@@ -259,7 +258,8 @@ public final class ReviewViewModel {
         if (shown == null || words.isEmpty()) return;
         searching.cancel();
         notice.set(null);
-        looking.set("Looking for “" + words + "” …");
+        String shownWords = Foreign.text(words, 60);
+        looking.set("Looking for “" + shownWords + "” …");
         searching =
                 background.start(
                         () -> desk.search(shown.item(), words),
@@ -268,20 +268,20 @@ public final class ReviewViewModel {
                             public void done(ReviewItem found) {
                                 looking.set("");
                                 if (found.equals(shown.item()))
-                                    say("Nothing was found for “" + words + "”.", Notice.Remedy.NONE);
+                                    say("Nothing was found for “" + shownWords + "”.");
                                 else reloadAndSelect(shown.id());
                             }
 
                             @Override
                             public void failed(Exception cause) {
                                 looking.set("");
-                                say(Notice.of(cause).sentence(), Notice.Remedy.NONE);
+                                say(Notice.of(cause).sentence());
                             }
                         });
     }
 
-    private void say(String sentence, Notice.Remedy remedy) {
-        notice.set(new Notice(sentence, remedy));
+    private void say(String sentence) {
+        notice.set(new Notice(sentence, Notice.Remedy.NONE));
     }
 
     private void selected(@Nullable Card now) {
