@@ -264,6 +264,8 @@ public final class CardView {
         spectrumBox.setManaged(now.file() != null);
         spectrum.show(now, now.made() ? model.spectrum().pictureProperty().get() : null);
         spectrumWords.setText(now.words());
+        spectrumWords.setVisible(!now.words().isEmpty());
+        spectrumWords.setManaged(!now.words().isEmpty());
         showPosition();
     }
 }

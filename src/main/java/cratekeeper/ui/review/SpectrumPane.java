@@ -57,7 +57,9 @@ final class SpectrumPane extends Region {
     void show(SpectrumViewModel.Spectrum now, byte @Nullable [] png) {
         picture.setImage(png == null ? null : new Image(new ByteArrayInputStream(png)));
         FileLine file = now.file();
-        ends = png == null || file == null ? null : file.cutoff();
+        // Where nothing is wrong there is nothing to point at.
+        boolean told = png != null && file != null && file.verdict() == FileLine.Verdict.SUSPECT;
+        ends = told && file != null ? file.cutoff() : null;
         if (ends != null)
             cutoffWords.setText(
                     String.format(Locale.ROOT, "ends at %.1f kHz", ends.hertz() / 1000.0));

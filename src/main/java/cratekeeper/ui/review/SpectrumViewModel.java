@@ -84,8 +84,6 @@ final class SpectrumViewModel {
     }
 
     private static String evidence(FileLine line) {
-        return line.evidence().isEmpty()
-                ? "Nothing suspicious in it."
-                : String.join(" · ", line.evidence());
+        return String.join(" · ", line.evidence());
     }
 }
