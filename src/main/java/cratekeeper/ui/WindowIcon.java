@@ -67,7 +67,8 @@ final class WindowIcon {
     // In the smallest icon no figure could be read: a dot must do.
     private static void drawBadge(GraphicsContext pen, double size, String figure) {
         double high = size * 0.5;
-        double wide = figure.length() < 2 ? high : Math.min(size, high * (1 + 0.3 * figure.length()));
+        double wide =
+                figure.length() < 2 ? high : Math.min(size, high * (1 + 0.3 * figure.length()));
         pen.setFill(BADGE);
         pen.fillRoundRect(size - wide, size - high, wide, high, high, high);
         if (size < 32) return;

@@ -29,8 +29,7 @@ class PreviewsTest {
     @Test
     void aServiceThatDoesNotKnowTheRecordingIsNotAsked() throws Exception {
         assertEquals(
-                Optional.empty(),
-                previews(shop(Service.DEEZER, 7)).of(known(Service.MUSICBRAINZ)));
+                Optional.empty(), previews(shop(Service.DEEZER, 7)).of(known(Service.MUSICBRAINZ)));
     }
 
     @Test

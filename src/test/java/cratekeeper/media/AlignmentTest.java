@@ -31,9 +31,7 @@ class AlignmentTest {
         float[][] sound = MadeUpSound.of("band", 1, SECONDS);
         Path excerpt = wav(cut(sound, 31.5, 51.5), "excerpt");
         assertEquals(
-                31_500,
-                alignment.later(wav(sound, "whole"), excerpt).orElseThrow().toMillis(),
-                60);
+                31_500, alignment.later(wav(sound, "whole"), excerpt).orElseThrow().toMillis(), 60);
     }
 
     @Test

@@ -191,8 +191,7 @@ final class AuditionViewModel {
         coming = null;
         Duration now = player.position();
         Duration place = lies.map(now::plus).orElse(from.preview() ? Duration.ZERO : now);
-        boolean outside =
-                place.isNegative() || (to.preview() && place.compareTo(PREVIEW) > 0);
+        boolean outside = place.isNegative() || (to.preview() && place.compareTo(PREVIEW) > 0);
         player.playFrom(playing(to), outside ? Duration.ZERO : place);
         String names = to.name() + " after " + from.name();
         status.set(

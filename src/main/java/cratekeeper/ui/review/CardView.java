@@ -175,7 +175,10 @@ public final class CardView {
         title.setText(now.name());
         artwork.nameFor(now.name());
         artists.setText(now.artists());
-        list.setText(now.list().isEmpty() ? "" : "· asked for by playlist “" + Foreign.text(now.list(), LONGEST) + "”");
+        list.setText(
+                now.list().isEmpty()
+                        ? ""
+                        : "· asked for by playlist “" + Foreign.text(now.list(), LONGEST) + "”");
         list.setVisible(!now.list().isEmpty());
         list.setManaged(!now.list().isEmpty());
         reasons.getChildren()

@@ -83,7 +83,9 @@ final class CardViewModel {
         if (now.equals(before)) return;
         boolean same = before != null && before.id().equals(now.id());
         boolean sameRecords =
-                before != null && same && before.item().candidates().equals(now.item().candidates());
+                before != null
+                        && same
+                        && before.item().candidates().equals(now.item().candidates());
         FileLine chosen = file.get();
         card.set(now);
         if (!sameRecords) candidate.set(1);
@@ -115,12 +117,14 @@ final class CardViewModel {
         return !card.item().candidates().isEmpty() || card.item().query().title() != null;
     }
 
-    Decision.Accept acceptance() {
+    /// @param several whether it is for other items too
+    Decision.Accept acceptance(boolean several) {
         Card shown = card.get();
         FileLine line = file.get();
-        boolean usual = shown == null || line == null || shown.firstKept().equals(Optional.of(line));
+        if (shown == null || line == null) return new Decision.Accept(candidate.get(), null);
         // Without a number each item takes its own first file: the same choice for all alike.
-        return new Decision.Accept(candidate.get(), usual || line == null ? null : line.number());
+        boolean each = several && shown.firstKept().equals(Optional.of(line));
+        return new Decision.Accept(candidate.get(), each ? null : (Integer) line.number());
     }
 
     private String words() {

@@ -7,9 +7,11 @@ import cratekeeper.music.ReviewItem;
 import cratekeeper.ui.Words;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param letter that chooses it; "" where there are more files than letters
 /// @param name without its folders
 /// @param facts "5:41 · 13.0 MB"
-/// @param difference "17 s shorter"; "" if it is as long as wanted, or nobody knows
+/// @param length held against what is wanted
 /// @param why it was not taken, one sentence
 /// @param evidence what its sound says, a sentence each
 /// @param kept where it lies; `null` if it would have to be fetched
@@ -31,7 +33,7 @@ record FileLine(
         boolean lossless,
         String name,
         String facts,
-        String difference,
+        Length length,
         String source,
         String why,
         Verdict verdict,
@@ -43,6 +45,20 @@ record FileLine(
     ///
     /// @param share of what the file could hold, 0–1
     record Cutoff(int hertz, double share) {}
+
+    /// @param words "17 s shorter"; "" if it is as long as wanted, or nobody knows
+    /// @param differs whether by more than one recording's files do
+    record Length(String words, boolean differs) {
+        private static final long SAME_SECONDS = 3;
+
+        static Length of(@Nullable Long millis, @Nullable Long wanted) {
+            if (millis == null || wanted == null) return new Length("", false);
+            long seconds = Math.round((millis - wanted) / 1000.0);
+            if (seconds == 0) return new Length("", false);
+            String words = Words.span(Math.abs(seconds)) + (seconds < 0 ? " shorter" : " longer");
+            return new Length(words, Math.abs(seconds) > SAME_SECONDS);
+        }
+    }
 
     /// Letters that choose a file: all that stand for nothing else.
     static final String LETTERS = "ABCDEGHJKMNOQTVWXYZ";
@@ -62,20 +78,39 @@ record FileLine(
         return verdict != Verdict.BROKEN;
     }
 
-    /// Those attempts that are files. Looks on the disk: never on the FX thread.
+    /// Those attempts that are files: first what is here, last what is broken. Looks on the disk:
+    /// never on the FX thread.
     static List<FileLine> of(ReviewItem item) {
         Long wanted = wantedMillis(item);
-        var lines = new ArrayList<FileLine>();
-        for (int i = 0; i < item.files().size(); i++) {
-            Attempt attempt = item.files().get(i);
-            if (attempt.offer() == null) continue;
-            String letter =
-                    lines.size() < LETTERS.length()
-                            ? LETTERS.substring(lines.size(), lines.size() + 1)
-                            : "";
-            lines.add(line(i + 1, letter, attempt, attempt.offer(), wanted));
-        }
-        return lines;
+        var files =
+                IntStream.range(0, item.files().size())
+                        .filter(i -> item.files().get(i).offer() != null)
+                        .mapToObj(i -> line(i + 1, item.files().get(i), wanted))
+                        .sorted(Comparator.comparingInt(FileLine::rank))
+                        .toList();
+        return IntStream.range(0, files.size()).mapToObj(i -> files.get(i).named(i)).toList();
+    }
+
+    private int rank() {
+        if (!canBeAccepted()) return 2;
+        return kept == null ? 1 : 0;
+    }
+
+    private FileLine named(int place) {
+        return new FileLine(
+                number,
+                place < LETTERS.length() ? LETTERS.substring(place, place + 1) : "",
+                quality,
+                lossless,
+                name,
+                facts,
+                length,
+                source,
+                why,
+                verdict,
+                evidence,
+                kept,
+                cutoff);
     }
 
     /// Services that had no file, and why.
@@ -87,20 +122,20 @@ record FileLine(
                 .toList();
     }
 
-    private static FileLine line(
-            int number, String letter, Attempt attempt, Offer offer, @Nullable Long wanted) {
+    private static FileLine line(int number, Attempt attempt, @Nullable Long wanted) {
+        Offer offer = Objects.requireNonNull(attempt.offer());
         AudioFile kept = attempt.kept();
         boolean there = kept != null && Files.isRegularFile(kept.path());
         AudioFile file = there ? kept : null;
         Long millis = millis(file, offer);
         return new FileLine(
                 number,
-                letter,
+                "",
                 file == null ? offer.quality() : file.quality(),
                 file == null ? offer.lossless() : file.lossless(),
                 lastPart(offer.name()),
                 facts(millis, offer.bytes()),
-                difference(millis, wanted),
+                Length.of(millis, wanted),
                 attempt.service().displayName(),
                 Foreign.text(attempt.reason(), LONGEST),
                 verdict(attempt, kept),
@@ -130,8 +165,7 @@ record FileLine(
     private static String why(Attempt attempt) {
         String service = attempt.service().displayName();
         String reason = attempt.reason().isBlank() ? "had none" : attempt.reason();
-        return Foreign.text(
-                reason.startsWith(service) ? reason : service + ": " + reason, LONGEST);
+        return Foreign.text(reason.startsWith(service) ? reason : service + ": " + reason, LONGEST);
     }
 
     private static @Nullable Long wantedMillis(ReviewItem item) {
@@ -150,14 +184,6 @@ record FileLine(
         return Stream.of(Words.length(millis), Words.bytes(bytes))
                 .filter(text -> !text.equals(Words.UNKNOWN))
                 .collect(Collectors.joining(" · "));
-    }
-
-    /// "17 s shorter".
-    static String difference(@Nullable Long millis, @Nullable Long wanted) {
-        if (millis == null || wanted == null) return "";
-        long seconds = Math.round((millis - wanted) / 1000.0);
-        if (seconds == 0) return "";
-        return Words.span(Math.abs(seconds)) + (seconds < 0 ? " shorter" : " longer");
     }
 
     private static String lastPart(String name) {

@@ -35,7 +35,7 @@ final class FileRow extends VBox {
         first.getStyleClass().add("file-row");
         first.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(first, below(aside));
-        if (!line.why().isBlank() && !line.why().equals(line.difference())) getChildren().add(why());
+        if (!line.why().isBlank()) getChildren().add(why());
         addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> onChoose.accept(line));
         heard(false);
         setAccessibleText(words());
@@ -99,7 +99,7 @@ final class FileRow extends VBox {
     private Node below(Label aside) {
         var below = new Label();
         below.textProperty().bind(aside.textProperty());
-        below.getStyleClass().addAll("small", "muted", "file-why");
+        below.getStyleClass().addAll("small", tone(), "file-why");
         var narrow = widthProperty().lessThan(NARROW);
         below.visibleProperty().bind(narrow);
         below.managedProperty().bind(narrow);
@@ -109,11 +109,15 @@ final class FileRow extends VBox {
     }
 
     private Label aside() {
-        String text = line.difference().isEmpty() ? "" : line.difference() + " · ";
-        var aside = new Label(text + line.source());
-        aside.getStyleClass().addAll("small", "muted");
+        String length = line.length().words();
+        var aside = new Label(length.isEmpty() ? line.source() : length + " · " + line.source());
+        aside.getStyleClass().addAll("small", tone());
         aside.setMinWidth(Region.USE_PREF_SIZE);
         return aside;
+    }
+
+    private String tone() {
+        return line.length().differs() ? "differs" : "muted";
     }
 
     private Node why() {
@@ -138,7 +142,7 @@ final class FileRow extends VBox {
                     case SUSPECT -> "suspect";
                     case BROKEN -> "broken";
                 });
-        words.add(line.difference());
+        words.add(line.length().words());
         words.add(line.source());
         words.add(line.why());
         words.removeIf(String::isBlank);

@@ -12,8 +12,8 @@ final class Foreign {
 
     private Foreign() {}
 
-    /// Whether a label may break it into lines: JavaFX 26 fails to lay out lines that end in a space
-    /// between words written from right to left.
+    /// Whether a label may break it into lines: JavaFX 26 fails to lay out lines that end in a
+    /// space between words written from right to left.
     static boolean canBreak(String text) {
         return !Bidi.requiresBidi(text.toCharArray(), 0, text.length());
     }

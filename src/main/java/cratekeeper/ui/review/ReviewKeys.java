@@ -1,5 +1,7 @@
 package cratekeeper.ui.review;
 
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Deciding by keyboard alone. With Shift a decision is for all alike.
 final class ReviewKeys {
+    private static final Set<KeyCode> DECIDING =
+            EnumSet.of(KeyCode.ENTER, KeyCode.S, KeyCode.R, KeyCode.DELETE, KeyCode.U, KeyCode.P);
     private final ReviewViewModel model;
     private final Runnable find;
 
@@ -19,11 +23,13 @@ final class ReviewKeys {
     }
 
     /// @param focused what has the cursor: words are typed into a field, and Enter presses a button
+    /// @param held whether it was not let go since it was last pressed: one press decides one track
     /// @return whether the key meant something here
-    boolean pressed(KeyEvent key, @Nullable Node focused) {
+    boolean pressed(KeyEvent key, @Nullable Node focused, boolean held) {
         if (focused instanceof TextInputControl || key.isAltDown()) return false;
         if (key.isShortcutDown()) return key.getCode() == KeyCode.Z && undo();
         if (focused instanceof ButtonBase && key.getCode() == KeyCode.ENTER) return false;
+        if (held && DECIDING.contains(key.getCode())) return true;
         return decides(key.getCode(), key.isShiftDown()) || chooses(key.getCode());
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +27,7 @@ public final class ReviewView implements ScreenView {
     private final CardView card;
     private final ReviewKeys keys;
     private final EventHandler<KeyEvent> filter = this::key;
+    private @Nullable KeyCode down;
     private boolean taken;
     @FXML private VBox screen;
     @FXML private Label summary;
@@ -124,13 +126,17 @@ public final class ReviewView implements ScreenView {
 
     // The letter of a key that meant something here must not be typed into the field it opened.
     private void key(KeyEvent key) {
-        if (key.getEventType() == KeyEvent.KEY_PRESSED) taken = isTaken(key);
+        if (key.getEventType() == KeyEvent.KEY_RELEASED) down = null;
+        if (key.getEventType() == KeyEvent.KEY_PRESSED) {
+            taken = isTaken(key, key.getCode() == down);
+            down = key.getCode();
+        }
         if (taken && key.getEventType() != KeyEvent.KEY_RELEASED) key.consume();
     }
 
-    private boolean isTaken(KeyEvent key) {
+    private boolean isTaken(KeyEvent key, boolean held) {
         Scene scene = screen.getScene();
-        return scene != null && !covered(scene) && keys.pressed(key, scene.getFocusOwner());
+        return scene != null && !covered(scene) && keys.pressed(key, scene.getFocusOwner(), held);
     }
 
     // Below the list of keys nobody sees what a key decides.

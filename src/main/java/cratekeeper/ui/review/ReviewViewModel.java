@@ -40,8 +40,7 @@ public final class ReviewViewModel {
     private final SpectrumViewModel spectrum;
     private final ObservableList<Card> cards = FXCollections.observableArrayList();
     // Kept: the wrapper listens weakly to what it wraps.
-    private final ObservableList<Card> shownCards =
-            FXCollections.unmodifiableObservableList(cards);
+    private final ObservableList<Card> shownCards = FXCollections.unmodifiableObservableList(cards);
     private final ReadOnlyObjectWrapper<@Nullable Card> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper("");
@@ -157,10 +156,9 @@ public final class ReviewViewModel {
     void accept(boolean alike) {
         Card shown = selected.get();
         if (shown == null) return;
-        if (CardViewModel.canBeAccepted(shown)) decide(card.acceptance(), alike, "Accepted");
-        else
-            say(
-                    "Nothing is known of this recording yet: search by hand, or paste a link.");
+        if (CardViewModel.canBeAccepted(shown))
+            decide(card.acceptance(forOthers(alike)), alike, "Accepted");
+        else say("Nothing is known of this recording yet: search by hand, or paste a link.");
     }
 
     void skip(boolean alike) {
@@ -179,7 +177,7 @@ public final class ReviewViewModel {
         Card shown = selected.get();
         if (shown == null) return;
         var items = new ArrayList<>(List.of(shown.item()));
-        if (alike || card.forAllProperty().get()) items.addAll(othersAlike());
+        if (forOthers(alike)) items.addAll(othersAlike());
         var ids = items.stream().map(ReviewItem::id).collect(Collectors.toSet());
         underWay.addAll(ids);
         notice.set(null);
@@ -206,6 +204,10 @@ public final class ReviewViewModel {
                         reload();
                     }
                 });
+    }
+
+    private boolean forOthers(boolean alike) {
+        return (alike || card.forAllProperty().get()) && !othersAlike().isEmpty();
     }
 
     private List<ReviewItem> othersAlike() {

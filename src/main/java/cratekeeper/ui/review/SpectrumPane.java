@@ -38,9 +38,11 @@ final class SpectrumPane extends Region {
         getChildren().addAll(picture, cutoff, cutoffWords, heard);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         position.addListener(_ -> requestLayout());
-        addEventHandler(MouseEvent.MOUSE_PRESSED, press -> {
-            if (getWidth() > 0) onSeek.accept(Math.clamp(press.getX() / getWidth(), 0, 1));
-        });
+        addEventHandler(
+                MouseEvent.MOUSE_PRESSED,
+                press -> {
+                    if (getWidth() > 0) onSeek.accept(Math.clamp(press.getX() / getWidth(), 0, 1));
+                });
     }
 
     /// Share that was heard, 0–1; below 0 while another file is.

@@ -44,13 +44,9 @@ class ComparisonTest {
     @Test
     void threeSecondsAreTheSameLengthAndFourAreNot() {
         var longer =
-                FakeReviews.with(
-                        item,
-                        List.of(record(361_000), record(362_000)),
-                        item.files());
+                FakeReviews.with(item, List.of(record(361_000), record(362_000)), item.files());
         assertEquals(
-                List.of(Mark.NONE, Mark.DIFFERS),
-                marks(Comparison.of(longer, 0, 3, 0), "Length"));
+                List.of(Mark.NONE, Mark.DIFFERS), marks(Comparison.of(longer, 0, 3, 0), "Length"));
     }
 
     private static cratekeeper.music.TrackMetadata record(long millis) {
@@ -85,9 +81,18 @@ class ComparisonTest {
                         kept.offer(),
                         kept.kept());
         var card = Card.of(FakeReviews.with(item, List.of(), List.of(broken, kept)), "");
-        assertFalse(card.files().getFirst().canBeAccepted());
-        assertEquals("B", card.firstKept().orElseThrow().letter());
+        assertFalse(card.files().getLast().canBeAccepted(), "the broken one stands last");
+        assertEquals("A", card.firstKept().orElseThrow().letter());
         assertEquals(2, card.firstKept().orElseThrow().number());
+    }
+
+    @Test
+    void threeSecondsMoreOrLessAreTheSameLength() {
+        assertEquals(
+                new FileLine.Length("3 s longer", false), FileLine.Length.of(361_000L, 358_000L));
+        assertEquals(
+                new FileLine.Length("17 s shorter", true), FileLine.Length.of(341_000L, 358_000L));
+        assertEquals(new FileLine.Length("", false), FileLine.Length.of(null, 358_000L));
     }
 
     @Test

@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,9 +97,7 @@ class ReviewTest {
         show();
         press(KeyCode.ENTER, KeyCode.S, KeyCode.R, KeyCode.DELETE);
         window.settle();
-        assertEquals(
-                List.of("accept 1 r1", "skip r2", "retry r3", "abandon r4"),
-                decisions());
+        assertEquals(List.of("accept 1 + 1 r1", "skip r2", "retry r3", "abandon r4"), decisions());
     }
 
     @Test
@@ -198,7 +198,8 @@ class ReviewTest {
         window.settle();
         assertEquals(List.of(), decisions());
         assertTrue(
-                visible("Nothing is known of this recording yet: search by hand, or paste a link."));
+                visible(
+                        "Nothing is known of this recording yet: search by hand, or paste a link."));
     }
 
     @Test
@@ -216,7 +217,7 @@ class ReviewTest {
         assertFalse(field.isVisible() && field.getParent().isVisible());
         press(KeyCode.ENTER);
         window.settle();
-        assertEquals(List.of("accept 1 r1"), decisions());
+        assertEquals(List.of("accept 1 + 1 r1"), decisions());
     }
 
     @Test
@@ -308,7 +309,12 @@ class ReviewTest {
         reviews.items.add(
                 FakeReviews.with(
                         FakeReviews.item(
-                                "h", hostile, hostile, ReviewReason.PREVIEW_DIFFERS, hostile, List.of()),
+                                "h",
+                                hostile,
+                                hostile,
+                                ReviewReason.PREVIEW_DIFFERS,
+                                hostile,
+                                List.of()),
                         List.of(FakeReviews.record(hostile, .6, Service.DISCOGS)),
                         List.of(FakeReviews.kept("a", "mp3", 300))));
         for (var size : new int[][] {{1360, 850}, {960, 600}}) {
@@ -320,6 +326,18 @@ class ReviewTest {
             press(KeyCode.DIGIT1);
             assertEquals("Accept 1 + A", text("#accept"));
         }
+    }
+
+    @Test
+    void aKeyThatIsHeldDownDecidesOneTrack() throws Exception {
+        show();
+        var enter =
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false);
+        for (int i = 0; i < 3; i++)
+            robot.interact(() -> Event.fireEvent(window.scene().getFocusOwner(), enter));
+        window.settle();
+        assertEquals(List.of("accept 1 + 1 r1"), decisions());
     }
 
     @Test
