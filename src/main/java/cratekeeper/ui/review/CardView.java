@@ -243,6 +243,21 @@ public final class CardView {
             if (node instanceof FileRow row) row.chosen(row.line().equals(chosen));
     }
 
+    /// Brings the chosen file into view.
+    void reveal() {
+        FileLine chosen = card.fileProperty().get();
+        double room = body.getViewportBounds().getHeight();
+        double hidden = parts.getHeight() - room;
+        for (Node node : files.getChildren()) {
+            if (hidden <= 0 || !(node instanceof FileRow row) || !row.line().equals(chosen))
+                continue;
+            var place = parts.sceneToLocal(row.localToScene(row.getBoundsInLocal()));
+            double top = body.getVvalue() * hidden;
+            double wanted = Math.clamp(top, place.getMaxY() - room, place.getMinY());
+            body.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+        }
+    }
+
     private void showHeard() {
         Path now = audition.soundingProperty().getValue();
         boolean runs = audition.runningProperty().getValue();

@@ -15,11 +15,14 @@ final class ReviewKeys {
             EnumSet.of(KeyCode.ENTER, KeyCode.S, KeyCode.R, KeyCode.DELETE, KeyCode.U, KeyCode.P);
     private final ReviewViewModel model;
     private final Runnable find;
+    private final Runnable reveal;
 
     /// @param find opens the line for other words
-    ReviewKeys(ReviewViewModel model, Runnable find) {
+    /// @param reveal brings the chosen file into view
+    ReviewKeys(ReviewViewModel model, Runnable find, Runnable reveal) {
         this.model = model;
         this.find = find;
+        this.reveal = reveal;
     }
 
     /// @param focused what has the cursor: words are typed into a field, and Enter presses a button
@@ -76,6 +79,7 @@ final class ReviewKeys {
         if (!code.isLetterKey()) return false;
         var line = model.card().file(code.getName());
         line.ifPresent(model.card()::choose);
+        if (line.isPresent()) reveal.run();
         return line.isPresent();
     }
 

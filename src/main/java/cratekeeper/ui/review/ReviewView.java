@@ -42,7 +42,7 @@ public final class ReviewView implements ScreenView {
     public ReviewView(ReviewViewModel model) {
         this.model = model;
         card = new CardView(model);
-        keys = new ReviewKeys(model, card::find);
+        keys = new ReviewKeys(model, card::find, card::reveal);
     }
 
     @FXML

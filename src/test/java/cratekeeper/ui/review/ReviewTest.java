@@ -19,6 +19,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -326,6 +327,16 @@ class ReviewTest {
             press(KeyCode.DIGIT1);
             assertEquals("Accept 1 + A", text("#accept"));
         }
+    }
+
+    @Test
+    void inASmallWindowTheChosenFileComesIntoView() throws Exception {
+        robot.interact(() -> window.resize(960, 600));
+        show();
+        ScrollPane body = robot.lookup("#body").query();
+        assertEquals(0, body.getVvalue());
+        press(KeyCode.B);
+        assertTrue(body.getVvalue() > 0.2, "at " + body.getVvalue());
     }
 
     @Test
