@@ -3,12 +3,15 @@ package cratekeeper.app;
 import cratekeeper.cli.CommandLineApp;
 import cratekeeper.cli.ExitCode;
 import cratekeeper.config.Settings;
+import cratekeeper.media.Alignment;
+import cratekeeper.media.Spectrogram;
 import cratekeeper.sandbox.Sandbox;
 import cratekeeper.ui.Agents;
 import cratekeeper.ui.Desk;
 import cratekeeper.ui.Looks;
 import cratekeeper.ui.Notice;
 import cratekeeper.ui.Window;
+import cratekeeper.ui.review.ReviewAgents;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -134,7 +137,6 @@ final class WindowRun {
                         core.playlists(),
                         core.scout(),
                         core.queue(),
-                        core.reviews(),
                         core.library(),
                         core.activity(),
                         core.accounts(),
@@ -146,7 +148,7 @@ final class WindowRun {
                 agents.search(),
                 agents.playlists(),
                 agents.queue(),
-                agents.review(),
+                review(),
                 agents.library(),
                 agents.activity(),
                 agents.signIns(SystemOpener::openPage),
@@ -160,6 +162,18 @@ final class WindowRun {
                 looks(place.settings()),
                 this::saveLooks,
                 SystemOpener::showFolder);
+    }
+
+    private ReviewAgents review() throws IOException {
+        return new ReviewAgents(
+                core.reviews(),
+                core.decisions(),
+                core.queue(),
+                core.collector(),
+                core.links(),
+                core.previews(),
+                new Alignment(core.ffmpeg()),
+                new Spectrogram(core.ffmpeg()));
     }
 
     private static Looks looks(Settings settings) {

@@ -28,6 +28,7 @@ import cratekeeper.agent.Patience;
 import cratekeeper.agent.PeerRecord;
 import cratekeeper.agent.Pinning;
 import cratekeeper.agent.PlaylistImporter;
+import cratekeeper.agent.Previews;
 import cratekeeper.agent.QueuedWishes;
 import cratekeeper.agent.Recognition;
 import cratekeeper.agent.RememberedNames;
@@ -365,6 +366,10 @@ public final class Wiring implements Core {
 
     Place place() {
         return place;
+    }
+
+    Previews previews() throws IOException {
+        return new Previews(sources.get(), place.home().cache().resolve("previews"));
     }
 
     Ffmpeg ffmpeg() {

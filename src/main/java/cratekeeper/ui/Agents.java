@@ -18,7 +18,6 @@ import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.QueueListener;
 import cratekeeper.agent.RankedOffer;
-import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.SearchListener;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
@@ -33,7 +32,6 @@ import cratekeeper.music.DownloadJob;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.Offer;
 import cratekeeper.music.PlaylistRef;
-import cratekeeper.music.ReviewItem;
 import cratekeeper.music.Service;
 import cratekeeper.music.SharingTerms;
 import cratekeeper.music.Track;
@@ -44,7 +42,6 @@ import cratekeeper.ui.activity.ActivityDesk;
 import cratekeeper.ui.downloads.QueueDesk;
 import cratekeeper.ui.library.LibraryDesk;
 import cratekeeper.ui.playlist.PlaylistDesk;
-import cratekeeper.ui.review.ReviewDesk;
 import cratekeeper.ui.search.SearchDesk;
 import cratekeeper.ui.settings.SharingDesk;
 import cratekeeper.ui.users.UsersDesk;
@@ -65,7 +62,6 @@ public record Agents(
         PlaylistImporter lists,
         AcquisitionScout scout,
         DownloadQueue downloads,
-        ReviewQueue reviews,
         Library files,
         Activity figures,
         Accounts accounts,
@@ -194,20 +190,6 @@ public record Agents(
                 return new ListFilling(downloads, files)
                         .fill(tracks, ListFilling.Wish.of(listName), told)
                         .known();
-            }
-        };
-    }
-
-    public ReviewDesk review() {
-        return new ReviewDesk() {
-            @Override
-            public List<ReviewItem> items() throws IOException {
-                return reviews.items();
-            }
-
-            @Override
-            public int count() throws IOException {
-                return reviews.count();
             }
         };
     }

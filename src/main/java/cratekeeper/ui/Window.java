@@ -51,6 +51,7 @@ public final class Window implements AutoCloseable {
     private final DownloadsViewModel downloads;
     private final SearchViewModel search;
     private final DetailsViewModel details;
+    private final ReviewViewModel reviews;
     private final FrameModel frame;
     private final AccountsViewModel accounts;
     private final UserViewModel user;
@@ -83,6 +84,8 @@ public final class Window implements AutoCloseable {
         user = new UserViewModel(desk.users(), background);
         user.setOnBlocked(details::forgetPeer);
         sharing = new SharingViewModel(desk.sharing(), background);
+        reviews = new ReviewViewModel(desk.review(), player, background, frame::refresh);
+        frame.reviewProperty().subscribe(count -> reviews.expect(count.intValue()));
         accounts = new AccountsViewModel(desk.accounts(), background, new FxBackground());
         main = new MainWindow(frame, downloads, player, this::build, this::dropped, this::moves);
         scene = new Scene(Views.load(main), WIDTH, HEIGHT);
@@ -96,7 +99,7 @@ public final class Window implements AutoCloseable {
 
     public void show(Stage stage) {
         this.stage = stage;
-        stage.setTitle("Cratekeeper");
+        WindowIcon.follow(stage, frame.reviewProperty());
         stage.setScene(scene);
         stage.setMinWidth(960);
         stage.setMinHeight(600);
@@ -228,10 +231,7 @@ public final class Window implements AutoCloseable {
                             player,
                             new DownloadsView.Ways(
                                     this::dropped, desk.showInFolder(), () -> show(Screen.REVIEW)));
-            case REVIEW ->
-                    new ReviewView(
-                            new ReviewViewModel(desk.review(), desk.queue(), background),
-                            this::search);
+            case REVIEW -> new ReviewView(reviews);
             case LIBRARY ->
                     new LibraryView(
                             new LibraryViewModel(desk.library(), background),
@@ -253,6 +253,7 @@ public final class Window implements AutoCloseable {
     }
 
     private void playOrPause() {
+        if (frame.screenProperty().get() == Screen.REVIEW && reviews.playOrPause()) return;
         if (player.emptyProperty().get()) details.play();
         else player.toggle();
     }

@@ -21,8 +21,6 @@ import cratekeeper.music.MusicalKey;
 import cratekeeper.music.Offer;
 import cratekeeper.music.PartialDate;
 import cratekeeper.music.Preferences;
-import cratekeeper.music.ReviewItem;
-import cratekeeper.music.ReviewReason;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
@@ -33,7 +31,7 @@ import cratekeeper.ui.downloads.QueueDesk;
 import cratekeeper.ui.library.LibraryDesk;
 import cratekeeper.ui.player.Sound;
 import cratekeeper.ui.playlist.FakeLists;
-import cratekeeper.ui.review.ReviewDesk;
+import cratekeeper.ui.review.FakeReviews;
 import cratekeeper.ui.search.SearchDesk;
 import cratekeeper.ui.settings.FakeSharing;
 import cratekeeper.ui.users.FakeUsers;
@@ -54,6 +52,7 @@ public final class FakeWorld {
     public final Searches searches = new Searches();
     public final FakeLists lists = new FakeLists();
     public final Queue queue = new Queue();
+    public final FakeReviews reviews = new FakeReviews();
     public final Silence sound = new Silence();
     public final FakeUsers users = new FakeUsers();
     public final FakeSharing sharing = new FakeSharing();
@@ -64,7 +63,7 @@ public final class FakeWorld {
                 searches,
                 lists,
                 queue,
-                new Reviews(),
+                reviews,
                 new Shelf(),
                 FakeWorld::figures,
                 new FakeAccounts(),
@@ -120,115 +119,6 @@ public final class FakeWorld {
             return "Extended Mix".equals(track.version())
                     ? Optional.of(Path.of("night-ferry.flac"))
                     : Optional.empty();
-        }
-    }
-
-    /// Four tracks that need a person.
-    static final class Reviews implements ReviewDesk {
-        @Override
-        public List<ReviewItem> items() {
-            var low =
-                    full(
-                            track("Low Sun", "Original Mix", "Anselm Okoro"),
-                            "Meridian",
-                            "MER031",
-                            "2023-09-01",
-                            122.0,
-                            "5A",
-                            358,
-                            null,
-                            "Low Sun EP");
-            var plain =
-                    full(
-                            track("Low Sun", null, "Okoro, Anselm"),
-                            "Meridian Rec.",
-                            "MER 031",
-                            "2023",
-                            null,
-                            null,
-                            0,
-                            null,
-                            "Low Sun");
-            var other =
-                    full(
-                            track("Low Sun", null, "Anselm Okoro"),
-                            "Meridian",
-                            null,
-                            "2023-09-01",
-                            null,
-                            null,
-                            361,
-                            null,
-                            "Low Sun EP");
-            var files =
-                    List.of(
-                            new Attempt(
-                                    Service.SOULSEEK,
-                                    Attempt.Outcome.NO_MATCH,
-                                    "17 s shorter",
-                                    offer("MP3", 320, 13_000_000L, 341)),
-                            new Attempt(
-                                    Service.ARCHIVE,
-                                    Attempt.Outcome.NO_MATCH,
-                                    "146 s shorter",
-                                    offer("FLAC", null, 24_600_000L, 212)));
-            var wanted =
-                    new TrackQuery(
-                            "Anselm Okoro - Low Sun",
-                            "Low Sun",
-                            null,
-                            List.of("Anselm Okoro"),
-                            358_000L,
-                            null,
-                            null,
-                            null);
-            var candidates =
-                    List.of(
-                            metadata(low, .93, List.of(Service.BEATPORT)),
-                            metadata(plain, .81, List.of(Service.DISCOGS)),
-                            metadata(other, .79, List.of(Service.MUSICBRAINZ)));
-            return List.of(
-                    new ReviewItem(
-                            "r1",
-                            wanted,
-                            List.of(
-                                    new ReviewItem.Reason(
-                                            ReviewReason.LENGTH_DIFFERS,
-                                            "every file differs by more than 10 s"),
-                                    new ReviewItem.Reason(ReviewReason.MISSING_FIELDS, "no ISRC")),
-                            candidates,
-                            files,
-                            NOON),
-                    item(
-                            "r2",
-                            "Tidewater",
-                            "Kaito Rei",
-                            ReviewReason.TOO_CLOSE_TO_CALL,
-                            "two releases fit equally"),
-                    item(
-                            "r3",
-                            "Undertow",
-                            "Sable & Rue",
-                            ReviewReason.SUSPECT_TRANSCODE,
-                            "cut-off at 16 kHz"),
-                    item("r4", "Morrow", "Kaito Rei", ReviewReason.DUPLICATE, "MP3 192"));
-        }
-
-        private static ReviewItem item(
-                String id, String title, String artist, ReviewReason reason, String detail) {
-            var wanted = TrackQuery.of(track(title, null, artist));
-            return new ReviewItem(
-                    id,
-                    wanted,
-                    List.of(new ReviewItem.Reason(reason, detail)),
-                    List.of(),
-                    List.of(),
-                    NOON);
-        }
-
-        @Override
-        public int count() {
-            return 4;
         }
     }
 
@@ -476,6 +366,7 @@ public final class FakeWorld {
     /// Plays nothing, and is always at 1:12.
     public static final class Silence implements Sound {
         public volatile Path loaded;
+        public final List<Duration> sought = new CopyOnWriteArrayList<>();
         private volatile boolean playing;
 
         @Override
@@ -495,11 +386,14 @@ public final class FakeWorld {
         }
 
         @Override
-        public void seek(Duration position) {}
+        public void seek(Duration position) {
+            sought.add(position);
+        }
 
         @Override
         public void stop() {
             playing = false;
+            loaded = null;
         }
 
         @Override
@@ -803,7 +697,7 @@ public final class FakeWorld {
         return new FoundTrack(id, metadata(track, score, List.of(services)), score, hits, offers);
     }
 
-    static TrackMetadata metadata(Track track, double confidence, List<Service> services) {
+    public static TrackMetadata metadata(Track track, double confidence, List<Service> services) {
         Map<Field, FieldValue> fields = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             field.of(track)
@@ -832,7 +726,7 @@ public final class FakeWorld {
         return Track.builder().title(title).version(version).artists(List.of(artists)).build();
     }
 
-    static Track full(
+    public static Track full(
             Track track,
             String label,
             String number,
@@ -910,7 +804,7 @@ public final class FakeWorld {
                 fine ? List.of() : List.of("below your minimum"));
     }
 
-    private static Offer offer(String format, Integer rate, long bytes, long seconds) {
+    public static Offer offer(String format, Integer rate, long bytes, long seconds) {
         return offer(format, rate, bytes, seconds, true, null, null);
     }
 

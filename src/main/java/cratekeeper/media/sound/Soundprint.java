@@ -34,6 +34,26 @@ public final class Soundprint {
         return frames;
     }
 
+    /// What it lasts.
+    public double seconds() {
+        return (double) frames * HOP / RATE;
+    }
+
+    /// A piece of it; shorter where it ends sooner.
+    public Soundprint part(double fromSeconds, double seconds) {
+        int from = Math.clamp(Math.round(fromSeconds * RATE / HOP), 0, frames);
+        int to = Math.clamp(from + Math.round(seconds * RATE / HOP), from, frames);
+        return new Soundprint(
+                to - from,
+                Arrays.copyOfRange(loudness, from * BANDS, to * BANDS),
+                Arrays.copyOfRange(lines, from * BANDS, to * BANDS));
+    }
+
+    /// Where such a piece truly begins: frames are counted whole.
+    public static double begin(double fromSeconds) {
+        return (double) Math.round(fromSeconds * RATE / HOP) * HOP / RATE;
+    }
+
     /// Logarithm of the loudest line of a band.
     float loudness(int frame, int band) {
         return loudness[frame * BANDS + band];

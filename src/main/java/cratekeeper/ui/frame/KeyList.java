@@ -47,6 +47,9 @@ final class KeyList extends VBox {
         lines.add(new Line("Ctrl V", "Bring a list from the clipboard"));
         lines.add(new Line("Enter", "Search, or download the selected recording"));
         lines.add(new Line("Space", "Play or pause"));
+        lines.add(new Line("Enter S R Del", "Review: accept, skip, retry, abandon"));
+        lines.add(new Line("Shift …", "Review: the same for all alike"));
+        lines.add(new Line("U", "Review: take the last decision back"));
         lines.add(new Line("Esc", "Close, or stop what runs"));
         lines.add(new Line("F1", "This list"));
         return lines;

@@ -60,15 +60,22 @@ public final class PlayerViewModel {
             toggle();
             return;
         }
+        playFrom(wanted, Duration.ZERO);
+    }
+
+    /// Plays the file from this place on, whatever plays now.
+    public void playFrom(Playing wanted, Duration place) {
+        boolean another = playing.get() == null || !playing.get().file().equals(wanted.file());
         try {
             sound.play(wanted.file());
+            if (place.isPositive()) sound.seek(place);
         } catch (IOException e) {
             notice.set(new Notice("This file cannot be played.", Notice.Remedy.NONE));
             return;
         }
         playing.set(wanted);
         running.set(true);
-        measure(wanted);
+        if (another) measure(wanted);
     }
 
     public void toggle() {
@@ -76,6 +83,14 @@ public final class PlayerViewModel {
         if (running.get()) sound.pause();
         else sound.resume();
         running.set(!running.get());
+    }
+
+    /// Ends playing and forgets the file.
+    public void stop() {
+        measuring.cancel();
+        sound.stop();
+        running.set(false);
+        playing.set(null);
     }
 
     /// @param share of the track, 0–1

@@ -1,80 +1,96 @@
 package cratekeeper.ui.review;
 
-import cratekeeper.music.Attempt;
-import cratekeeper.music.Offer;
-import cratekeeper.music.ReviewItem;
 import cratekeeper.ui.ScreenView;
+import cratekeeper.ui.Views;
 import cratekeeper.ui.Words;
-import cratekeeper.ui.parts.Chip;
 import cratekeeper.ui.parts.NoticeBar;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.event.EventHandler;
 import javafx.fxml.FXML;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/// The Review screen: the tracks at the left; what was asked, what was found and which files were
-/// refused at the right.
+/// The Review screen: the tracks at the left, the one that is looked at as a card at the right.
 public final class ReviewView implements ScreenView {
-    private static final double NAME_WIDTH = 110;
+    private static final double ROOM_FOR_KEYS = 1000;
     private final ReviewViewModel model;
-    private final Consumer<String> search;
+    private final CardView card;
+    private final ReviewKeys keys;
+    private final EventHandler<KeyEvent> filter = this::key;
+    private @Nullable KeyCode down;
+    private boolean taken;
+    @FXML private VBox screen;
     @FXML private Label summary;
+    @FXML private Label last;
+    @FXML private Button undo;
+    @FXML private HBox hints;
     @FXML private NoticeBar notice;
     @FXML private HBox content;
     @FXML private Node empty;
-    @FXML private ListView<ReviewItem> list;
-    @FXML private ScrollPane body;
-    @FXML private Label title;
-    @FXML private Label artists;
-    @FXML private FlowPane reasons;
-    @FXML private GridPane candidates;
-    @FXML private VBox filesBox;
-    @FXML private VBox files;
+    @FXML private ListView<Card> list;
 
-    /// @param search looks for words on the Search screen
-    public ReviewView(ReviewViewModel model, Consumer<String> search) {
+    public ReviewView(ReviewViewModel model) {
         this.model = model;
-        this.search = search;
+        card = new CardView(model);
+        keys = new ReviewKeys(model, card::find, card::reveal);
     }
 
     @FXML
     private void initialize() {
+        Parent shown = Views.load(card);
+        HBox.setHgrow(shown, Priority.ALWAYS);
+        content.getChildren().add(shown);
         notice.noticeProperty().bindBidirectional(model.noticeProperty());
         notice.setOnRemedy(_ -> model.reload());
-        var none = Bindings.isEmpty(model.items());
+        bindHead();
+        var none = Bindings.isEmpty(model.cards());
         content.visibleProperty().bind(none.not());
         content.managedProperty().bind(none.not());
+        // What is not shown yet cannot have the cursor.
+        content.visibleProperty()
+                .subscribe(shows -> {
+                    if (shows) list.requestFocus();
+                });
         empty.visibleProperty().bind(none.and(model.loadedProperty()));
         empty.managedProperty().bind(none);
-        summary.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () ->
-                                        Words.plural(model.items().size(), "track")
-                                                + (model.items().size() == 1 ? " needs" : " need")
-                                                + " a decision",
-                                model.items()));
-        summary.visibleProperty().bind(none.not());
-        list.setItems(model.items());
+        list.setItems(model.cards());
         list.setCellFactory(_ -> new ItemCell());
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(item -> {
-                    if (item != null) model.selectedProperty().set(item);
+                .subscribe(at -> {
+                    if (at != null) model.look(at);
                 });
-        model.selectedProperty().subscribe(this::show);
-        body.widthProperty().subscribe(_ -> show(model.selectedProperty().get()));
+        model.selectedProperty().subscribe(this::select);
+        screen.sceneProperty().subscribe(this::listen);
+    }
+
+    private void bindHead() {
+        summary.textProperty().bind(Bindings.createStringBinding(this::waiting, model.cards()));
+        summary.visibleProperty().bind(Bindings.isNotEmpty(model.cards()));
+        summary.managedProperty().bind(summary.visibleProperty());
+        last.textProperty().bind(model.lastProperty());
+        var decided = model.lastProperty().isNotEmpty();
+        for (Node node : new Node[] {last, undo}) {
+            node.visibleProperty().bind(decided);
+            node.managedProperty().bind(decided);
+        }
+        hints.visibleProperty().bind(screen.widthProperty().greaterThan(ROOM_FOR_KEYS));
+        hints.managedProperty().bind(hints.visibleProperty());
+    }
+
+    private String waiting() {
+        int count = model.cards().size();
+        return Words.plural(count, "track") + (count == 1 ? " needs" : " need") + " a decision";
     }
 
     @Override
@@ -83,127 +99,49 @@ public final class ReviewView implements ScreenView {
         list.requestFocus();
     }
 
-    @FXML
-    private void onRetry() {
-        model.retry();
+    @Override
+    public boolean escape() {
+        boolean closed = card.closeFind();
+        if (closed) list.requestFocus();
+        return closed;
     }
 
     @FXML
-    private void onSearch() {
-        ReviewItem item = model.selectedProperty().get();
-        if (item != null) search.accept(item.query().text());
+    private void onUndo() {
+        model.undo();
+        list.requestFocus();
     }
 
-    private void show(@Nullable ReviewItem item) {
-        if (item == null) return;
-        list.getSelectionModel().select(item);
-        title.setText(name(item));
-        artists.setText(artists(item));
-        reasons.getChildren().setAll(item.reasons().stream().map(ReviewView::reason).toList());
-        Candidates.fill(candidates, item, body.getWidth());
-        files.getChildren().setAll(item.files().stream().map(ReviewView::file).toList());
-        filesBox.setVisible(!item.files().isEmpty());
-        filesBox.setManaged(!item.files().isEmpty());
-        body.setVvalue(0);
+    private void select(@Nullable Card at) {
+        if (at == null) return;
+        list.getSelectionModel().select(at);
+        list.scrollTo(at);
     }
 
-    private static String name(ReviewItem item) {
-        var wanted = item.query().asTrack();
-        return wanted.title() == null ? item.query().text() : wanted.fullTitle();
+    // Keys decide wherever the cursor is, as long as this screen is at the front.
+    private void listen(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) before.removeEventFilter(KeyEvent.ANY, filter);
+        if (now != null) now.addEventFilter(KeyEvent.ANY, filter);
     }
 
-    private static String artists(ReviewItem item) {
-        return item.query().artists().isEmpty()
-                ? "as typed"
-                : String.join(", ", item.query().artists());
-    }
-
-    private static Node reason(ReviewItem.Reason reason) {
-        String detail = reason.detail().isBlank() ? "" : ": " + reason.detail();
-        return new Chip(reason.reason().words() + detail, tone(reason));
-    }
-
-    private static Chip.Tone tone(ReviewItem.Reason reason) {
-        return switch (reason.reason()) {
-            case BROKEN_FILE,
-                    SUSPECT_TRANSCODE,
-                    PREVIEW_DIFFERS,
-                    ALL_SOURCES_FAILED,
-                    LENGTH_DIFFERS ->
-                    Chip.Tone.BAD;
-            default -> Chip.Tone.WARN;
-        };
-    }
-
-    private static Node file(Attempt attempt) {
-        Offer offer = attempt.offer();
-        var quality =
-                new Chip(
-                        offer == null ? Words.UNKNOWN : offer.quality(),
-                        offer != null && offer.lossless() ? Chip.Tone.GOOD : Chip.Tone.PLAIN);
-        var name =
-                new Label(
-                        offer == null
-                                ? "no file"
-                                : offer.name() + " · " + Words.length(offer.durationMs()));
-        name.getStyleClass().add("may-shorten");
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        String service = attempt.service().displayName();
-        var why =
-                new Label(
-                        attempt.reason().startsWith(service)
-                                ? attempt.reason()
-                                : service + ": " + attempt.reason());
-        why.getStyleClass().addAll("small", "muted");
-        // A long reason takes two lines rather than room from everything else.
-        why.setWrapText(true);
-        why.setMinHeight(Label.USE_PREF_SIZE);
-        why.setMaxWidth(Double.MAX_VALUE);
-        why.setAlignment(Pos.CENTER_RIGHT);
-        why.setTextAlignment(TextAlignment.RIGHT);
-        HBox.setHgrow(why, Priority.ALWAYS);
-        name.setMinWidth(NAME_WIDTH);
-        var row = new HBox(quality, name, why);
-        row.getStyleClass().add("file-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private static final class ItemCell extends javafx.scene.control.ListCell<ReviewItem> {
-        private final Label name = new Label();
-        private final Label by = new Label();
-        private final Chip first = new Chip();
-        private final VBox lines;
-
-        ItemCell() {
-            name.getStyleClass().addAll("strong", "may-shorten");
-            by.getStyleClass().addAll("small", "muted", "may-shorten");
-            first.getStyleClass().add("may-shorten");
-            first.setMinWidth(0);
-            var line = new HBox(4, name, by);
-            line.setAlignment(Pos.BASELINE_LEFT);
-            lines = new VBox(5, line, first);
-            // A list would let its widest line make all of it scroll sideways.
-            setPrefWidth(0);
+    // The letter of a key that meant something here must not be typed into the field it opened.
+    private void key(KeyEvent key) {
+        if (key.getEventType() == KeyEvent.KEY_RELEASED) down = null;
+        if (key.getEventType() == KeyEvent.KEY_PRESSED) {
+            taken = isTaken(key, key.getCode() == down);
+            down = key.getCode();
         }
+        if (taken && key.getEventType() != KeyEvent.KEY_RELEASED) key.consume();
+    }
 
-        @Override
-        protected void updateItem(@Nullable ReviewItem item, boolean empty) {
-            super.updateItem(item, empty);
-            setGraphic(empty || item == null ? null : lines);
-            if (empty || item == null) return;
-            name.setText(name(item));
-            by.setText("· " + artists(item));
-            var reason = item.reasons().isEmpty() ? null : item.reasons().getFirst();
-            first.show(
-                    reason == null ? "Needs a look" : reason.reason().words(),
-                    reason == null ? Chip.Tone.WARN : tone(reason));
-            setAccessibleText(name(item) + " by " + artists(item) + ": " + first.getText());
-        }
+    private boolean isTaken(KeyEvent key, boolean held) {
+        Scene scene = screen.getScene();
+        return scene != null && !covered(scene) && keys.pressed(key, scene.getFocusOwner(), held);
+    }
 
-        private static String name(ReviewItem item) {
-            return ReviewView.name(item);
-        }
+    // Below the list of keys nobody sees what a key decides.
+    private static boolean covered(Scene scene) {
+        Node overlay = scene.lookup(".overlay");
+        return overlay != null && overlay.isVisible();
     }
 }

@@ -1,93 +1,372 @@
 package cratekeeper.ui.review;
 
+import cratekeeper.agent.Decision;
+import cratekeeper.agent.Decisions.Done;
 import cratekeeper.music.ReviewItem;
+import cratekeeper.music.Track;
+import cratekeeper.music.TrackMetadata;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
-import cratekeeper.ui.downloads.QueueDesk;
+import cratekeeper.ui.Words;
+import cratekeeper.ui.player.PlayerViewModel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// Tracks that need a person, and the one that is looked at.
+/// Tracks that need a person, the one that is looked at, and what is decided of it. A decision
+/// shows at once and is carried out behind it, in the order they were made.
 public final class ReviewViewModel {
     private final ReviewDesk desk;
-    private final QueueDesk queue;
     private final Background background;
-    private final ObservableList<ReviewItem> items = FXCollections.observableArrayList();
+    private final InTurn turn;
+    private final Runnable onDecided;
+    private final CardViewModel card;
+    private final AuditionViewModel audition;
+    private final SpectrumViewModel spectrum;
+    private final ObservableList<Card> cards = FXCollections.observableArrayList();
     // Kept: the wrapper listens weakly to what it wraps.
-    private final ObservableList<ReviewItem> shownItems =
-            FXCollections.unmodifiableObservableList(items);
-    private final ObjectProperty<@Nullable ReviewItem> selected = new SimpleObjectProperty<>();
+    private final ObservableList<Card> shownCards = FXCollections.unmodifiableObservableList(cards);
+    private final ReadOnlyObjectWrapper<@Nullable Card> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper looking = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final Set<String> underWay = new HashSet<>();
+    private Background.Running searching = Background.Running.NONE;
+    private boolean changing;
 
-    public ReviewViewModel(ReviewDesk desk, QueueDesk queue, Background background) {
+    /// @param onDecided told after each decision was carried out
+    public ReviewViewModel(
+            ReviewDesk desk, PlayerViewModel player, Background background, Runnable onDecided) {
         this.desk = desk;
-        this.queue = queue;
         this.background = background;
+        this.onDecided = onDecided;
+        turn = new InTurn(background);
+        card = new CardViewModel(desk, background);
+        audition = new AuditionViewModel(desk, player, background);
+        spectrum = new SpectrumViewModel(desk, background);
+        selected.subscribe(this::selected);
+        card.fileProperty().subscribe(this::chosen);
     }
 
-    public ObservableList<ReviewItem> items() {
-        return shownItems;
+    ObservableList<Card> cards() {
+        return shownCards;
     }
 
-    public ObjectProperty<@Nullable ReviewItem> selectedProperty() {
-        return selected;
+    ReadOnlyObjectProperty<@Nullable Card> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// The person looks at this card. A list that changes moves its cursor by itself: that is not
+    /// the person.
+    void look(Card at) {
+        if (!changing) selected.set(at);
+    }
+
+    /// Looks at the card so many places below.
+    void move(int by) {
+        int place = cards.indexOf(selected.get()) + by;
+        if (place >= 0 && place < cards.size()) selected.set(cards.get(place));
+    }
+
+    CardViewModel card() {
+        return card;
+    }
+
+    AuditionViewModel audition() {
+        return audition;
+    }
+
+    SpectrumViewModel spectrum() {
+        return spectrum;
     }
 
     /// Whether the list was read once.
-    public ReadOnlyBooleanProperty loadedProperty() {
+    ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
     }
 
-    public ObjectProperty<@Nullable Notice> noticeProperty() {
+    /// What was decided last, one sentence; "" if there is nothing to take back.
+    ReadOnlyStringProperty lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    /// What is being looked for; "" if nothing is.
+    ReadOnlyStringProperty lookingProperty() {
+        return looking.getReadOnlyProperty();
+    }
+
+    ObjectProperty<@Nullable Notice> noticeProperty() {
         return notice;
     }
 
     /// Reads the list anew; the track that is looked at stays.
     public void reload() {
-        show(desk::items);
+        turn.start(this::read, answer(this::take));
     }
 
-    /// Sends the selected track through the sources once more.
-    public void retry() {
-        ReviewItem item = selected.get();
-        if (item == null) return;
-        show(() -> {
-            queue.retry(item.id());
-            return desk.items();
-        });
+    /// So many need a person now: if the list says otherwise, it is read anew.
+    ///
+    /// @param count of all, those under way included
+    public void expect(int count) {
+        if (loaded.get() && underWay.isEmpty() && count != cards.size()) reload();
     }
 
-    private void show(Background.Work<List<ReviewItem>> work) {
-        background.start(
-                work,
-                new Background.Answer<List<ReviewItem>>() {
+    /// Plays or pauses the chosen file.
+    ///
+    /// @return false if there is none to hear
+    public boolean playOrPause() {
+        if (audition.toggle()) return true;
+        FileLine line = card.fileProperty().get();
+        if (line == null || line.kept() == null) return false;
+        audition.listen(line);
+        return true;
+    }
+
+    /// Hears the official preview of the chosen record, or goes back to the file.
+    void preview() {
+        Card shown = selected.get();
+        if (shown != null) audition.preview(chosenRecord(shown), card.fileProperty().get());
+    }
+
+    private Track chosenRecord(Card shown) {
+        List<TrackMetadata> records = shown.item().candidates();
+        int number = card.candidateProperty().get();
+        return number > records.size()
+                ? shown.item().query().asTrack()
+                : records.get(number - 1).track();
+    }
+
+    /// @param alike the same for all that need a person for the same reasons
+    void accept(boolean alike) {
+        Card shown = selected.get();
+        if (shown == null) return;
+        if (CardViewModel.canBeAccepted(shown))
+            decide(card.acceptance(forOthers(alike)), alike, "Accepted");
+        else say("Nothing is known of this recording yet: search by hand, or paste a link.");
+    }
+
+    void skip(boolean alike) {
+        decide(new Decision.Skip(), alike, "Skipped");
+    }
+
+    void retry(boolean alike) {
+        decide(new Decision.Retry(), alike, "Back to the sources:");
+    }
+
+    void abandon(boolean alike) {
+        decide(new Decision.Abandon(), alike, "Gave up");
+    }
+
+    private void decide(Decision decision, boolean alike, String verb) {
+        Card shown = selected.get();
+        if (shown == null) return;
+        var items = new ArrayList<>(List.of(shown.item()));
+        if (forOthers(alike)) items.addAll(othersAlike());
+        var ids = items.stream().map(ReviewItem::id).collect(Collectors.toSet());
+        underWay.addAll(ids);
+        notice.set(null);
+        last.set(
+                items.size() == 1
+                        ? verb + " “" + shown.name() + "”."
+                        : verb + " " + Words.plural(items.size(), "track") + ".");
+        audition.release();
+        leave(ids);
+        turn.start(
+                () -> desk.decide(items, decision),
+                new Background.Answer<List<Done>>() {
                     @Override
-                    public void done(List<ReviewItem> now) {
-                        take(now);
+                    public void done(List<Done> done) {
+                        underWay.removeAll(ids);
+                        decided(done);
                     }
 
                     @Override
                     public void failed(Exception cause) {
+                        underWay.removeAll(ids);
+                        last.set("");
                         notice.set(Notice.of(cause));
+                        reload();
                     }
                 });
     }
 
-    private void take(List<ReviewItem> now) {
+    private boolean forOthers(boolean alike) {
+        return (alike || card.forAllProperty().get()) && !othersAlike().isEmpty();
+    }
+
+    private List<ReviewItem> othersAlike() {
+        var here = cards.stream().map(Card::id).collect(Collectors.toSet());
+        return card.alikeProperty().get().stream()
+                .filter(item -> here.contains(item.id()))
+                .toList();
+    }
+
+    private void decided(List<Done> done) {
+        var problems = done.stream().filter(one -> !one.problem().isEmpty()).toList();
+        if (!problems.isEmpty()) {
+            String first = problems.getFirst().problem();
+            String more =
+                    problems.size() == 1 ? "" : " So it is with " + problems.size() + " tracks.";
+            say(first + more);
+            if (problems.size() == done.size()) last.set("");
+        }
+        onDecided.run();
+        // What could not be decided comes back; all else is left already.
+        if (!problems.isEmpty()) reloadAndSelect(problems.getFirst().id());
+    }
+
+    /// Takes back the last decision.
+    void undo() {
+        turn.start(
+                () -> {
+                    var back = desk.undo();
+                    return new Back(back.stream().map(ReviewItem::id).toList(), read());
+                },
+                answer(back -> {
+                    if (back.ids().isEmpty()) {
+                        say("There is no decision to take back.");
+                        return;
+                    }
+                    last.set("");
+                    notice.set(null);
+                    take(back.cards());
+                    select(back.ids().getFirst());
+                    onDecided.run();
+                }));
+    }
+
+    private record Back(List<String> ids, List<Card> cards) {}
+
+    /// Looks for other records by words, or reads what is behind a link.
+    void search(String wordsOrLink) {
+        Card shown = selected.get();
+        String words = wordsOrLink.strip();
+        if (shown == null || words.isEmpty()) return;
+        searching.cancel();
+        notice.set(null);
+        String shownWords = Foreign.text(words, 60);
+        looking.set("Looking for “" + shownWords + "” …");
+        searching =
+                background.start(
+                        () -> desk.search(shown.item(), words),
+                        new Background.Answer<ReviewItem>() {
+                            @Override
+                            public void done(ReviewItem found) {
+                                looking.set("");
+                                if (found.equals(shown.item()))
+                                    say("Nothing was found for “" + shownWords + "”.");
+                                else reloadAndSelect(shown.id());
+                            }
+
+                            @Override
+                            public void failed(Exception cause) {
+                                looking.set("");
+                                say(Notice.of(cause).sentence());
+                            }
+                        });
+    }
+
+    private void say(String sentence) {
+        notice.set(new Notice(sentence, Notice.Remedy.NONE));
+    }
+
+    private void selected(@Nullable Card now) {
+        Card before = card.cardProperty().get();
+        if (before == null || now == null || !before.id().equals(now.id())) {
+            searching.cancel();
+            looking.set("");
+        }
+        audition.show(now);
+        card.show(now);
+    }
+
+    private void chosen(@Nullable FileLine line) {
+        spectrum.look(line);
+        if (line != null) audition.follow(line);
+    }
+
+    private List<Card> read() throws IOException {
+        var lists = desk.lists();
+        return desk.items().stream()
+                .map(item -> Card.of(item, lists.getOrDefault(item.id(), "")))
+                .toList();
+    }
+
+    private void reloadAndSelect(String id) {
+        turn.start(
+                this::read,
+                answer(now -> {
+                    take(now);
+                    select(id);
+                }));
+    }
+
+    private void select(String id) {
+        cards.stream().filter(one -> one.id().equals(id)).findFirst().ifPresent(selected::set);
+    }
+
+    private void take(List<Card> read) {
         loaded.set(true);
-        ReviewItem before = selected.get();
-        if (!items.equals(now)) items.setAll(now);
+        // What is decided of them is still on its way.
+        var now = read.stream().filter(one -> !underWay.contains(one.id())).toList();
+        Card before = selected.get();
+        int place = before == null ? 0 : Math.max(0, cards.indexOf(before));
+        if (!cards.equals(now)) change(() -> cards.setAll(now));
         selected.set(
                 now.stream()
-                        .filter(item -> before != null && item.id().equals(before.id()))
+                        .filter(one -> before != null && one.id().equals(before.id()))
                         .findFirst()
-                        .orElse(now.isEmpty() ? null : now.getFirst()));
+                        .orElse(at(place)));
+    }
+
+    private void leave(Set<String> ids) {
+        Card before = selected.get();
+        int place = before == null ? 0 : Math.max(0, cards.indexOf(before));
+        long gone = cards.stream().limit(place).filter(one -> ids.contains(one.id())).count();
+        change(() -> cards.removeIf(one -> ids.contains(one.id())));
+        selected.set(at(place - (int) gone));
+    }
+
+    private void change(Runnable work) {
+        changing = true;
+        try {
+            work.run();
+        } finally {
+            changing = false;
+        }
+    }
+
+    private @Nullable Card at(int place) {
+        return cards.isEmpty() ? null : cards.get(Math.min(place, cards.size() - 1));
+    }
+
+    private <T> Background.Answer<T> answer(Consumer<T> done) {
+        return new Background.Answer<>() {
+            @Override
+            public void done(T result) {
+                done.accept(result);
+            }
+
+            @Override
+            public void failed(Exception cause) {
+                notice.set(Notice.of(cause));
+            }
+        };
     }
 }
