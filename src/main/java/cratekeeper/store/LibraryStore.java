@@ -147,7 +147,10 @@ public final class LibraryStore {
         if (query.nothing() || limit <= 0) return List.of();
         List<LibraryTrack> page =
                 database.read(sql ->
-                        sql.list(query.sql(), LibraryRow::read, query.values(afterId, limit)));
+                        sql.list(
+                                query.sql(),
+                                LibraryRow::read,
+                                query.values(new Endings(sql), afterId, limit)));
         // To rank them all would mean to read them all: only where they are at hand.
         if (afterId > 0 || page.size() >= limit || !query.hasWords()) return page;
         var ranked = new ArrayList<>(page);

@@ -17,7 +17,8 @@ final class Migrations {
                     "002-services.sql",
                     "003-calls.sql",
                     "010-library.sql",
-                    "020-review.sql");
+                    "020-review.sql",
+                    "021-library-words.sql");
 
     private Migrations() {}
 
