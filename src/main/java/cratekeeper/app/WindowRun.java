@@ -6,6 +6,7 @@ import cratekeeper.config.Settings;
 import cratekeeper.sandbox.Sandbox;
 import cratekeeper.ui.Agents;
 import cratekeeper.ui.Desk;
+import cratekeeper.ui.LibraryAgents;
 import cratekeeper.ui.Looks;
 import cratekeeper.ui.Notice;
 import cratekeeper.ui.Window;
@@ -144,7 +145,7 @@ final class WindowRun {
                 agents.playlists(),
                 agents.queue(),
                 agents.review(),
-                agents.library(),
+                new LibraryAgents(core.library(), core.care(), core.choices()),
                 agents.activity(),
                 agents.signIns(SystemOpener::openPage),
                 board::statuses,

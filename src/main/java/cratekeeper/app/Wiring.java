@@ -35,6 +35,7 @@ import cratekeeper.agent.ServiceStatus.State;
 import cratekeeper.agent.SoundCheck;
 import cratekeeper.agent.SoundListening;
 import cratekeeper.agent.Sources;
+import cratekeeper.agent.TagEdits;
 import cratekeeper.agent.Tagging;
 import cratekeeper.agent.TimeBudget;
 import cratekeeper.agent.Upgrades;
@@ -56,6 +57,7 @@ import cratekeeper.media.Ffmpeg;
 import cratekeeper.media.Fpcalc;
 import cratekeeper.media.PreviewListener;
 import cratekeeper.media.SketchListener;
+import cratekeeper.media.Spectrogram;
 import cratekeeper.media.TagWriter;
 import cratekeeper.media.Verifier;
 import cratekeeper.music.Preferences;
@@ -68,6 +70,7 @@ import cratekeeper.sandbox.Sandbox;
 import cratekeeper.store.AnswerCache;
 import cratekeeper.store.AssistantAnswers;
 import cratekeeper.store.CallCounts;
+import cratekeeper.store.ChoiceStore;
 import cratekeeper.store.Database;
 import cratekeeper.store.LibraryStore;
 import cratekeeper.store.OwnValueStore;
@@ -398,16 +401,24 @@ public final class Wiring implements Core {
         var sounds = new SoundStore(database.get());
         Supplier<Preferences> preferences = () -> place.settings().preferences();
         var home = place.home();
+        var reading = new FileReading(probe, waits);
         return new LibraryCare(
                 new LibraryScan(
                         store,
-                        new FileReading(probe, waits),
+                        reading,
                         Set.of(home.recycle(), home.partial(), home.cache())),
                 new SoundListening(store, sounds, new SketchListener(ffmpeg)),
                 new Duplicates(store, new TwinSearch(database.get()), sounds, matcher, preferences),
                 new DuplicateClearing(library.get()),
                 new Upgrades(store, preferences),
-                new LibraryExport(store));
+                new LibraryExport(store),
+                new TagEdits(tagging.get(), reading, store),
+                new Spectrogram(ffmpeg));
+    }
+
+    /// What was chosen in the window.
+    ChoiceStore choices() throws IOException {
+        return new ChoiceStore(database.get());
     }
 
     @Override

@@ -172,19 +172,37 @@ final class LibraryQuery {
     /// indexes; whole rows are read for those found.
     String sql() {
         String inner =
-                phrases.isEmpty()
-                        ? "select id from library where id > ?"
-                        : "select library.id from library_words"
-                                + " cross join library on library.id = library_words.rowid"
-                                + " where library_words match ? and library_words.rowid > ?";
-        var sql = new StringBuilder(inner);
-        for (String condition : conditions) sql.append(" and ").append(condition);
-        sql.append(phrases.isEmpty() ? " order by id" : " order by library_words.rowid");
+                phrases.isEmpty() ? "select id from library where id > ?" + conditions() : words();
         return "select "
                 + LibraryRow.COLUMNS
                 + " from library where id in ("
-                + sql.append(" limit ?")
-                + ") order by id";
+                + inner
+                + " order by "
+                + (phrases.isEmpty() ? "id" : "library_words.rowid")
+                + " limit ?) order by id";
+    }
+
+    /// Finds ids alone; bound likewise.
+    String idsSql() {
+        if (!phrases.isEmpty()) return words() + " order by library_words.rowid limit ?";
+        // Of the ways to all ids the one that reads least.
+        String way = conditions.isEmpty() ? " indexed by library_by_path" : "";
+        return "select id from library" + way + " where +id > ?" + conditions() + " order by id limit ?";
+    }
+
+    private String words() {
+        String all = "library_words where library_words match ? and library_words.rowid > ?";
+        return conditions.isEmpty()
+                ? "select library_words.rowid from " + all
+                : "select library.id from "
+                        + all.replace(
+                                " where",
+                                " cross join library on library.id = library_words.rowid where")
+                        + conditions();
+    }
+
+    private String conditions() {
+        return conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
     }
 
     /// @param endings of the words in the library that is asked

@@ -159,6 +159,21 @@ public final class LibraryStore {
         return ranked;
     }
 
+    /// The ids of all that [#find(String, int)] would find, in the order of ids: a long list is
+    /// shown by them, and read where somebody looks.
+    public long[] ids(String words, int most) throws StoreException {
+        LibraryQuery query = LibraryQuery.parse(words);
+        if (query.nothing()) return new long[0];
+        return database.read(sql ->
+                sql.list(
+                                query.idsSql(),
+                                row -> row.getLong(1),
+                                query.values(new Endings(sql), 0, most))
+                        .stream()
+                        .mapToLong(Long::longValue)
+                        .toArray());
+    }
+
     /// Tracks that may be the same recording: by ISRC, by the MusicBrainz recording, or by artists,
     /// title and version, however they are written. At most 100.
     public List<LibraryTrack> sameRecording(Track track) throws StoreException {

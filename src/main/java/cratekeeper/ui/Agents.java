@@ -34,7 +34,6 @@ import cratekeeper.music.TrackQuery;
 import cratekeeper.ui.accounts.AccountsDesk;
 import cratekeeper.ui.activity.ActivityDesk;
 import cratekeeper.ui.downloads.QueueDesk;
-import cratekeeper.ui.library.LibraryDesk;
 import cratekeeper.ui.playlist.PlaylistDesk;
 import cratekeeper.ui.review.ReviewDesk;
 import cratekeeper.ui.search.SearchDesk;
@@ -192,25 +191,6 @@ public record Agents(
             @Override
             public int count() throws IOException {
                 return reviews.count();
-            }
-        };
-    }
-
-    public LibraryDesk library() {
-        return new LibraryDesk() {
-            @Override
-            public List<LibraryTrack> find(String words, int limit) throws IOException {
-                return files.find(words, limit);
-            }
-
-            @Override
-            public long count() throws IOException {
-                return files.count();
-            }
-
-            @Override
-            public long bytes() throws IOException {
-                return files.bytes();
             }
         };
     }

@@ -1,5 +1,7 @@
 package cratekeeper.ui;
 
+import cratekeeper.music.MusicalKey;
+import cratekeeper.music.TrackQuery;
 import cratekeeper.ui.accounts.AccountsView;
 import cratekeeper.ui.accounts.AccountsViewModel;
 import cratekeeper.ui.activity.ActivityView;
@@ -9,8 +11,11 @@ import cratekeeper.ui.downloads.DownloadsViewModel;
 import cratekeeper.ui.frame.FrameModel;
 import cratekeeper.ui.frame.Keys;
 import cratekeeper.ui.frame.MainWindow;
+import cratekeeper.ui.library.ColumnChoice;
+import cratekeeper.ui.library.FileViewModel;
 import cratekeeper.ui.library.LibraryView;
 import cratekeeper.ui.library.LibraryViewModel;
+import cratekeeper.ui.library.TagEditorViewModel;
 import cratekeeper.ui.player.PlayerViewModel;
 import cratekeeper.ui.playlist.PlaylistViewModel;
 import cratekeeper.ui.review.ReviewView;
@@ -210,12 +215,7 @@ public final class Window implements AutoCloseable {
                     new ReviewView(
                             new ReviewViewModel(desk.review(), desk.queue(), background),
                             this::search);
-            case LIBRARY ->
-                    new LibraryView(
-                            new LibraryViewModel(desk.library(), background),
-                            player,
-                            desk.showInFolder(),
-                            notation);
+            case LIBRARY -> library(notation);
             case ACTIVITY -> new ActivityView(new ActivityViewModel(desk.activity(), background));
             case SETTINGS ->
                     new SettingsView(
@@ -223,6 +223,20 @@ public final class Window implements AutoCloseable {
                                     frame.statuses(), desk.preferences(), desk.place(), looks),
                             new AccountsView(accounts, frame.statuses(), InstantSource.system()));
         };
+    }
+
+    private LibraryView library(MusicalKey.Notation notation) {
+        var shelf = desk.library();
+        var model = new LibraryViewModel(shelf, background);
+        return new LibraryView(
+                model,
+                new FileViewModel(shelf, desk.sound(), player, background, SELECTION_RESTS),
+                new TagEditorViewModel(shelf, model, notation),
+                shelf,
+                new ColumnChoice(shelf, background),
+                file -> search(TrackQuery.of(file.track()).text()),
+                desk.showInFolder(),
+                notation);
     }
 
     private boolean moves() {

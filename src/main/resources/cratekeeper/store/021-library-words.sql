@@ -14,3 +14,9 @@ update library set marks = trim(
     || coalesce(' zqyear' || max(1900, min(2099, year)), '')
     || coalesce(' zqyearten' || max(1900, min(2099, year)) / 10, '')
 );
+
+-- What a person chose in the window.
+create table choice (
+    name text primary key,
+    value text not null
+) without rowid;
