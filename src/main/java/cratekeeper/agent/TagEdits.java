@@ -43,9 +43,7 @@ public final class TagEdits {
     /// @return empty if none is known
     public Optional<LibraryTrack> undo(LibraryTrack track)
             throws IOException, InterruptedException {
-        return tagging.undo(track.file().path())
-                ? Optional.of(readAgain(track))
-                : Optional.empty();
+        return tagging.undo(track.file().path()) ? Optional.of(readAgain(track)) : Optional.empty();
     }
 
     private LibraryTrack readAgain(LibraryTrack old) throws IOException, InterruptedException {

@@ -404,9 +404,7 @@ public final class Wiring implements Core {
         var reading = new FileReading(probe, waits);
         return new LibraryCare(
                 new LibraryScan(
-                        store,
-                        reading,
-                        Set.of(home.recycle(), home.partial(), home.cache())),
+                        store, reading, Set.of(home.recycle(), home.partial(), home.cache())),
                 new SoundListening(store, sounds, new SketchListener(ffmpeg)),
                 new Duplicates(store, new TwinSearch(database.get()), sounds, matcher, preferences),
                 new DuplicateClearing(library.get()),

@@ -19,6 +19,10 @@ public final class ChoiceStore {
     public void put(String name, String value) throws StoreException {
         database.change(
                 Care.REPLACEABLE,
-                sql -> sql.run("insert or replace into choice (name, value) values (?, ?)", name, value));
+                sql ->
+                        sql.run(
+                                "insert or replace into choice (name, value) values (?, ?)",
+                                name,
+                                value));
     }
 }

@@ -187,7 +187,11 @@ final class LibraryQuery {
         if (!phrases.isEmpty()) return words() + " order by library_words.rowid limit ?";
         // Of the ways to all ids the one that reads least.
         String way = conditions.isEmpty() ? " indexed by library_by_path" : "";
-        return "select id from library" + way + " where +id > ?" + conditions() + " order by id limit ?";
+        return "select id from library"
+                + way
+                + " where +id > ?"
+                + conditions()
+                + " order by id limit ?";
     }
 
     private String words() {

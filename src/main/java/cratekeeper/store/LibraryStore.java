@@ -165,7 +165,8 @@ public final class LibraryStore {
         LibraryQuery query = LibraryQuery.parse(words);
         if (query.nothing()) return new long[0];
         return database.read(sql ->
-                sql.list(
+                sql
+                        .list(
                                 query.idsSql(),
                                 row -> row.getLong(1),
                                 query.values(new Endings(sql), 0, most))

@@ -49,8 +49,7 @@ final class DuplicatesPane {
     private void initialize() {
         var track = rich("Track", TwoLines::new, DuplicatesPane::title);
         var fate = rich("Plan", Chip::new, (chip, row) -> chip.show(row.fate(), row.tone()));
-        var quality =
-                rich("Quality", Chip::new, (chip, row) -> Shown.quality(chip, row.track()));
+        var quality = rich("Quality", Chip::new, (chip, row) -> Shown.quality(chip, row.track()));
         var size = text("Size", row -> Words.bytes(row.track().bytes()));
         size.getStyleClass().add("figures");
         var why = text("Why", Row::why);
@@ -102,7 +101,9 @@ final class DuplicatesPane {
                                 .formatted(
                                         Words.plural(sure, "file"),
                                         Words.bytes(bytes),
-                                        unsure == 0 ? "" : ", " + unsure + " stay for you to look at"));
+                                        unsure == 0
+                                                ? ""
+                                                : ", " + unsure + " stay for you to look at"));
         clear.setText("Move " + Words.plural(sure, "file"));
         clear.setDisable(sure == 0);
     }

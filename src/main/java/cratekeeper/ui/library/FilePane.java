@@ -62,8 +62,7 @@ final class FilePane {
         if (row == null) return;
         title.setText(Shown.title(row));
         String label = row.track().label();
-        artists.setText(
-                Words.or(row.track().artistLine()) + (label == null ? "" : " · " + label));
+        artists.setText(Words.or(row.track().artistLine()) + (label == null ? "" : " · " + label));
         evidence.setText(Shown.evidence(row.file()));
         file.setText(
                 row.file().quality()

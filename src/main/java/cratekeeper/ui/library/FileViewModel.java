@@ -87,8 +87,7 @@ public final class FileViewModel {
     }
 
     private void look(@Nullable LibraryTrack old, @Nullable LibraryTrack now) {
-        boolean same =
-                old != null && now != null && old.file().path().equals(now.file().path());
+        boolean same = old != null && now != null && old.file().path().equals(now.file().path());
         if (!same) draw(now);
     }
 
@@ -133,7 +132,8 @@ public final class FileViewModel {
 
                                     @Override
                                     public void failed(Exception cause) {
-                                        note.set("The file cannot be read now; is its drive there?");
+                                        note.set(
+                                                "The file cannot be read now; is its drive there?");
                                     }
                                 }));
     }

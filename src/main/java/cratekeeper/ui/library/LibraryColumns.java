@@ -44,10 +44,10 @@ final class LibraryColumns {
             TableView<ShelfRow> table, MusicalKey.Notation notation, Consumer<String> onChosen) {
         this.onChosen = onChosen;
         var track = rich("Track", TwoLines::new, LibraryColumns::title);
-        columns.fluid(track, 190, 3);
-        quiet("Label", 110, row -> Words.or(row.track().label()));
-        quiet("Release", 110, row -> Words.or(row.track().release()));
-        quiet("Genre", 90, row -> Words.or(String.join(", ", row.track().genres())));
+        columns.fluid(track, 170, 3);
+        quiet("Label", 90, row -> Words.or(row.track().label()));
+        quiet("Release", 90, row -> Words.or(row.track().release()));
+        quiet("Genre", 80, row -> Words.or(String.join(", ", row.track().genres())));
         quiet("Catalogue no.", 90, row -> Words.or(row.track().catalogueNumber()));
         figures("Year", 56, Shown::year);
         figures("BPM", 58, row -> Words.bpm(row.track().bpm()));
@@ -59,16 +59,16 @@ final class LibraryColumns {
         figures("Fields", 66, row -> Shown.filled(row.track()) + "/" + Field.REQUIRED.size());
         columns.hideFirst(
                 order(
-                                "Size",
-                                "Added",
-                                "Release",
-                                "Genre",
-                                "Catalogue no.",
-                                "Label",
-                                "Length",
-                                "Year",
-                                "Fields",
-                                "BPM"));
+                        "Size",
+                        "Added",
+                        "Release",
+                        "Genre",
+                        "Catalogue no.",
+                        "Label",
+                        "Length",
+                        "Year",
+                        "Fields",
+                        "BPM"));
         columns.in(table);
         choice.keySet().forEach(this::item);
         show(String.join(",", AT_FIRST));
@@ -139,9 +139,7 @@ final class LibraryColumns {
         var track = row.track();
         cell.show(
                 track.title() == null ? Shown.title(row) : track.title(),
-                track.title() == null || track.version() == null
-                        ? ""
-                        : "(" + track.version() + ")",
+                track.title() == null || track.version() == null ? "" : "(" + track.version() + ")",
                 Words.or(track.artistLine()));
     }
 

@@ -18,8 +18,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.geometry.Insets;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -34,13 +38,13 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The Library screen: a table of files, and what is selected at the right, or over the table where
@@ -59,12 +63,14 @@ public final class LibraryView implements ScreenView {
     private final MusicalKey.Notation notation;
     private final Consumer<LibraryTrack> better;
     private final Map<Shelf, ToggleButton> chips = new EnumMap<>(Shelf.class);
+    private Subscription selection = Subscription.EMPTY;
     private boolean folded = true;
+    private boolean begun;
     @FXML private Label summary;
     @FXML private TextField words;
     @FXML private NoticeBar notice;
     @FXML private Button export;
-    @FXML private FlowPane shelves;
+    @FXML private HBox shelves;
     @FXML private IconButton columns;
     @FXML private HBox task;
     @FXML private Label taskName;
@@ -101,8 +107,7 @@ public final class LibraryView implements ScreenView {
         this.better = better;
         this.notation = notation;
         duplicates = new DuplicatesPane(model, desk, file.trackProperty()::set);
-        filePane =
-                new FilePane(file, model, new FilePane.Ways(better, this::edit, showInFolder));
+        filePane = new FilePane(file, model, new FilePane.Ways(better, this::edit, showInFolder));
         tagEditor = new TagEditor(editor);
     }
 
@@ -134,7 +139,7 @@ public final class LibraryView implements ScreenView {
         middle.widthProperty().subscribe(_ -> arrange());
     }
 
-    private static void shown(Node node, javafx.beans.value.ObservableValue<Boolean> when) {
+    private static void shown(Node node, ObservableValue<Boolean> when) {
         node.visibleProperty().bind(when);
         node.managedProperty().bind(when);
     }
@@ -172,18 +177,18 @@ public final class LibraryView implements ScreenView {
 
     private void table() {
         var shownColumns = new LibraryColumns(table, notation, chosenColumns::choose);
-        chosenColumns.chosenProperty().subscribe(names -> {
-            if (!names.isEmpty()) shownColumns.show(names);
-        });
+        chosenColumns
+                .chosenProperty()
+                .subscribe(names -> {
+                    if (!names.isEmpty()) shownColumns.show(names);
+                });
         var menu = new ContextMenu();
         menu.getItems().addAll(shownColumns.menu());
-        columns.setOnAction(_ -> menu.show(columns, javafx.geometry.Side.BOTTOM, 0, 4));
+        columns.setOnAction(_ -> menu.show(columns, Side.BOTTOM, 0, 4));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        model.rowsProperty().subscribe(rows -> table.setItems(generic(rows)));
+        model.rowsProperty().subscribe(rows -> take(generic(rows)));
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> select());
-        table.getSelectionModel()
-                .getSelectedIndices()
-                .addListener((javafx.beans.Observable _) -> arrange());
+        table.getSelectionModel().getSelectedIndices().addListener((Observable _) -> arrange());
         table.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER) file.play();
             if (key.getCode() == KeyCode.F2) edit();
@@ -191,10 +196,19 @@ public final class LibraryView implements ScreenView {
         table.setOnDragDetected(this::drag);
     }
 
+    /// What was looked at stays so while it is in the list; at first it is the first one.
+    private void take(ObservableList<ShelfRow> rows) {
+        LibraryTrack before = file.trackProperty().get();
+        int again = before == null ? -1 : rows.indexOf(new ShelfRow(before.id()));
+        table.setItems(rows);
+        if (rows.isEmpty() || (begun && again < 0)) return;
+        begun = true;
+        table.getSelectionModel().clearAndSelect(Math.max(0, again));
+    }
+
     @SuppressWarnings("unchecked")
-    private static javafx.collections.ObservableList<ShelfRow> generic(
-            javafx.collections.ObservableList<? extends ShelfRow> rows) {
-        return (javafx.collections.ObservableList<ShelfRow>) rows;
+    private static ObservableList<ShelfRow> generic(ObservableList<? extends ShelfRow> rows) {
+        return (ObservableList<ShelfRow>) rows;
     }
 
     // The track of a row may come after the row was selected.
@@ -206,8 +220,6 @@ public final class LibraryView implements ScreenView {
         editor.close();
         arrange();
     }
-
-    private javafx.util.Subscription selection = javafx.util.Subscription.EMPTY;
 
     /// Selected files can be dropped on any other program.
     private void drag(MouseEvent event) {
@@ -329,8 +341,11 @@ public final class LibraryView implements ScreenView {
     @FXML
     private void onExport() {
         var menu = new ContextMenu();
-        menu.getItems().addAll(way("M3U8 playlist", "m3u8", new M3u8()), way("CSV table", "csv", new Csv()));
-        menu.show(export, javafx.geometry.Side.BOTTOM, 0, 4);
+        menu.getItems()
+                .addAll(
+                        way("M3U8 playlist", "m3u8", new M3u8()),
+                        way("CSV table", "csv", new Csv()));
+        menu.show(export, Side.BOTTOM, 0, 4);
     }
 
     private MenuItem way(String name, String ending, ListFormat format) {

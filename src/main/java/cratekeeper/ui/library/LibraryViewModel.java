@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -50,6 +51,7 @@ public final class LibraryViewModel {
     private Background.Running finding = Background.Running.NONE;
     private Background.Running counting = Background.Running.NONE;
     private Background.Running working = Background.Running.NONE;
+    private @Nullable Notice failure;
     private long counted = -1;
 
     public LibraryViewModel(LibraryDesk desk, Background background) {
@@ -138,7 +140,8 @@ public final class LibraryViewModel {
     }
 
     private void take(Found found) {
-        notice.set(null);
+        // What else was said stays until it is read.
+        if (Objects.equals(notice.get(), failure)) notice.set(null);
         int size = found.rows().size();
         if (rows.get().sameAs(found.rows())) rows.get().update(found.first());
         else rows.set(found.rows());
@@ -200,8 +203,7 @@ public final class LibraryViewModel {
         String name = String.valueOf(folder.getFileName());
         work(
                 "Scanning " + name + " …",
-                () ->
-                        desk.scan(folder, (_, _) -> {}),
+                () -> desk.scan(folder, (_, _) -> {}),
                 report -> {
                     counted = -1;
                     find();
@@ -280,7 +282,8 @@ public final class LibraryViewModel {
 
             @Override
             public void failed(Exception cause) {
-                notice.set(Notice.of(cause));
+                failure = Notice.of(cause);
+                notice.set(failure);
             }
         };
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.collections.ObservableListBase;
+import org.jspecify.annotations.Nullable;
 
 /// A list of any length whose tracks are read in the background, a page at a time, where somebody
 /// looks: what was asked for last comes first, and who only hurries past asks for nothing. Holds
@@ -33,7 +34,7 @@ final class ShelfRows extends ObservableListBase<ShelfRow> {
     private final Background background;
     private final Deque<Page> wanted = new ArrayDeque<>();
     private final LinkedHashMap<Integer, Page> pages = new LinkedHashMap<>(16, 0.75f, true);
-    private boolean reading;
+    private @Nullable Page reading;
 
     private static final class Page {
         private final List<ShelfRow> rows = new ArrayList<>(PAGE);
@@ -115,17 +116,18 @@ final class ShelfRows extends ObservableListBase<ShelfRow> {
     }
 
     private void want(Page page) {
+        if (page == reading) return;
         if (wanted.peekFirst() != page) {
             wanted.remove(page);
             wanted.addFirst(page);
             while (wanted.size() > MOST_WANTED) wanted.removeLast();
         }
-        if (!reading) readNext();
+        if (reading == null) readNext();
     }
 
     private void readNext() {
         Page page = wanted.pollFirst();
-        reading = page != null;
+        reading = page;
         if (page == null) return;
         List<Long> wantedIds = page.rows.stream().map(ShelfRow::id).toList();
         background.start(

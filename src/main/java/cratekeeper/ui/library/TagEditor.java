@@ -37,12 +37,14 @@ final class TagEditor {
                                 .map(java.util.List::isEmpty)
                                 .flatMap(none ->
                                         model.problemProperty().map(p -> none || !p.isEmpty())));
-        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ENTER && !(key.getTarget() instanceof Button)) {
-                model.save();
-                key.consume();
-            }
-        });
+        root.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                key -> {
+                    if (key.getCode() == KeyCode.ENTER && !(key.getTarget() instanceof Button)) {
+                        model.save();
+                        key.consume();
+                    }
+                });
     }
 
     void focus() {
@@ -55,7 +57,9 @@ final class TagEditor {
     private void fill() {
         grid.getChildren().clear();
         title.setText(
-                model.size() == 1 ? "Edit tags" : "Edit tags of " + Words.plural(model.size(), "file"));
+                model.size() == 1
+                        ? "Edit tags"
+                        : "Edit tags of " + Words.plural(model.size(), "file"));
         int row = 0;
         for (TagEntry entry : model.entriesProperty().get()) {
             var name = new Label(Shown.name(entry.field()));

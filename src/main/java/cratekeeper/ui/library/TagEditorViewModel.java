@@ -147,7 +147,9 @@ public final class TagEditorViewModel {
                     written.set(
                             undoable.isEmpty()
                                     ? ""
-                                    : "Tags of " + Words.plural(undoable.size(), "file") + " changed.");
+                                    : "Tags of "
+                                            + Words.plural(undoable.size(), "file")
+                                            + " changed.");
                     finish(now);
                 });
     }

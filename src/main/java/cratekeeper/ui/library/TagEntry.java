@@ -22,7 +22,8 @@ final class TagEntry {
         this.field = field;
         var values =
                 tracks.stream()
-                        .map(row -> field.of(row.track()).map(v -> Shown.value(v, notation)).orElse(""))
+                        .map(row ->
+                                field.of(row.track()).map(v -> Shown.value(v, notation)).orElse(""))
                         .collect(Collectors.toSet());
         mixed = values.size() > 1;
         before = mixed ? "" : values.iterator().next();

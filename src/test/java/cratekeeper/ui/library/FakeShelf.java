@@ -84,7 +84,8 @@ public final class FakeShelf implements LibraryDesk {
                         EnumSet.of(Duplicates.Because.NAME),
                         files.get(0),
                         List.of(
-                                new Duplicates.Spare(files.get(2), "MP3 192, and the other is FLAC", true),
+                                new Duplicates.Spare(
+                                        files.get(2), "MP3 192, and the other is FLAC", true),
                                 new Duplicates.Spare(files.get(4), "named differently", false))));
     }
 
