@@ -13,6 +13,7 @@ import cratekeeper.agent.DuplicateClearing;
 import cratekeeper.agent.Duplicates;
 import cratekeeper.agent.Enrichment;
 import cratekeeper.agent.FileReading;
+import cratekeeper.agent.Habits;
 import cratekeeper.agent.Intake;
 import cratekeeper.agent.JobWork;
 import cratekeeper.agent.Library;
@@ -415,8 +416,8 @@ public final class Wiring implements Core {
     }
 
     /// What was chosen in the window.
-    ChoiceStore choices() throws IOException {
-        return new ChoiceStore(database.get());
+    Habits choices() throws IOException {
+        return new Habits(new ChoiceStore(database.get()));
     }
 
     @Override

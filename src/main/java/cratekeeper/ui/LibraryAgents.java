@@ -2,6 +2,7 @@ package cratekeeper.ui;
 
 import cratekeeper.agent.DuplicateClearing;
 import cratekeeper.agent.Duplicates;
+import cratekeeper.agent.Habits;
 import cratekeeper.agent.Library;
 import cratekeeper.agent.LibraryCare;
 import cratekeeper.agent.LibraryExport;
@@ -10,7 +11,6 @@ import cratekeeper.agent.Upgrades;
 import cratekeeper.media.export.ListFormat;
 import cratekeeper.music.Field;
 import cratekeeper.music.LibraryTrack;
-import cratekeeper.store.ChoiceStore;
 import cratekeeper.ui.library.LibraryDesk;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /// The Library screen's desk, answered by the agents.
-public record LibraryAgents(Library files, LibraryCare care, ChoiceStore choices)
+public record LibraryAgents(Library files, LibraryCare care, Habits choices)
         implements LibraryDesk {
     /// More than anybody owns.
     private static final int MOST = 2_000_000;
