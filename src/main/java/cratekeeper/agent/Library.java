@@ -11,6 +11,7 @@ import cratekeeper.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,16 @@ public final class Library {
     /// @param words free words and filters: `key:8A bpm:124-128 label:harbour`
     public List<LibraryTrack> find(String words, int limit) throws StoreException {
         return store.find(words, limit);
+    }
+
+    /// The ids of all that is found, for a list that is read where somebody looks.
+    public long[] ids(String words, int most) throws StoreException {
+        return store.ids(words, most);
+    }
+
+    /// Those of the tracks that are still there.
+    public List<LibraryTrack> tracks(Collection<Long> ids) throws StoreException {
+        return store.byIds(ids);
     }
 
     public long count() throws StoreException {

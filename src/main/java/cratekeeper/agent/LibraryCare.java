@@ -1,5 +1,7 @@
 package cratekeeper.agent;
 
+import cratekeeper.media.Spectrogram;
+
 /// What is done to keep a library in order, one class each.
 public record LibraryCare(
         LibraryScan scan,
@@ -7,4 +9,6 @@ public record LibraryCare(
         Duplicates duplicates,
         DuplicateClearing clearing,
         Upgrades upgrades,
-        LibraryExport export) {}
+        LibraryExport export,
+        TagEdits edits,
+        Spectrogram spectra) {}

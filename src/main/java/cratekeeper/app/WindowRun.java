@@ -8,6 +8,7 @@ import cratekeeper.media.Spectrogram;
 import cratekeeper.sandbox.Sandbox;
 import cratekeeper.ui.Agents;
 import cratekeeper.ui.Desk;
+import cratekeeper.ui.LibraryAgents;
 import cratekeeper.ui.Looks;
 import cratekeeper.ui.Notice;
 import cratekeeper.ui.Window;
@@ -149,7 +150,7 @@ final class WindowRun {
                 agents.playlists(),
                 agents.queue(),
                 review(),
-                agents.library(),
+                new LibraryAgents(core.library(), core.care(), core.choices()),
                 agents.activity(),
                 agents.signIns(SystemOpener::openPage),
                 agents.people(),

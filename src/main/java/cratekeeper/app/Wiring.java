@@ -14,6 +14,7 @@ import cratekeeper.agent.Duplicates;
 import cratekeeper.agent.Enrichment;
 import cratekeeper.agent.FileReading;
 import cratekeeper.agent.Giving;
+import cratekeeper.agent.Habits;
 import cratekeeper.agent.HeardFields;
 import cratekeeper.agent.Intake;
 import cratekeeper.agent.JobWork;
@@ -38,6 +39,7 @@ import cratekeeper.agent.ServiceStatus.State;
 import cratekeeper.agent.SoundCheck;
 import cratekeeper.agent.SoundListening;
 import cratekeeper.agent.Sources;
+import cratekeeper.agent.TagEdits;
 import cratekeeper.agent.Tagging;
 import cratekeeper.agent.TimeBudget;
 import cratekeeper.agent.Upgrades;
@@ -62,6 +64,7 @@ import cratekeeper.media.Ffmpeg;
 import cratekeeper.media.Fpcalc;
 import cratekeeper.media.PreviewListener;
 import cratekeeper.media.SketchListener;
+import cratekeeper.media.Spectrogram;
 import cratekeeper.media.TagWriter;
 import cratekeeper.media.Verifier;
 import cratekeeper.music.Preferences;
@@ -75,6 +78,7 @@ import cratekeeper.store.AnswerCache;
 import cratekeeper.store.AssistantAnswers;
 import cratekeeper.store.BlockedUsers;
 import cratekeeper.store.CallCounts;
+import cratekeeper.store.ChoiceStore;
 import cratekeeper.store.Database;
 import cratekeeper.store.LibraryStore;
 import cratekeeper.store.OwnValueStore;
@@ -450,16 +454,22 @@ public final class Wiring implements Core {
         var sounds = new SoundStore(database.get());
         Supplier<Preferences> preferences = () -> place.settings().preferences();
         var home = place.home();
+        var reading = new FileReading(probe, waits);
         return new LibraryCare(
                 new LibraryScan(
-                        store,
-                        new FileReading(probe, waits),
-                        Set.of(home.recycle(), home.partial(), home.cache())),
+                        store, reading, Set.of(home.recycle(), home.partial(), home.cache())),
                 new SoundListening(store, sounds, new SketchListener(ffmpeg)),
                 new Duplicates(store, new TwinSearch(database.get()), sounds, matcher, preferences),
                 new DuplicateClearing(library.get()),
                 new Upgrades(store, preferences),
-                new LibraryExport(store));
+                new LibraryExport(store),
+                new TagEdits(tagging.get(), reading, store),
+                new Spectrogram(ffmpeg));
+    }
+
+    /// What was chosen in the window.
+    Habits choices() throws IOException {
+        return new Habits(new ChoiceStore(database.get()));
     }
 
     @Override

@@ -2,11 +2,13 @@ package cratekeeper.store;
 
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.Track;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class LibraryQuery {
                     "(\\d{1,4}(?:\\.\\d{1,3})?)?(?:(-|\\.\\.)(\\d{1,4}(?:\\.\\d{1,3})?)?)?");
     // More than anybody types; a pasted page must not become a query.
     private static final int MOST_LETTERS = 500;
+    private static final double HIGHEST = 1e9;
     private static final String ANYWHERE = "{title artists release label genres}";
 
     private static final Map<String, String> TEXT_FILTERS =
@@ -38,13 +41,29 @@ final class LibraryQuery {
                     "genre", "genres",
                     "format", "format");
 
-    private final List<String> phrases = new ArrayList<>();
+    private final List<Phrase> phrases = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private boolean nothing;
 
     private LibraryQuery() {}
+
+    /// Something that the words of a row must have.
+    ///
+    /// @param text folded, a beginning; or marks, whole
+    private record Phrase(String columns, String text) {
+        private static final String MARKS = "marks";
+
+        // Letters and digits only: nothing in them means anything to FTS5.
+        static Phrase marks(List<String> words) {
+            return new Phrase(MARKS, "(\"" + String.join("\" OR \"", words) + "\")");
+        }
+
+        String match(Endings endings) throws SQLException {
+            return columns + " : " + (columns.equals(MARKS) ? text : endings.expand(text));
+        }
+    }
 
     static LibraryQuery parse(String typed) {
         String text = typed.substring(0, Math.min(typed.length(), MOST_LETTERS));
@@ -71,8 +90,8 @@ final class LibraryQuery {
         }
         switch (name) {
             case "key" -> key(value);
-            case "bpm" -> range("bpm", value, 0.5);
-            case "year" -> range("year", value, 0);
+            case "bpm" -> range(Scale.BPM, value, 0.5);
+            case "year" -> range(Scale.YEAR, value, 0);
             case "isrc" -> isrc(value);
             case "missing" -> Marks.lacking(value).ifPresent(this::mark);
             case "is", "verdict" -> Marks.state(value).ifPresent(this::mark);
@@ -83,42 +102,45 @@ final class LibraryQuery {
     private void phrase(String columns, String value) {
         String folded = Folded.fold(value);
         if (folded.isEmpty()) return;
-        // One letter begins too many words to be quick.
-        boolean prefix = folded.length() > 1;
-        // The folded text holds letters and digits only: nothing in it means anything to FTS5.
-        phrases.add(columns + " : \"" + folded + "\"" + (prefix ? "*" : ""));
+        phrases.add(new Phrase(columns, folded));
         if (columns.equals(ANYWHERE)) words.add(folded);
     }
 
-    private void mark(String word) {
-        phrases.add("marks : \"" + word + "\"");
+    private void mark(String... words) {
+        phrases.add(Phrase.marks(List.of(words)));
     }
 
     private void key(String value) {
         Optional<MusicalKey> key = MusicalKey.parse(value);
         if (key.isPresent()) {
-            condition("key = ?", key.get().camelot());
+            mark(Marks.key(key.get().camelot()));
         } else if (value.matches("[1-9]|1[0-2]")) {
             // "8" on the way to "8A".
-            condition("key in (?, ?)", value + "A", value + "B");
+            mark(Marks.key(value + "A"), Marks.key(value + "B"));
         }
     }
 
     /// @param around how far from a single number the value may lie
-    private void range(String column, String value, double around) {
+    private void range(Scale scale, String value, double around) {
         Matcher range = RANGE.matcher(value);
         if (!range.matches()) return;
         Double from = number(range.group(1));
         Double to = number(range.group(3));
         if (range.group(2) == null && from != null) {
-            condition(column + " between ? and ?", from - around, from + around);
+            between(scale, from - around, from + around);
         } else if (from != null && to != null) {
-            condition(column + " between ? and ?", Math.min(from, to), Math.max(from, to));
+            between(scale, Math.min(from, to), Math.max(from, to));
         } else if (from != null) {
-            condition(column + " >= ?", from);
+            between(scale, from, HIGHEST);
         } else if (to != null) {
-            condition(column + " <= ?", to);
+            between(scale, 0, to);
         }
+    }
+
+    /// The words find nearly all and only those; the number itself decides.
+    private void between(Scale scale, double from, double to) {
+        phrases.add(Phrase.marks(scale.within(from, to)));
+        condition("+library." + scale.column() + " between ? and ?", from, to);
     }
 
     private static @Nullable Double number(@Nullable String digits) {
@@ -150,24 +172,51 @@ final class LibraryQuery {
     /// indexes; whole rows are read for those found.
     String sql() {
         String inner =
-                phrases.isEmpty()
-                        ? "select id from library where id > ?"
-                        : "select library.id from library_words"
-                                + " join library on library.id = library_words.rowid"
-                                + " where library_words match ? and library_words.rowid > ?";
-        var sql = new StringBuilder(inner);
-        for (String condition : conditions) sql.append(" and ").append(condition);
-        sql.append(phrases.isEmpty() ? " order by id" : " order by library_words.rowid");
+                phrases.isEmpty() ? "select id from library where id > ?" + conditions() : words();
         return "select "
                 + LibraryRow.COLUMNS
                 + " from library where id in ("
-                + sql.append(" limit ?")
-                + ") order by id";
+                + inner
+                + " order by "
+                + (phrases.isEmpty() ? "id" : "library_words.rowid")
+                + " limit ?) order by id";
     }
 
-    Object[] values(long afterId, int limit) {
+    /// Finds ids alone; bound likewise.
+    String idsSql() {
+        if (!phrases.isEmpty()) return words() + " order by library_words.rowid limit ?";
+        // Of the ways to all ids the one that reads least.
+        String way = conditions.isEmpty() ? " indexed by library_by_path" : "";
+        return "select id from library"
+                + way
+                + " where +id > ?"
+                + conditions()
+                + " order by id limit ?";
+    }
+
+    private String words() {
+        String all = "library_words where library_words match ? and library_words.rowid > ?";
+        return conditions.isEmpty()
+                ? "select library_words.rowid from " + all
+                : "select library.id from "
+                        + all.replace(
+                                " where",
+                                " cross join library on library.id = library_words.rowid where")
+                        + conditions();
+    }
+
+    private String conditions() {
+        return conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
+    }
+
+    /// @param endings of the words in the library that is asked
+    Object[] values(Endings endings, long afterId, int limit) throws SQLException {
         var all = new ArrayList<Object>();
-        if (!phrases.isEmpty()) all.add(String.join(" AND ", phrases));
+        if (!phrases.isEmpty()) {
+            var match = new StringJoiner(" AND ");
+            for (Phrase phrase : phrases) match.add(phrase.match(endings));
+            all.add(match.toString());
+        }
         all.add(afterId);
         all.addAll(values);
         all.add(limit);

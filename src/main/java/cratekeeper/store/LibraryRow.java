@@ -80,7 +80,7 @@ final class LibraryRow {
                 words(known(track.label()), known(track.catalogueNumber())),
                 words(track.genres()),
                 formatWords(file),
-                Marks.of(file, missing),
+                Marks.of(track, file, missing),
                 Stored.text(track),
                 Stored.text(file));
     }

@@ -147,13 +147,32 @@ public final class LibraryStore {
         if (query.nothing() || limit <= 0) return List.of();
         List<LibraryTrack> page =
                 database.read(sql ->
-                        sql.list(query.sql(), LibraryRow::read, query.values(afterId, limit)));
+                        sql.list(
+                                query.sql(),
+                                LibraryRow::read,
+                                query.values(new Endings(sql), afterId, limit)));
         // To rank them all would mean to read them all: only where they are at hand.
         if (afterId > 0 || page.size() >= limit || !query.hasWords()) return page;
         var ranked = new ArrayList<>(page);
         ranked.sort(
                 Comparator.comparingInt((LibraryTrack t) -> query.relevance(t.track())).reversed());
         return ranked;
+    }
+
+    /// The ids of all that [#find(String, int)] would find, in the order of ids: a long list is
+    /// shown by them, and read where somebody looks.
+    public long[] ids(String words, int most) throws StoreException {
+        LibraryQuery query = LibraryQuery.parse(words);
+        if (query.nothing()) return new long[0];
+        return database.read(sql ->
+                sql
+                        .list(
+                                query.idsSql(),
+                                row -> row.getLong(1),
+                                query.values(new Endings(sql), 0, most))
+                        .stream()
+                        .mapToLong(Long::longValue)
+                        .toArray());
     }
 
     /// Tracks that may be the same recording: by ISRC, by the MusicBrainz recording, or by artists,

@@ -18,7 +18,8 @@ final class Migrations {
                     "003-calls.sql",
                     "010-library.sql",
                     "020-review.sql",
-                    "030-people.sql");
+                    "030-people.sql",
+                    "031-library-words.sql");
 
     private Migrations() {}
 

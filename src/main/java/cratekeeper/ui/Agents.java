@@ -40,7 +40,6 @@ import cratekeeper.music.TrackQuery;
 import cratekeeper.ui.accounts.AccountsDesk;
 import cratekeeper.ui.activity.ActivityDesk;
 import cratekeeper.ui.downloads.QueueDesk;
-import cratekeeper.ui.library.LibraryDesk;
 import cratekeeper.ui.playlist.PlaylistDesk;
 import cratekeeper.ui.search.SearchDesk;
 import cratekeeper.ui.settings.SharingDesk;
@@ -190,25 +189,6 @@ public record Agents(
                 return new ListFilling(downloads, files)
                         .fill(tracks, ListFilling.Wish.of(listName), told)
                         .known();
-            }
-        };
-    }
-
-    public LibraryDesk library() {
-        return new LibraryDesk() {
-            @Override
-            public List<LibraryTrack> find(String words, int limit) throws IOException {
-                return files.find(words, limit);
-            }
-
-            @Override
-            public long count() throws IOException {
-                return files.count();
-            }
-
-            @Override
-            public long bytes() throws IOException {
-                return files.bytes();
             }
         };
     }

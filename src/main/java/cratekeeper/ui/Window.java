@@ -1,6 +1,8 @@
 package cratekeeper.ui;
 
 import cratekeeper.agent.Brought;
+import cratekeeper.music.MusicalKey;
+import cratekeeper.music.TrackQuery;
 import cratekeeper.ui.accounts.AccountsView;
 import cratekeeper.ui.accounts.AccountsViewModel;
 import cratekeeper.ui.activity.ActivityView;
@@ -10,8 +12,11 @@ import cratekeeper.ui.downloads.DownloadsViewModel;
 import cratekeeper.ui.frame.FrameModel;
 import cratekeeper.ui.frame.Keys;
 import cratekeeper.ui.frame.MainWindow;
+import cratekeeper.ui.library.ColumnChoice;
+import cratekeeper.ui.library.FileViewModel;
 import cratekeeper.ui.library.LibraryView;
 import cratekeeper.ui.library.LibraryViewModel;
+import cratekeeper.ui.library.TagEditorViewModel;
 import cratekeeper.ui.player.PlayerViewModel;
 import cratekeeper.ui.playlist.Bringing;
 import cratekeeper.ui.playlist.PlaylistViewModel;
@@ -232,12 +237,7 @@ public final class Window implements AutoCloseable {
                             new DownloadsView.Ways(
                                     this::dropped, desk.showInFolder(), () -> show(Screen.REVIEW)));
             case REVIEW -> new ReviewView(reviews);
-            case LIBRARY ->
-                    new LibraryView(
-                            new LibraryViewModel(desk.library(), background),
-                            player,
-                            desk.showInFolder(),
-                            notation);
+            case LIBRARY -> library(notation);
             case ACTIVITY -> new ActivityView(new ActivityViewModel(desk.activity(), background));
             case SETTINGS ->
                     new SettingsView(
@@ -246,6 +246,20 @@ public final class Window implements AutoCloseable {
                             new AccountsView(accounts, frame.statuses(), InstantSource.system()),
                             sharing);
         };
+    }
+
+    private LibraryView library(MusicalKey.Notation notation) {
+        var shelf = desk.library();
+        var model = new LibraryViewModel(shelf, background);
+        return new LibraryView(
+                model,
+                new FileViewModel(shelf, desk.sound(), player, background, SELECTION_RESTS),
+                new TagEditorViewModel(shelf, model, notation),
+                shelf,
+                new ColumnChoice(shelf, background),
+                file -> search(TrackQuery.of(file.track()).text()),
+                desk.showInFolder(),
+                notation);
     }
 
     private boolean moves() {

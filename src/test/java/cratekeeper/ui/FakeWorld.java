@@ -28,7 +28,7 @@ import cratekeeper.music.TrackMetadata;
 import cratekeeper.music.TrackQuery;
 import cratekeeper.ui.accounts.FakeAccounts;
 import cratekeeper.ui.downloads.QueueDesk;
-import cratekeeper.ui.library.LibraryDesk;
+import cratekeeper.ui.library.FakeShelf;
 import cratekeeper.ui.player.Sound;
 import cratekeeper.ui.playlist.FakeLists;
 import cratekeeper.ui.review.FakeReviews;
@@ -53,6 +53,7 @@ public final class FakeWorld {
     public final FakeLists lists = new FakeLists();
     public final Queue queue = new Queue();
     public final FakeReviews reviews = new FakeReviews();
+    public final FakeShelf shelf = new FakeShelf(onTheShelf());
     public final Silence sound = new Silence();
     public final FakeUsers users = new FakeUsers();
     public final FakeSharing sharing = new FakeSharing();
@@ -64,7 +65,7 @@ public final class FakeWorld {
                 lists,
                 queue,
                 reviews,
-                new Shelf(),
+                shelf,
                 FakeWorld::figures,
                 new FakeAccounts(),
                 users,
@@ -122,121 +123,107 @@ public final class FakeWorld {
         }
     }
 
-    /// Seven files.
-    static final class Shelf implements LibraryDesk {
-        @Override
-        public List<LibraryTrack> find(String words, int limit) {
-            return List.of(
-                    shelf(
-                            1,
-                            full(
-                                    track("Glass Harbour", null, "Oleander Choir"),
-                                    "Slow Tide",
-                                    "ST-31",
-                                    "1998",
-                                    null,
-                                    "11B",
-                                    350,
-                                    "SEXYZ9800031",
-                                    "Glass Harbour"),
-                            "flac",
-                            null,
-                            AudioFile.Verdict.OK),
-                    shelf(
-                            2,
-                            full(
-                                    track("Ferrous", null, "Mara Lindqvist"),
-                                    "Harbour Works",
-                                    "HBR009",
-                                    "2023",
-                                    128.0,
-                                    "9B",
-                                    371,
-                                    "SEXYZ2300009",
-                                    "Ferrous EP"),
-                            "flac",
-                            null,
-                            AudioFile.Verdict.OK),
-                    shelf(
-                            3,
-                            full(
-                                    track("Morrow", "Dub", "Kaito Rei"),
-                                    "Depot",
-                                    null,
-                                    "2022",
-                                    133.0,
-                                    "2A",
-                                    402,
-                                    null,
-                                    "Morrow"),
-                            "mp3",
-                            192,
-                            AudioFile.Verdict.SUSPECT),
-                    shelf(
-                            4,
-                            full(
-                                    track("Slow Signal", null, "Anselm Okoro"),
-                                    "Meridian",
-                                    "MER012",
-                                    "2024",
-                                    124.0,
-                                    "7A",
-                                    390,
-                                    "SEXYZ2400012",
-                                    "Slow Signal"),
-                            "flac",
-                            null,
-                            AudioFile.Verdict.OK),
-                    shelf(
-                            5,
-                            full(
-                                    track("Undertow", null, "Sable & Rue"),
-                                    "Meridian",
-                                    "MER007",
-                                    "2021",
-                                    119.0,
-                                    "10A",
-                                    341,
-                                    null,
-                                    "Undertow"),
-                            "mp3",
-                            320,
-                            AudioFile.Verdict.OK));
-        }
+    private static List<LibraryTrack> onTheShelf() {
+        return List.of(
+                shelf(
+                        1,
+                        full(
+                                track("Glass Harbour", null, "Oleander Choir"),
+                                "Slow Tide",
+                                "ST-31",
+                                "1998",
+                                null,
+                                "11B",
+                                350,
+                                "SEXYZ9800031",
+                                "Glass Harbour"),
+                        "flac",
+                        null,
+                        AudioFile.Verdict.OK),
+                shelf(
+                        2,
+                        full(
+                                track("Ferrous", null, "Mara Lindqvist"),
+                                "Harbour Works",
+                                "HBR009",
+                                "2023",
+                                128.0,
+                                "9B",
+                                371,
+                                "SEXYZ2300009",
+                                "Ferrous EP"),
+                        "flac",
+                        null,
+                        AudioFile.Verdict.OK),
+                shelf(
+                        3,
+                        full(
+                                track("Morrow", "Dub", "Kaito Rei"),
+                                "Depot",
+                                null,
+                                "2022",
+                                133.0,
+                                "2A",
+                                402,
+                                null,
+                                "Morrow"),
+                        "mp3",
+                        192,
+                        AudioFile.Verdict.SUSPECT),
+                shelf(
+                        4,
+                        full(
+                                track("Slow Signal", null, "Anselm Okoro"),
+                                "Meridian",
+                                "MER012",
+                                "2024",
+                                124.0,
+                                "7A",
+                                390,
+                                "SEXYZ2400012",
+                                "Slow Signal"),
+                        "flac",
+                        null,
+                        AudioFile.Verdict.OK),
+                shelf(
+                        5,
+                        full(
+                                track("Undertow", null, "Sable & Rue"),
+                                "Meridian",
+                                "MER007",
+                                "2021",
+                                119.0,
+                                "10A",
+                                341,
+                                null,
+                                "Undertow"),
+                        "mp3",
+                        320,
+                        AudioFile.Verdict.OK));
+    }
 
-        private static LibraryTrack shelf(
-                long id, Track track, String codec, Integer rate, AudioFile.Verdict verdict) {
-            var evidence =
-                    verdict == AudioFile.Verdict.OK
-                            ? List.<String>of()
-                            : List.of("nothing above 16.0 kHz: typical of MP3 at 128–192 kbps");
-            var file =
-                    new AudioFile(
-                            Path.of("/music/" + track.title() + "." + codec),
-                            codec,
-                            codec,
-                            rate,
-                            false,
-                            44_100,
-                            rate == null ? 16 : null,
-                            2,
-                            track.durationMs(),
-                            null,
-                            null,
-                            verdict,
-                            evidence);
-            return new LibraryTrack(id, track, file, 41_000_000, Service.ARCHIVE, NOON);
-        }
-
-        @Override
-        public long count() {
-            return 18_204;
-        }
-
-        @Override
-        public long bytes() {
-            return 412_000_000_000L;
-        }
+    private static LibraryTrack shelf(
+            long id, Track track, String codec, Integer rate, AudioFile.Verdict verdict) {
+        var evidence =
+                verdict == AudioFile.Verdict.OK
+                        ? List.<String>of()
+                        : List.of("nothing above 16.0 kHz: typical of MP3 at 128–192 kbps");
+        var file =
+                new AudioFile(
+                        Path.of("/music/" + track.title() + "." + codec),
+                        codec,
+                        codec,
+                        rate,
+                        false,
+                        44_100,
+                        rate == null ? 16 : null,
+                        2,
+                        track.durationMs(),
+                        null,
+                        null,
+                        verdict,
+                        evidence);
+        return new LibraryTrack(id, track, file, 41_000_000, Service.ARCHIVE, NOON);
     }
 
     static ActivityFigures figures() {

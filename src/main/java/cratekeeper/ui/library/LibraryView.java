@@ -1,70 +1,114 @@
 package cratekeeper.ui.library;
 
-import cratekeeper.music.AudioFile;
-import cratekeeper.music.Field;
+import cratekeeper.media.export.Csv;
+import cratekeeper.media.export.ListFormat;
+import cratekeeper.media.export.M3u8;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
-import cratekeeper.music.Track;
 import cratekeeper.ui.ScreenView;
+import cratekeeper.ui.Views;
 import cratekeeper.ui.Words;
-import cratekeeper.ui.parts.Artwork;
-import cratekeeper.ui.parts.Chip;
-import cratekeeper.ui.parts.Columns;
-import cratekeeper.ui.parts.KeyChip;
+import cratekeeper.ui.parts.IconButton;
 import cratekeeper.ui.parts.NoticeBar;
-import cratekeeper.ui.parts.RichCell;
-import cratekeeper.ui.parts.TextCell;
-import cratekeeper.ui.parts.TwoLines;
-import cratekeeper.ui.player.PlayerViewModel;
-import cratekeeper.ui.player.Playing;
+import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// The Library screen: a table of files, and the selected one at the right.
+/// The Library screen: a table of files, and what is selected at the right, or over the table where
+/// there is no room beside it.
 public final class LibraryView implements ScreenView {
     private static final double ROOM_FOR_BOTH = 920;
+    private static final double PANE = 364;
+    private static final int MOST_DRAGGED = 500;
     private final LibraryViewModel model;
-    private final PlayerViewModel player;
-    private final Consumer<Path> showInFolder;
+    private final FileViewModel file;
+    private final TagEditorViewModel editor;
+    private final ColumnChoice chosenColumns;
+    private final DuplicatesPane duplicates;
+    private final FilePane filePane;
+    private final TagEditor tagEditor;
     private final MusicalKey.Notation notation;
+    private final Consumer<LibraryTrack> better;
+    private final Map<Shelf, ToggleButton> chips = new EnumMap<>(Shelf.class);
+    private Subscription selection = Subscription.EMPTY;
+    private boolean folded = true;
+    private boolean begun;
     @FXML private Label summary;
     @FXML private TextField words;
     @FXML private NoticeBar notice;
-    @FXML private HBox middle;
-    @FXML private TableView<LibraryTrack> table;
+    @FXML private Button export;
+    @FXML private HBox shelves;
+    @FXML private IconButton columns;
+    @FXML private HBox task;
+    @FXML private Label taskName;
+    @FXML private HBox written;
+    @FXML private Label writtenWords;
+    @FXML private StackPane middle;
+    @FXML private VBox card;
+    @FXML private TableView<ShelfRow> table;
+    @FXML private VBox twinsPlace;
     @FXML private Node empty;
-    @FXML private VBox pane;
-    @FXML private Artwork artwork;
-    @FXML private Label title;
-    @FXML private Label artists;
-    @FXML private Label path;
-    @FXML private Label missing;
-    @FXML private Label evidence;
+    @FXML private StackPane pane;
+    @FXML private VBox filePlace;
+    @FXML private VBox editorPlace;
+    @FXML private VBox several;
+    @FXML private Label severalTitle;
+    @FXML private VBox nothing;
+    @FXML private HBox strip;
+    @FXML private Label stripTitle;
 
+    /// @param better looks for a better copy of a file
     public LibraryView(
             LibraryViewModel model,
-            PlayerViewModel player,
+            FileViewModel file,
+            TagEditorViewModel editor,
+            LibraryDesk desk,
+            ColumnChoice chosenColumns,
+            Consumer<LibraryTrack> better,
             Consumer<Path> showInFolder,
             MusicalKey.Notation notation) {
         this.model = model;
-        this.player = player;
-        this.showInFolder = showInFolder;
+        this.file = file;
+        this.editor = editor;
+        this.chosenColumns = chosenColumns;
+        this.better = better;
         this.notation = notation;
+        duplicates = new DuplicatesPane(model, desk, file.trackProperty()::set);
+        filePane = new FilePane(file, model, new FilePane.Ways(better, this::edit, showInFolder));
+        tagEditor = new TagEditor(editor);
     }
 
     @FXML
@@ -73,21 +117,134 @@ public final class LibraryView implements ScreenView {
         words.textProperty().bindBidirectional(model.wordsProperty());
         notice.noticeProperty().bindBidirectional(model.noticeProperty());
         notice.setOnRemedy(_ -> model.reload());
-        empty.visibleProperty().bind(model.emptyProperty());
-        empty.managedProperty().bind(model.emptyProperty());
-        middle.visibleProperty().bind(model.emptyProperty().not());
-        middle.managedProperty().bind(model.emptyProperty().not());
+        taskName.textProperty().bind(model.taskProperty());
+        shown(task, model.taskProperty().isNotEmpty());
+        writtenWords.textProperty().bind(editor.writtenProperty());
+        shown(written, editor.writtenProperty().isNotEmpty());
+        shown(empty, model.emptyProperty());
+        shown(middle, model.emptyProperty().not());
         words.disableProperty().bind(model.emptyProperty());
-        columns();
-        table.setItems(model.rows());
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> model.selectedProperty().set(row));
-        table.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER) play();
-        });
-        model.selectedProperty().subscribe(this::show);
+        chips();
+        table();
+        filePlace.getChildren().add(Views.load(filePane));
+        editorPlace.getChildren().add(Views.load(tagEditor));
+        twinsPlace.getChildren().add(Views.load(duplicates));
+        model.shelfProperty().subscribe(_ -> arrange());
+        editor.openProperty()
+                .subscribe(open -> {
+                    if (open) folded = false;
+                    arrange();
+                    if (open) tagEditor.focus();
+                });
         middle.widthProperty().subscribe(_ -> arrange());
+    }
+
+    private static void shown(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(when);
+    }
+
+    private void chips() {
+        var group = new ToggleGroup();
+        for (Shelf shelf : Shelf.values()) {
+            var chip = new ToggleButton(shelf.title());
+            chip.setId("shelf-" + shelf.name().toLowerCase(Locale.ROOT));
+            chip.getStyleClass().add("tab-chip");
+            chip.setMinWidth(Region.USE_PREF_SIZE);
+            chip.setToggleGroup(group);
+            chip.setOnAction(_ -> {
+                chip.setSelected(true);
+                model.shelfProperty().set(shelf);
+            });
+            chips.put(shelf, chip);
+            shelves.getChildren().add(chip);
+        }
+        model.shelfProperty().subscribe(now -> chip(now).setSelected(true));
+        model.countsProperty().subscribe(this::count);
+    }
+
+    private ToggleButton chip(Shelf shelf) {
+        return Objects.requireNonNull(chips.get(shelf));
+    }
+
+    private void count(Map<Shelf, Integer> counts) {
+        counts.forEach((shelf, number) -> {
+            String most =
+                    shelf == Shelf.UPGRADES && number >= LibraryViewModel.MOST_UPGRADES ? "+" : "";
+            chip(shelf).setText(shelf.title() + "  " + Words.count(number) + most);
+        });
+    }
+
+    private void table() {
+        var shownColumns = new LibraryColumns(table, notation, chosenColumns::choose);
+        chosenColumns
+                .chosenProperty()
+                .subscribe(names -> {
+                    if (!names.isEmpty()) shownColumns.show(names);
+                });
+        var menu = new ContextMenu();
+        menu.getItems().addAll(shownColumns.menu());
+        columns.setOnAction(_ -> menu.show(columns, Side.BOTTOM, 0, 4));
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        model.rowsProperty().subscribe(rows -> take(generic(rows)));
+        table.getSelectionModel().selectedItemProperty().subscribe(_ -> select());
+        table.getSelectionModel().getSelectedIndices().addListener((Observable _) -> arrange());
+        table.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) file.play();
+            if (key.getCode() == KeyCode.F2) edit();
+        });
+        table.setOnDragDetected(this::drag);
+    }
+
+    /// What was looked at stays so while it is in the list; at first it is the first one.
+    private void take(ObservableList<ShelfRow> rows) {
+        LibraryTrack before = file.trackProperty().get();
+        int again = before == null ? -1 : rows.indexOf(new ShelfRow(before.id()));
+        table.setItems(rows);
+        if (rows.isEmpty() || (begun && again < 0)) return;
+        begun = true;
+        table.getSelectionModel().clearAndSelect(Math.max(0, again));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ObservableList<ShelfRow> generic(ObservableList<? extends ShelfRow> rows) {
+        return (ObservableList<ShelfRow>) rows;
+    }
+
+    // The track of a row may come after the row was selected.
+    private void select() {
+        ShelfRow row = table.getSelectionModel().getSelectedItem();
+        selection.unsubscribe();
+        if (row != null) selection = row.trackProperty().subscribe(file.trackProperty()::set);
+        else file.trackProperty().set(null);
+        editor.close();
+        arrange();
+    }
+
+    /// Selected files can be dropped on any other program.
+    private void drag(MouseEvent event) {
+        List<File> files =
+                table.getSelectionModel().getSelectedItems().stream()
+                        .limit(MOST_DRAGGED)
+                        .map(row -> row.trackProperty().get())
+                        .filter(Objects::nonNull)
+                        .map(track -> track.file().path().toFile())
+                        .toList();
+        if (files.isEmpty()) return;
+        var content = new ClipboardContent();
+        content.putFiles(files);
+        table.startDragAndDrop(TransferMode.COPY).setContent(content);
+        event.consume();
+    }
+
+    private void edit() {
+        if (model.shelfProperty().get() == Shelf.DUPLICATES) {
+            LibraryTrack track = file.trackProperty().get();
+            if (track != null) editor.open(List.of(track.id()));
+            return;
+        }
+        editor.open(
+                table.getSelectionModel().getSelectedItems().stream().map(ShelfRow::id).toList());
     }
 
     @Override
@@ -96,145 +253,110 @@ public final class LibraryView implements ScreenView {
         words.requestFocus();
     }
 
-    private void columns() {
-        var track = column("Track", TwoLines::new, LibraryView::title);
-        var label = text("Label", row -> Words.or(row.track().label()));
-        label.getStyleClass().add("quiet-column");
-        var year =
-                text(
-                        "Year",
-                        row ->
-                                row.track().releaseDate() == null
-                                        ? Words.UNKNOWN
-                                        : Integer.toString(row.track().releaseDate().year()));
-        var bpm = text("BPM", row -> Words.bpm(row.track().bpm()));
-        var key = column("Key", KeyChip::new, this::key);
-        var length = text("Length", row -> Words.length(row.track().durationMs()));
-        var quality = column("Quality", Chip::new, LibraryView::quality);
-        var fields = text("Fields", row -> filled(row.track()) + "/" + Field.REQUIRED.size());
-        for (var figures : List.of(year, bpm, length, fields))
-            figures.getStyleClass().add("figures");
-        new Columns<LibraryTrack>()
-                .fluid(track, 190, 3)
-                .fluid(label, 110, 2)
-                .fixed(year, 56)
-                .fixed(bpm, 58)
-                .fixed(key, 60)
-                .fixed(length, 66)
-                .fixed(quality, 96)
-                .fixed(fields, 66)
-                .hideFirst(List.of(label, year, fields, bpm))
-                .in(table);
+    @Override
+    public boolean escape() {
+        if (editor.openProperty().get()) {
+            editor.close();
+            return true;
+        }
+        if (narrow() && !folded) {
+            folded = true;
+            arrange();
+            return true;
+        }
+        if (!model.wordsProperty().get().isEmpty()) {
+            words.clear();
+            return true;
+        }
+        return false;
     }
 
-    @FXML
-    private void onPlay() {
-        play();
-    }
-
-    @FXML
-    private void onFolder() {
-        LibraryTrack row = model.selectedProperty().get();
-        if (row != null) showInFolder.accept(row.file().path());
-    }
-
-    private void play() {
-        LibraryTrack row = model.selectedProperty().get();
-        if (row == null) return;
-        Track track = row.track();
-        player.play(
-                new Playing(
-                        row.file().path(),
-                        track.fullTitle(),
-                        track.artistLine() + " · " + row.file().quality()));
-    }
-
-    private void show(@Nullable LibraryTrack row) {
-        arrange();
-        if (row == null) return;
-        Track track = row.track();
-        title.setText(Words.or(track.fullTitle()));
-        artists.setText(Words.or(track.artistLine()));
-        artwork.nameFor(track.fullTitle() + track.artistLine());
-        path.setText(
-                row.file().path()
-                        + "\n"
-                        + Words.bytes(row.bytes())
-                        + " · "
-                        + row.file().quality()
-                        + (row.source() == null ? "" : " · from " + row.source().displayName()));
-        var gone =
-                Field.REQUIRED.stream()
-                        .filter(field -> field.of(track).isEmpty())
-                        .map(Field::json)
-                        .toList();
-        missing.setText(
-                gone.isEmpty()
-                        ? "All 12 required fields are filled."
-                        : "Missing: " + String.join(", ", gone));
-        evidence.setText(String.join("\n", row.file().evidence()));
-        evidence.setManaged(!row.file().evidence().isEmpty());
+    private boolean narrow() {
+        return middle.getWidth() < ROOM_FOR_BOTH;
     }
 
     private void arrange() {
-        boolean shown =
-                model.selectedProperty().get() != null && middle.getWidth() >= ROOM_FOR_BOTH;
-        pane.setVisible(shown);
-        pane.setManaged(shown);
+        boolean twins = model.shelfProperty().get() == Shelf.DUPLICATES;
+        int many = twins ? 1 : table.getSelectionModel().getSelectedIndices().size();
+        boolean any = file.trackProperty().get() != null || many > 1;
+        boolean editing = editor.openProperty().get();
+        boolean over = narrow();
+        show(table, !twins);
+        show(twinsPlace, twins);
+        StackPane.setMargin(card, new Insets(0, over ? 0 : PANE, 0, 0));
+        show(pane, !over || (!folded && (any || editing)));
+        show(editorPlace, editing);
+        show(several, !editing && many > 1);
+        show(filePlace, !editing && many <= 1 && any);
+        show(nothing, !editing && !any);
+        show(strip, over && any && folded);
+        if (many > 1) severalTitle.setText(Words.plural(many, "file") + " selected");
+        LibraryTrack track = file.trackProperty().get();
+        stripTitle.setText(
+                many > 1
+                        ? Words.plural(many, "file") + " selected"
+                        : track == null ? "" : Shown.title(track));
     }
 
-    private static void title(TwoLines cell, LibraryTrack row) {
-        Track track = row.track();
-        String name =
-                track.title() == null
-                        ? String.valueOf(row.file().path().getFileName())
-                        : track.title();
-        cell.show(
-                name,
-                track.version() == null ? "" : "(" + track.version() + ")",
-                Words.or(track.artistLine()));
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
-    private void key(KeyChip chip, LibraryTrack row) {
-        MusicalKey key = row.track().key();
-        chip.setVisible(key != null);
-        if (key != null) chip.show(key, notation);
+    @FXML
+    private void onDetails() {
+        folded = false;
+        arrange();
     }
 
-    private static void quality(Chip chip, LibraryTrack row) {
-        AudioFile file = row.file();
-        var tone =
-                switch (file.verdict()) {
-                    case OK -> file.lossless() ? Chip.Tone.GOOD : Chip.Tone.PLAIN;
-                    case SUSPECT -> Chip.Tone.WARN;
-                    case BROKEN -> Chip.Tone.BAD;
-                };
-        chip.show(file.quality() + (file.verdict() == AudioFile.Verdict.OK ? "" : " ?"), tone);
-        chip.setAccessibleText(file.quality() + ", " + file.verdict());
+    @FXML
+    private void onEdit() {
+        edit();
     }
 
-    private static long filled(Track track) {
-        return Field.REQUIRED.stream().filter(field -> field.of(track).isPresent()).count();
+    @FXML
+    private void onBetter() {
+        @Nullable LibraryTrack track = file.trackProperty().get();
+        if (track != null) better.accept(track);
     }
 
-    private static TableColumn<LibraryTrack, LibraryTrack> text(
-            String name, Function<LibraryTrack, String> words) {
-        var column = plain(name);
-        column.setCellFactory(_ -> new TextCell<>(words));
-        return column;
+    @FXML
+    private void onStop() {
+        model.stop();
     }
 
-    private static TableColumn<LibraryTrack, LibraryTrack> plain(String name) {
-        var column = new TableColumn<LibraryTrack, LibraryTrack>(name);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setSortable(false);
-        return column;
+    @FXML
+    private void onUndo() {
+        editor.undo();
     }
 
-    private static <N extends Node> TableColumn<LibraryTrack, LibraryTrack> column(
-            String name, Supplier<N> build, BiConsumer<N, LibraryTrack> fill) {
-        var column = plain(name);
-        column.setCellFactory(_ -> new RichCell<>(build, fill));
-        return column;
+    @FXML
+    private void onScan() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle("Scan a folder");
+        File folder = chooser.showDialog(words.getScene().getWindow());
+        if (folder != null) model.scan(folder.toPath());
+    }
+
+    @FXML
+    private void onExport() {
+        var menu = new ContextMenu();
+        menu.getItems()
+                .addAll(
+                        way("M3U8 playlist", "m3u8", new M3u8()),
+                        way("CSV table", "csv", new Csv()));
+        menu.show(export, Side.BOTTOM, 0, 4);
+    }
+
+    private MenuItem way(String name, String ending, ListFormat format) {
+        var item = new MenuItem(name);
+        item.setOnAction(_ -> {
+            var chooser = new FileChooser();
+            chooser.setTitle("Export what is shown");
+            chooser.setInitialFileName("library." + ending);
+            File target = chooser.showSaveDialog(words.getScene().getWindow());
+            if (target != null) model.export(format, target.toPath());
+        });
+        return item;
     }
 }

@@ -1,6 +1,7 @@
 package cratekeeper.ui.parts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -20,6 +21,8 @@ public final class Columns<S> {
     private final List<Fluid<S>> fluid = new ArrayList<>();
     private final List<TableColumn<S, ?>> order = new ArrayList<>();
     private List<TableColumn<S, ?>> hidden = List.of();
+    private List<TableColumn<S, ?>> unwanted = List.of();
+    private double room;
 
     public Columns<S> fixed(TableColumn<S, ?> column, double width) {
         fixed.add(new Fixed<>(column, width));
@@ -40,6 +43,12 @@ public final class Columns<S> {
         return this;
     }
 
+    /// Columns that a person does not want to see.
+    public void leaveOut(Collection<TableColumn<S, ?>> columns) {
+        unwanted = List.copyOf(columns);
+        share(room);
+    }
+
     public void in(TableView<S> table) {
         order.getFirst().getStyleClass().add("first-column");
         table.getColumns().setAll(order);
@@ -51,11 +60,12 @@ public final class Columns<S> {
     }
 
     private void share(double room) {
+        this.room = room;
         if (room <= 0) return;
-        var gone = new ArrayList<TableColumn<S, ?>>();
+        var gone = new ArrayList<TableColumn<S, ?>>(unwanted);
         for (TableColumn<S, ?> next : hidden) {
             if (needed(gone) <= room) break;
-            gone.add(next);
+            if (!gone.contains(next)) gone.add(next);
         }
         for (TableColumn<S, ?> column : order) {
             boolean visible = !gone.contains(column);

@@ -1,0 +1,181 @@
+package cratekeeper.ui.library;
+
+import cratekeeper.agent.DuplicateClearing;
+import cratekeeper.agent.Duplicates;
+import cratekeeper.music.LibraryTrack;
+import cratekeeper.ui.Words;
+import cratekeeper.ui.parts.Chip;
+import cratekeeper.ui.parts.Columns;
+import cratekeeper.ui.parts.RichCell;
+import cratekeeper.ui.parts.TextCell;
+import cratekeeper.ui.parts.TwoLines;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/// Files of one recording, one below the other: which would stay, which would go, and why. Nothing
+/// moves before the button says so.
+final class DuplicatesPane {
+    private final LibraryViewModel model;
+    private final LibraryDesk desk;
+    private final Consumer<LibraryTrack> onSelected;
+    @FXML private TableView<Row> twins;
+    @FXML private Label plan;
+    @FXML private Button clear;
+
+    /// A file of a group.
+    private record Row(LibraryTrack track, String fate, Chip.Tone tone, String why) {}
+
+    DuplicatesPane(LibraryViewModel model, LibraryDesk desk, Consumer<LibraryTrack> onSelected) {
+        this.model = model;
+        this.desk = desk;
+        this.onSelected = onSelected;
+    }
+
+    @FXML
+    private void initialize() {
+        var track = rich("Track", TwoLines::new, DuplicatesPane::title);
+        var fate = rich("Plan", Chip::new, (chip, row) -> chip.show(row.fate(), row.tone()));
+        var quality = rich("Quality", Chip::new, (chip, row) -> Shown.quality(chip, row.track()));
+        var size = text("Size", row -> Words.bytes(row.track().bytes()));
+        size.getStyleClass().add("figures");
+        var why = text("Why", Row::why);
+        why.getStyleClass().add("quiet-column");
+        new Columns<Row>()
+                .fluid(track, 170, 3)
+                .fixed(fate, 92)
+                .fixed(quality, 92)
+                .fixed(size, 76)
+                .fluid(why, 150, 3)
+                .hideFirst(List.of(size, quality))
+                .in(twins);
+        model.groupsProperty().subscribe(this::show);
+        twins.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> {
+                    if (row != null) onSelected.accept(row.track());
+                });
+    }
+
+    private void show(List<Duplicates.Group> groups) {
+        var rows = new ArrayList<Row>();
+        int sure = 0;
+        int unsure = 0;
+        long bytes = 0;
+        for (Duplicates.Group group : groups) {
+            String because =
+                    group.because().stream()
+                            .map(Duplicates.Because::words)
+                            .collect(Collectors.joining(", "));
+            rows.add(new Row(group.keep(), "keep", Chip.Tone.GOOD, because));
+            for (Duplicates.Spare spare : group.spares()) {
+                rows.add(
+                        new Row(
+                                spare.track(),
+                                spare.sure() ? "recycle" : "look at it",
+                                spare.sure() ? Chip.Tone.PLAIN : Chip.Tone.WARN,
+                                spare.why()));
+                if (spare.sure()) sure++;
+                else unsure++;
+                if (spare.sure()) bytes += spare.track().bytes();
+            }
+        }
+        twins.setItems(FXCollections.observableList(rows));
+        plan.setText(
+                groups.isEmpty()
+                        ? "No recording is here twice."
+                        : "%s (%s) would move to the recycle folder%s."
+                                .formatted(
+                                        Words.plural(sure, "file"),
+                                        Words.bytes(bytes),
+                                        unsure == 0
+                                                ? ""
+                                                : ", " + unsure + " stay for you to look at"));
+        clear.setText("Move " + Words.plural(sure, "file"));
+        clear.setDisable(sure == 0);
+    }
+
+    @FXML
+    private void onClear() {
+        var seen = model.groupsProperty().get();
+        var problems = new ArrayList<String>();
+        model.work(
+                "Moving files to the recycle folder …",
+                () ->
+                        desk.clear(
+                                seen,
+                                new DuplicateClearing.Listener() {
+                                    @Override
+                                    public void moved(LibraryTrack spare, Path to) {}
+
+                                    @Override
+                                    public void left(LibraryTrack spare, String why) {
+                                        problems.add(Shown.title(spare) + ": " + why);
+                                    }
+                                }),
+                moved -> {
+                    model.changed(List.of());
+                    model.say(
+                            Words.plural(moved, "file")
+                                    + " moved to the recycle folder."
+                                    + (problems.isEmpty()
+                                            ? ""
+                                            : " "
+                                                    + problems.size()
+                                                    + " stayed; the first: "
+                                                    + problems.getFirst()));
+                });
+    }
+
+    @FXML
+    private void onListen() {
+        model.work(
+                "Listening to what nobody has heard yet …",
+                () -> desk.listen(_ -> {}),
+                heard -> {
+                    model.changed(List.of());
+                    model.say(Words.plural(heard, "file") + " heard.");
+                });
+    }
+
+    private static void title(TwoLines cell, Row row) {
+        LibraryTrack track = row.track();
+        cell.show(
+                Shown.title(track),
+                "",
+                Words.or(track.track().artistLine()) + " · " + track.file().path().getFileName());
+    }
+
+    private static TableColumn<Row, Row> text(String name, Function<Row, String> words) {
+        var column = plain(name);
+        column.setCellFactory(_ -> new TextCell<>(words));
+        return column;
+    }
+
+    private static <N extends Node> TableColumn<Row, Row> rich(
+            String name, Supplier<N> build, BiConsumer<N, Row> fill) {
+        var column = plain(name);
+        column.setCellFactory(_ -> new RichCell<>(build, fill));
+        return column;
+    }
+
+    private static TableColumn<Row, Row> plain(String name) {
+        var column = new TableColumn<Row, Row>(name);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setSortable(false);
+        return column;
+    }
+}

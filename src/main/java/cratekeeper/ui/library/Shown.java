@@ -1,0 +1,98 @@
+package cratekeeper.ui.library;
+
+import cratekeeper.music.AudioFile;
+import cratekeeper.music.Field;
+import cratekeeper.music.LibraryTrack;
+import cratekeeper.music.MusicalKey;
+import cratekeeper.music.Track;
+import cratekeeper.ui.Words;
+import cratekeeper.ui.parts.Chip;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// A library track in a person's words.
+final class Shown {
+    private Shown() {}
+
+    /// An untagged file is called by its name.
+    static String title(LibraryTrack row) {
+        return row.track().title() == null
+                ? String.valueOf(row.file().path().getFileName())
+                : row.track().fullTitle();
+    }
+
+    static long filled(Track track) {
+        return Field.REQUIRED.stream().filter(field -> field.of(track).isPresent()).count();
+    }
+
+    static String year(LibraryTrack row) {
+        var date = row.track().releaseDate();
+        return date == null ? Words.UNKNOWN : Integer.toString(date.year());
+    }
+
+    /// Short for a chip: lossless ones by their format, lossy ones by their rate.
+    static void quality(Chip chip, LibraryTrack row) {
+        AudioFile file = row.file();
+        boolean mp3 = "mp3".equals(file.codec()) && file.bitrateKbps() != null;
+        var tone =
+                switch (file.verdict()) {
+                    case OK -> file.lossless() ? Chip.Tone.GOOD : Chip.Tone.PLAIN;
+                    case SUSPECT -> Chip.Tone.WARN;
+                    case BROKEN -> Chip.Tone.BAD;
+                };
+        String doubt =
+                switch (file.verdict()) {
+                    case OK -> "";
+                    case SUSPECT -> " ?";
+                    case BROKEN -> " broken";
+                };
+        chip.show((mp3 ? String.valueOf(file.bitrateKbps()) : file.quality()) + doubt, tone);
+        chip.setAccessibleText(file.quality() + ", " + file.verdict());
+    }
+
+    /// What is known of the sound, and what speaks against it.
+    static String evidence(AudioFile file) {
+        if (!file.evidence().isEmpty()) return String.join("\n", file.evidence());
+        if (file.cutoffHz() != null)
+            return String.format(Locale.ROOT, "sound up to %.1f kHz", file.cutoffHz() / 1000.0);
+        return "not listened to from end to end yet";
+    }
+
+    static String missing(Track track) {
+        var gone =
+                Field.REQUIRED.stream()
+                        .filter(field -> field.of(track).isEmpty())
+                        .map(Shown::name)
+                        .toList();
+        return gone.isEmpty()
+                ? "All 12 required fields are filled."
+                : "Missing: " + String.join(", ", gone);
+    }
+
+    /// A field's name as a person says it.
+    static String name(Field field) {
+        return switch (field) {
+            case CATALOGUE_NUMBER -> "catalogue no.";
+            case RELEASE_DATE -> "date";
+            case TRACK_NUMBER -> "track no.";
+            case DURATION_MS -> "length";
+            case GENRES -> "genre";
+            case ARTWORK -> "cover";
+            case ISRC -> "ISRC";
+            case BPM -> "BPM";
+            default -> field.json();
+        };
+    }
+
+    /// A value as it is shown and typed.
+    static String value(Object value, MusicalKey.Notation notation) {
+        return switch (value) {
+            case MusicalKey key -> key.in(notation);
+            case Double number -> Words.bpm(number);
+            case List<?> names ->
+                    names.stream().map(String::valueOf).collect(Collectors.joining("; "));
+            default -> value.toString();
+        };
+    }
+}
