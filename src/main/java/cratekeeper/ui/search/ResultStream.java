@@ -20,7 +20,7 @@ final class ResultStream {
     /// lies below costs it nothing.
     private static final int IN_SIGHT = 40;
 
-    private static final int A_FRAME = 3;
+    private static final int A_FRAME = 2;
 
     /// What the table looks like when a difference is worked out.
     record Table(List<ResultRow> rows, Comparator<Recording> ranking, boolean hold) {}
