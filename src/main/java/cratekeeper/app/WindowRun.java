@@ -50,6 +50,10 @@ final class WindowRun {
     /// Shows the window long enough for the start-up cache to learn what a start needs.
     int briefly() throws IOException, InterruptedException {
         var window = show(!Toolkit.hasDisplay());
+        Toolkit.onFx(() -> {
+            window.rehearse();
+            return true;
+        });
         new Driver(window, core.queue()).search("Mara Lindqvist Night Ferry");
         Toolkit.onFx(() -> {
             window.close();
@@ -75,7 +79,7 @@ final class WindowRun {
                     var built = new Window(desk);
                     var stage = new Stage();
                     built.show(stage);
-                    built.rehearse();
+                    built.rehearseWhenTyping();
                     Toolkit.afterFirstFrame(
                             built.scene(),
                             millis -> LOG.info("First frame {} ms after the start", millis));

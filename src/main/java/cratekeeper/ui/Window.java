@@ -39,7 +39,9 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +116,19 @@ public final class Window implements AutoCloseable {
         Pulses.after(scene, 2, main::open);
         frame.refresh();
         refreshing = Thread.ofVirtual().name("window-refresh").start(this::refreshForEver);
+    }
+
+    /// Rehearses once the person begins to type: a window that only stands open pays nothing.
+    public void rehearseWhenTyping() {
+        scene.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                new EventHandler<>() {
+                    @Override
+                    public void handle(KeyEvent typed) {
+                        scene.removeEventFilter(KeyEvent.KEY_TYPED, this);
+                        rehearse();
+                    }
+                });
     }
 
     /// Draws results that nobody sees, so that the first real ones are drawn fast.
