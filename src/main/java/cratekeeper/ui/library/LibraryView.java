@@ -3,6 +3,8 @@ package cratekeeper.ui.library;
 import cratekeeper.media.export.Csv;
 import cratekeeper.media.export.ListFormat;
 import cratekeeper.media.export.M3u8;
+import cratekeeper.media.export.RekordboxXml;
+import cratekeeper.media.export.TraktorNml;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.ui.ScreenView;
@@ -344,6 +346,8 @@ public final class LibraryView implements ScreenView {
         menu.getItems()
                 .addAll(
                         way("M3U8 playlist", "m3u8", new M3u8()),
+                        way("rekordbox collection", "xml", new RekordboxXml(notation)),
+                        way("Traktor collection", "nml", new TraktorNml(notation)),
                         way("CSV table", "csv", new Csv()));
         menu.show(export, Side.BOTTOM, 0, 4);
     }
