@@ -53,13 +53,7 @@ public final class HeardFields {
             LOG.info("Tempo and key are not heard: {}", e.getMessage());
             return metadata;
         }
-        return new TrackMetadata(
-                fields,
-                metadata.ids(),
-                metadata.relatedIds(),
-                metadata.url(),
-                metadata.confidence(),
-                metadata.reasons());
+        return metadata.with(fields);
     }
 
     private static void fill(Map<Field, FieldValue> fields, Analysis heard, Track track) {

@@ -319,13 +319,7 @@ public final class MetadataCollector {
                 .merge(pictures, new Match(Match.Verdict.SAME, 1, List.of()))
                 .field(Field.ARTWORK)
                 .ifPresent(value -> fields.put(Field.ARTWORK, value));
-        return new TrackMetadata(
-                fields,
-                metadata.ids(),
-                metadata.relatedIds(),
-                metadata.url(),
-                metadata.confidence(),
-                metadata.reasons());
+        return metadata.with(fields);
     }
 
     private static List<TrackHit> named(FieldValue known) {

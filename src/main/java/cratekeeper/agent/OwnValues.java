@@ -105,13 +105,7 @@ public final class OwnValues {
     }
 
     private static TrackMetadata with(TrackMetadata record, Map<Field, FieldValue> fields) {
-        return new TrackMetadata(
-                fields,
-                record.ids(),
-                record.relatedIds(),
-                record.url(),
-                record.confidence(),
-                record.reasons());
+        return record.with(fields);
     }
 
     /// No service stands behind it: that is how one knows a person's value.

@@ -183,10 +183,10 @@ public final class Wiring implements Core {
                 new Once<>(() -> {
                     var all =
                             Sources.of(new Platforms(place, http.get(), credentials, waits).all());
-                    new Users(all, new BlockedUsers(database.get(), waits)).keepOut();
+                    usersOf(all).keepOut();
                     return all;
                 });
-        users = new Once<>(() -> new Users(sources.get(), new BlockedUsers(database.get(), waits)));
+        users = new Once<>(() -> usersOf(sources.get()));
         giving =
                 new Once<>(() ->
                         new Giving(
@@ -264,7 +264,7 @@ public final class Wiring implements Core {
                                 new QueueStore(database.get()),
                                 wishes.get(),
                                 assistant(),
-                                new JobWork.Folders(home.partial(), home.music(), home.recycle()),
+                                folders(),
                                 preferences,
                                 waits));
         queue =
@@ -288,6 +288,15 @@ public final class Wiring implements Core {
         var wiring = new Wiring(Place.of(options), notices);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(wiring::close));
         return wiring;
+    }
+
+    private Users usersOf(Sources all) throws IOException {
+        return new Users(all, new BlockedUsers(database.get(), waits));
+    }
+
+    private JobWork.Folders folders() {
+        var home = place.home();
+        return new JobWork.Folders(home.partial(), home.music(), home.recycle());
     }
 
     /// Off unless a person names an endpoint; it sees names that nothing was found by.
@@ -486,7 +495,7 @@ public final class Wiring implements Core {
                         library.get(),
                         new LibraryStore(database.get()),
                         new QueuedWishes(queue.get(), matcher),
-                        new JobWork.Folders(home.partial(), home.music(), home.recycle()),
+                        folders(),
                         () -> place.settings().preferences(),
                         waits);
         return new Watching(

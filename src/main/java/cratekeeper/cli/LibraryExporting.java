@@ -1,34 +1,15 @@
 package cratekeeper.cli;
 
-import cratekeeper.media.export.Csv;
-import cratekeeper.media.export.ListFormat;
-import cratekeeper.media.export.M3u8;
-import cratekeeper.media.export.RekordboxXml;
-import cratekeeper.media.export.TraktorNml;
-import cratekeeper.music.MusicalKey.Notation;
+import cratekeeper.media.export.ListForm;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// `library export`: what is found, as a list for other programs.
 final class LibraryExporting {
-    /// Every form there is, by its word.
-    private static final Map<String, Function<Notation, ListFormat>> FORMS =
-            new TreeMap<>(
-                    Map.of(
-                            "m3u8",
-                            _ -> new M3u8(),
-                            "csv",
-                            _ -> new Csv(),
-                            "rekordbox",
-                            RekordboxXml::new,
-                            "traktor",
-                            TraktorNml::new));
-
     private final Command out;
     private final Core core;
 
@@ -38,13 +19,12 @@ final class LibraryExporting {
     }
 
     int export(String query, @Nullable String form, @Nullable Path target) throws IOException {
-        var making = FORMS.get(form == null ? "" : form.toLowerCase(Locale.ROOT));
-        if (making == null || target == null)
+        var wanted = form(form);
+        if (wanted.isEmpty() || target == null)
             throw new Stop(
                     ExitCode.WRONG_WORDS,
-                    "An export needs --format %s and --out FILE."
-                            .formatted(String.join("|", FORMS.keySet())));
-        var format = making.apply(core.preferences().keyNotation());
+                    "An export needs --format %s and --out FILE.".formatted(words()));
+        var format = wanted.get().format(core.preferences().keyNotation());
         var written = core.care().export().write(query, format, target);
         if (out.json()) {
             var document =
@@ -67,5 +47,18 @@ final class LibraryExporting {
         return written.tracks() > 0 && written.leftOut().isEmpty()
                 ? ExitCode.DONE
                 : ExitCode.INCOMPLETE;
+    }
+
+    private static Optional<ListForm> form(@Nullable String word) {
+        return Arrays.stream(ListForm.values())
+                .filter(form -> form.word().equalsIgnoreCase(word))
+                .findFirst();
+    }
+
+    private static String words() {
+        return Arrays.stream(ListForm.values())
+                .map(ListForm::word)
+                .sorted()
+                .collect(Collectors.joining("|"));
     }
 }

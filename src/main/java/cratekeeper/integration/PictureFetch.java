@@ -49,13 +49,21 @@ public final class PictureFetch {
 
     /// As [PictureSource#picture] promises.
     public byte[] fetch(String url) throws SourceException, InterruptedException {
-        if (!shows(url)) throw unreadable("no address of a picture");
-        byte[] picture = bytes(URI.create(url.strip()));
-        if (!Pictures.isPicture(picture)) throw unreadable("no picture");
+        if (!shows(url)) throw unreadable(http, "no address of a picture");
+        return fetch(http, URI.create(url.strip()));
+    }
+
+    /// What lies there, if it is a picture; whether the address may be asked is the caller's to
+    /// know.
+    public static byte[] fetch(ServiceHttp http, URI uri)
+            throws SourceException, InterruptedException {
+        byte[] picture = bytes(http, uri);
+        if (!Pictures.isPicture(picture)) throw unreadable(http, "no picture");
         return picture;
     }
 
-    private byte[] bytes(URI uri) throws SourceException, InterruptedException {
+    private static byte[] bytes(ServiceHttp http, URI uri)
+            throws SourceException, InterruptedException {
         try {
             return http.bytes(Operation.DOWNLOAD, uri, LARGEST);
         } catch (HttpStatusException e) {
@@ -67,7 +75,7 @@ public final class PictureFetch {
         }
     }
 
-    private SourceException unreadable(String detail) {
+    private static SourceException unreadable(ServiceHttp http, String detail) {
         return new SourceException.Unreadable(http.service(), detail, null);
     }
 }

@@ -38,10 +38,10 @@ public final class AudioProbe {
     public AudioFile quick(Path path) throws IOException, InterruptedException {
         try (var file = FileBytes.open(path)) {
             var notAudio = NotAudio.sentence(file);
-            if (notAudio.isPresent()) return broken(path, notAudio.get());
+            if (notAudio.isPresent()) return AudioFile.broken(path, notAudio.get());
             var said = Child.run(ffmpeg.probeCommand(arguments(path)), PATIENCE);
             if (said.timedOut())
-                return broken(path, "The header could not be read within 10 seconds.");
+                return AudioFile.broken(path, "The header could not be read within 10 seconds.");
             return judge(file, ProbeAnswer.read(said.out()));
         } catch (ClosedByInterruptException e) {
             Thread.interrupted();
@@ -69,7 +69,7 @@ public final class AudioProbe {
     private static AudioFile judge(FileBytes file, ProbeAnswer answer) throws IOException {
         var audio = answer.audio();
         if (audio.isEmpty()) {
-            return broken(
+            return AudioFile.broken(
                     file.path(),
                     answer.hasVideo()
                             ? "The file holds pictures but no sound."
@@ -81,7 +81,7 @@ public final class AudioProbe {
         if (ProbeAnswer.whole(facts, "sample_rate") == null
                 || ProbeAnswer.whole(facts, "channels") == null
                 || (container == null && kind.equals("mp3")))
-            return broken(file.path(), "The audio header is damaged.");
+            return AudioFile.broken(file.path(), "The audio header is damaged.");
 
         var evidence = new ArrayList<String>();
         Verdict verdict = Verdict.OK;
@@ -177,21 +177,4 @@ public final class AudioProbe {
             Set.of(
                     "mp3", "mp2", "m4a", "mp4", "m4b", "aac", "alac", "ogg", "oga", "opus", "spx",
                     "wav", "wave", "bwf", "aif", "aiff", "aifc", "flac", "fla", "wma", "ape", "wv");
-
-    private static AudioFile broken(Path path, String sentence) {
-        return new AudioFile(
-                path,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Verdict.BROKEN,
-                List.of(sentence));
-    }
 }

@@ -53,7 +53,7 @@ public record Glance(AudioFile file, Track track, boolean picture) {
             header = SoundHeader.of(file, kind);
         } catch (IOException e) {
             return new Glance(
-                    broken(file.path(), sentence(e, "The audio header is damaged.")).file,
+                    AudioFile.broken(file.path(), sentence(e, "The audio header is damaged.")),
                     tags.track(),
                     tags.picture());
         }
@@ -102,22 +102,7 @@ public record Glance(AudioFile file, Track track, boolean picture) {
     }
 
     private static Glance broken(Path path, String sentence) {
-        var file =
-                new AudioFile(
-                        path,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Verdict.BROKEN,
-                        List.of(sentence));
-        return new Glance(file, Track.UNKNOWN, false);
+        return new Glance(AudioFile.broken(path, sentence), Track.UNKNOWN, false);
     }
 
     private static String sentence(IOException e, String otherwise) {

@@ -48,6 +48,26 @@ public record AudioFile(
         evidence = List.copyOf(evidence);
     }
 
+    /// A file that is of no use.
+    ///
+    /// @param sentence why
+    public static AudioFile broken(Path path, String sentence) {
+        return new AudioFile(
+                path,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Verdict.BROKEN,
+                List.of(sentence));
+    }
+
     public boolean broken() {
         return verdict == Verdict.BROKEN;
     }

@@ -42,6 +42,11 @@ public record TrackMetadata(
                 fields, track.ids(), track.relatedIds(), url == null ? "" : url, 1, List.of());
     }
 
+    /// The same recording, with other fields.
+    public TrackMetadata with(Map<Field, FieldValue> others) {
+        return new TrackMetadata(others, ids, relatedIds, url, confidence, reasons);
+    }
+
     public Optional<FieldValue> field(Field field) {
         return Optional.ofNullable(fields.get(field));
     }

@@ -1,5 +1,7 @@
 package cratekeeper.ui;
 
+import java.util.function.Consumer;
+
 /// Runs work off the FX thread; every callback arrives on it. After `cancel`, none arrives.
 public interface Background {
 
@@ -16,6 +18,21 @@ public interface Background {
         void done(T result);
 
         void failed(Exception cause);
+
+        /// One that hands both on.
+        static <T> Answer<T> of(Consumer<T> done, Consumer<Exception> failed) {
+            return new Answer<>() {
+                @Override
+                public void done(T result) {
+                    done.accept(result);
+                }
+
+                @Override
+                public void failed(Exception cause) {
+                    failed.accept(cause);
+                }
+            };
+        }
     }
 
     /// Work under way.

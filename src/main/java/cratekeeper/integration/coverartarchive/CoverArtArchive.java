@@ -2,26 +2,20 @@ package cratekeeper.integration.coverartarchive;
 
 import cratekeeper.integration.Address;
 import cratekeeper.integration.ArtworkSource;
-import cratekeeper.integration.Pictures;
+import cratekeeper.integration.PictureFetch;
 import cratekeeper.integration.SourceException;
-import cratekeeper.integration.SourceFailures;
 import cratekeeper.integration.SourceHttp;
 import cratekeeper.music.RelatedId;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
-import cratekeeper.net.HttpStatusException;
 import cratekeeper.net.Operation;
 import cratekeeper.net.ServiceHttp;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the front cover of a MusicBrainz release, else of its release group.
 public final class CoverArtArchive implements ArtworkSource {
-    private static final int LARGEST = 16 * 1024 * 1024;
-    private static final int GONE = 410;
-
     private final URI base;
     private final ServiceHttp http;
     private final SourceHttp source;
@@ -67,20 +61,6 @@ public final class CoverArtArchive implements ArtworkSource {
     public byte[] picture(String url) throws SourceException, InterruptedException {
         var address = CoverArtMapper.address(url, base);
         if (address.isEmpty()) throw source.unreadable("no address of a picture");
-        byte[] picture = bytes(address.get());
-        if (!Pictures.isPicture(picture)) throw source.unreadable("no picture");
-        return picture;
-    }
-
-    private byte[] bytes(URI uri) throws SourceException, InterruptedException {
-        try {
-            return http.bytes(Operation.DOWNLOAD, uri, LARGEST);
-        } catch (HttpStatusException e) {
-            if (SourceFailures.isNone(e) || e.status() == GONE)
-                throw new SourceException.NotOffered(service(), "the picture is gone");
-            throw SourceFailures.of(service(), e);
-        } catch (IOException e) {
-            throw SourceFailures.of(service(), e);
-        }
+        return PictureFetch.fetch(http, address.get());
     }
 }

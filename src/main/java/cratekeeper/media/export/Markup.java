@@ -1,5 +1,7 @@
 package cratekeeper.media.export;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,5 +56,10 @@ final class Markup {
                 to.appendCodePoint(held ? sign : ' ');
             }
         }
+    }
+
+    static void line(Writer out, String text) throws IOException {
+        out.write(text);
+        out.write('\n');
     }
 }

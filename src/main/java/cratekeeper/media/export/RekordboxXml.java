@@ -29,16 +29,12 @@ public final class RekordboxXml implements ListFormat {
 
     @Override
     public Writing begin(Writer out, Path target, long tracks) throws IOException {
-        line(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        line(out, "<DJ_PLAYLISTS Version=\"1.0.0\">");
-        line(out, new Markup("PRODUCT").with("Name", "Cratekeeper").with("Company", "").alone());
-        line(out, new Markup("COLLECTION").with("Entries", tracks).open());
+        Markup.line(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        Markup.line(out, "<DJ_PLAYLISTS Version=\"1.0.0\">");
+        Markup.line(
+                out, new Markup("PRODUCT").with("Name", "Cratekeeper").with("Company", "").alone());
+        Markup.line(out, new Markup("COLLECTION").with("Entries", tracks).open());
         return new Collection(out, Names.stem(target));
-    }
-
-    private static void line(Writer out, String text) throws IOException {
-        out.write(text);
-        out.write('\n');
     }
 
     private final class Collection implements Writing {
@@ -56,11 +52,11 @@ public final class RekordboxXml implements ListFormat {
             ids.add(track.id());
             Double bpm = track.track().bpm();
             if (bpm == null) {
-                line(out, element(track).alone());
+                Markup.line(out, element(track).alone());
                 return true;
             }
-            line(out, element(track).open());
-            line(
+            Markup.line(out, element(track).open());
+            Markup.line(
                     out,
                     new Markup("TEMPO")
                             .with("Inizio", "0.000")
@@ -68,22 +64,22 @@ public final class RekordboxXml implements ListFormat {
                             .with("Metro", "4/4")
                             .with("Battito", 1)
                             .alone());
-            line(out, "</TRACK>");
+            Markup.line(out, "</TRACK>");
             return true;
         }
 
         @Override
         public void end() throws IOException {
-            line(out, "</COLLECTION>");
-            line(out, "<PLAYLISTS>");
-            line(
+            Markup.line(out, "</COLLECTION>");
+            Markup.line(out, "<PLAYLISTS>");
+            Markup.line(
                     out,
                     new Markup("NODE")
                             .with("Type", 0)
                             .with("Name", "ROOT")
                             .with("Count", 1)
                             .open());
-            line(
+            Markup.line(
                     out,
                     new Markup("NODE")
                             .with("Name", name)
@@ -91,11 +87,11 @@ public final class RekordboxXml implements ListFormat {
                             .with("KeyType", 0)
                             .with("Entries", ids.size())
                             .open());
-            for (Long id : ids) line(out, new Markup("TRACK").with("Key", id).alone());
-            line(out, "</NODE>");
-            line(out, "</NODE>");
-            line(out, "</PLAYLISTS>");
-            line(out, "</DJ_PLAYLISTS>");
+            for (Long id : ids) Markup.line(out, new Markup("TRACK").with("Key", id).alone());
+            Markup.line(out, "</NODE>");
+            Markup.line(out, "</NODE>");
+            Markup.line(out, "</PLAYLISTS>");
+            Markup.line(out, "</DJ_PLAYLISTS>");
         }
     }
 

@@ -23,16 +23,11 @@ public final class TraktorNml implements ListFormat {
 
     @Override
     public Writing begin(Writer out, Path target, long tracks) throws IOException {
-        line(out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\" ?>");
-        line(out, "<NML VERSION=\"19\">");
-        line(out, "<HEAD COMPANY=\"Cratekeeper\" PROGRAM=\"Cratekeeper\"></HEAD>");
-        line(out, new Markup("COLLECTION").with("ENTRIES", tracks).open());
+        Markup.line(out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\" ?>");
+        Markup.line(out, "<NML VERSION=\"19\">");
+        Markup.line(out, "<HEAD COMPANY=\"Cratekeeper\" PROGRAM=\"Cratekeeper\"></HEAD>");
+        Markup.line(out, new Markup("COLLECTION").with("ENTRIES", tracks).open());
         return new Collection(out, Names.stem(target));
-    }
-
-    private static void line(Writer out, String text) throws IOException {
-        out.write(text);
-        out.write('\n');
     }
 
     /// Where a file lies, as Traktor writes it.
@@ -77,13 +72,13 @@ public final class TraktorNml implements ListFormat {
             if (location == null) return false;
             keys.add(location.key());
             Track track = entry.track();
-            line(
+            Markup.line(
                     out,
                     new Markup("ENTRY")
                             .with("TITLE", Names.title(entry))
                             .with("ARTIST", track.artistLine())
                             .open());
-            line(
+            Markup.line(
                     out,
                     new Markup("LOCATION")
                             .with("DIR", location.folder())
@@ -92,42 +87,43 @@ public final class TraktorNml implements ListFormat {
                             .with("VOLUMEID", location.volume())
                             .alone());
             if (track.release() != null)
-                line(
+                Markup.line(
                         out,
                         new Markup("ALBUM")
                                 .with("TRACK", track.trackNumber())
                                 .with("TITLE", track.release())
                                 .alone());
-            line(out, info(entry).alone());
+            Markup.line(out, info(entry).alone());
             Double bpm = track.bpm();
             if (bpm != null)
-                line(
+                Markup.line(
                         out,
                         new Markup("TEMPO")
                                 .with("BPM", String.format(Locale.ROOT, "%.6f", bpm))
                                 .with("BPM_QUALITY", "100.000000")
                                 .alone());
             if (track.key() != null)
-                line(out, new Markup("MUSICAL_KEY").with("VALUE", tone(track.key())).alone());
-            line(out, "</ENTRY>");
+                Markup.line(
+                        out, new Markup("MUSICAL_KEY").with("VALUE", tone(track.key())).alone());
+            Markup.line(out, "</ENTRY>");
             return true;
         }
 
         @Override
         public void end() throws IOException {
-            line(out, "</COLLECTION>");
-            line(out, "<PLAYLISTS>");
-            line(out, "<NODE TYPE=\"FOLDER\" NAME=\"$ROOT\">");
-            line(out, "<SUBNODES COUNT=\"1\">");
-            line(out, new Markup("NODE").with("TYPE", "PLAYLIST").with("NAME", name).open());
-            line(
+            Markup.line(out, "</COLLECTION>");
+            Markup.line(out, "<PLAYLISTS>");
+            Markup.line(out, "<NODE TYPE=\"FOLDER\" NAME=\"$ROOT\">");
+            Markup.line(out, "<SUBNODES COUNT=\"1\">");
+            Markup.line(out, new Markup("NODE").with("TYPE", "PLAYLIST").with("NAME", name).open());
+            Markup.line(
                     out,
                     new Markup("PLAYLIST")
                             .with("ENTRIES", keys.size())
                             .with("TYPE", "LIST")
                             .open());
             for (String key : keys)
-                line(
+                Markup.line(
                         out,
                         "<ENTRY>"
                                 + new Markup("PRIMARYKEY")
@@ -135,12 +131,12 @@ public final class TraktorNml implements ListFormat {
                                         .with("KEY", key)
                                         .alone()
                                 + "</ENTRY>");
-            line(out, "</PLAYLIST>");
-            line(out, "</NODE>");
-            line(out, "</SUBNODES>");
-            line(out, "</NODE>");
-            line(out, "</PLAYLISTS>");
-            line(out, "</NML>");
+            Markup.line(out, "</PLAYLIST>");
+            Markup.line(out, "</NODE>");
+            Markup.line(out, "</SUBNODES>");
+            Markup.line(out, "</NODE>");
+            Markup.line(out, "</PLAYLISTS>");
+            Markup.line(out, "</NML>");
         }
     }
 

@@ -1,10 +1,6 @@
 package cratekeeper.ui.library;
 
-import cratekeeper.media.export.Csv;
-import cratekeeper.media.export.ListFormat;
-import cratekeeper.media.export.M3u8;
-import cratekeeper.media.export.RekordboxXml;
-import cratekeeper.media.export.TraktorNml;
+import cratekeeper.media.export.ListForm;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.ui.ScreenView;
@@ -343,23 +339,18 @@ public final class LibraryView implements ScreenView {
     @FXML
     private void onExport() {
         var menu = new ContextMenu();
-        menu.getItems()
-                .addAll(
-                        way("M3U8 playlist", "m3u8", new M3u8()),
-                        way("rekordbox collection", "xml", new RekordboxXml(notation)),
-                        way("Traktor collection", "nml", new TraktorNml(notation)),
-                        way("CSV table", "csv", new Csv()));
+        for (ListForm form : ListForm.values()) menu.getItems().add(way(form));
         menu.show(export, Side.BOTTOM, 0, 4);
     }
 
-    private MenuItem way(String name, String ending, ListFormat format) {
-        var item = new MenuItem(name);
+    private MenuItem way(ListForm form) {
+        var item = new MenuItem(form.title());
         item.setOnAction(_ -> {
             var chooser = new FileChooser();
             chooser.setTitle("Export what is shown");
-            chooser.setInitialFileName("library." + ending);
+            chooser.setInitialFileName("library." + form.ending());
             File target = chooser.showSaveDialog(words.getScene().getWindow());
-            if (target != null) model.export(format, target.toPath());
+            if (target != null) model.export(form.format(notation), target.toPath());
         });
         return item;
     }

@@ -274,17 +274,11 @@ public final class LibraryViewModel {
     }
 
     private <T> Background.Answer<T> answer(Consumer<T> done) {
-        return new Background.Answer<>() {
-            @Override
-            public void done(T result) {
-                done.accept(result);
-            }
-
-            @Override
-            public void failed(Exception cause) {
-                failure = Notice.of(cause);
-                notice.set(failure);
-            }
-        };
+        return Background.Answer.of(
+                done,
+                cause -> {
+                    failure = Notice.of(cause);
+                    notice.set(failure);
+                });
     }
 }

@@ -214,17 +214,11 @@ final class AuditionViewModel {
     }
 
     private <T> Background.Answer<T> answer(Consumer<T> done) {
-        return new Background.Answer<>() {
-            @Override
-            public void done(T result) {
-                done.accept(result);
-            }
-
-            @Override
-            public void failed(Exception cause) {
-                coming = null;
-                status.set(Notice.of(cause).sentence());
-            }
-        };
+        return Background.Answer.of(
+                done,
+                cause -> {
+                    coming = null;
+                    status.set(Notice.of(cause).sentence());
+                });
     }
 }

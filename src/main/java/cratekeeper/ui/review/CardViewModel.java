@@ -161,16 +161,6 @@ final class CardViewModel {
     }
 
     private static <T> Background.Answer<T> answer(Consumer<T> done, T otherwise) {
-        return new Background.Answer<>() {
-            @Override
-            public void done(T result) {
-                done.accept(result);
-            }
-
-            @Override
-            public void failed(Exception cause) {
-                done.accept(otherwise);
-            }
-        };
+        return Background.Answer.of(done, _ -> done.accept(otherwise));
     }
 }

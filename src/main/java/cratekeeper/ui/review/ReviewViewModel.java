@@ -357,16 +357,6 @@ public final class ReviewViewModel {
     }
 
     private <T> Background.Answer<T> answer(Consumer<T> done) {
-        return new Background.Answer<>() {
-            @Override
-            public void done(T result) {
-                done.accept(result);
-            }
-
-            @Override
-            public void failed(Exception cause) {
-                notice.set(Notice.of(cause));
-            }
-        };
+        return Background.Answer.of(done, cause -> notice.set(Notice.of(cause)));
     }
 }

@@ -126,7 +126,7 @@ public final class DetailsViewModel {
         added.set(true);
         background.start(
                 () -> queue.add(TrackQuery.of(track), track, offer),
-                answer(
+                Background.Answer.of(
                         (DownloadJob _) -> {},
                         cause -> {
                             added.set(false);
@@ -198,7 +198,7 @@ public final class DetailsViewModel {
                             Thread.sleep(rest);
                             return work.run();
                         },
-                        answer(
+                        Background.Answer.of(
                                 result -> {
                                     use.accept(result);
                                     busy.set(false);
@@ -220,23 +220,9 @@ public final class DetailsViewModel {
         picturing =
                 background.start(
                         () -> desk.picture(url),
-                        answer(
+                        Background.Answer.of(
                                 (Optional<byte[]> bytes) -> picture.set(bytes.orElse(null)),
                                 // No picture is no loss: the pane shows a plain ground.
                                 _ -> picture.set(null)));
-    }
-
-    private static <T> Background.Answer<T> answer(Consumer<T> done, Consumer<Exception> failed) {
-        return new Background.Answer<>() {
-            @Override
-            public void done(T result) {
-                done.accept(result);
-            }
-
-            @Override
-            public void failed(Exception cause) {
-                failed.accept(cause);
-            }
-        };
     }
 }

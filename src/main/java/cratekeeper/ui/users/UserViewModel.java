@@ -199,17 +199,11 @@ public final class UserViewModel {
     }
 
     private <T> Background.Answer<T> answer(Consumer<T> done) {
-        return new Background.Answer<>() {
-            @Override
-            public void done(T result) {
-                done.accept(result);
-            }
-
-            @Override
-            public void failed(Exception cause) {
-                state.set("");
-                notice.set(Notice.of(cause));
-            }
-        };
+        return Background.Answer.of(
+                done,
+                cause -> {
+                    state.set("");
+                    notice.set(Notice.of(cause));
+                });
     }
 }

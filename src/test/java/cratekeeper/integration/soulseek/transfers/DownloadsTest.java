@@ -642,7 +642,7 @@ class DownloadsTest {
                 "evil.mp3\u0000.txt",
                 "~/.profile",
                 "a\n../evil.mp3",
-                "file:///tmp/evil.mp3",
+                "file:///evil.mp3",
                 "\u202Epm3.live",
                 "Music\\COM1.flac",
                 "LPT9",
