@@ -1,21 +1,21 @@
 package cratekeeper.ui;
 
+import java.util.Locale;
+
 /// The six places of the window, in the order of the navigation and of Ctrl+1…6.
 public enum Screen {
-    SEARCH(1, "Search", "fth-search"),
-    DOWNLOADS(2, "Downloads", "fth-download"),
-    REVIEW(3, "Review", "fth-flag"),
-    LIBRARY(4, "Library", "fth-disc"),
-    ACTIVITY(5, "Activity", "fth-activity"),
-    SETTINGS(6, "Settings", "fth-settings");
+    SEARCH(1, "fth-search"),
+    DOWNLOADS(2, "fth-download"),
+    REVIEW(3, "fth-flag"),
+    LIBRARY(4, "fth-disc"),
+    ACTIVITY(5, "fth-activity"),
+    SETTINGS(6, "fth-settings");
 
     private final int digit;
-    private final String title;
     private final String icon;
 
-    Screen(int digit, String title, String icon) {
+    Screen(int digit, String icon) {
         this.digit = digit;
-        this.title = title;
         this.icon = icon;
     }
 
@@ -25,7 +25,7 @@ public enum Screen {
     }
 
     public String title() {
-        return title;
+        return Texts.in(Screen.class).get("screen." + name().toLowerCase(Locale.ROOT));
     }
 
     /// Name of the picture in the Feather set.

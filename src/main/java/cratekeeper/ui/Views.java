@@ -16,6 +16,7 @@ public final class Views {
         Class<?> type = view.getClass();
         String name = type.getSimpleName() + ".fxml";
         var loader = new FXMLLoader(Objects.requireNonNull(type.getResource(name), name));
+        loader.setResources(Texts.in(type).bundle());
         loader.setControllerFactory(_ -> view);
         try {
             return loader.load();

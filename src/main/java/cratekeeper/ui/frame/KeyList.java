@@ -1,6 +1,7 @@
 package cratekeeper.ui.frame;
 
 import cratekeeper.ui.Screen;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.IconButton;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +15,18 @@ import javafx.scene.layout.VBox;
 /// All keys on one card.
 final class KeyList extends VBox {
 
+    private final Texts texts = Texts.in(KeyList.class);
+
     private record Line(String key, String what) {}
 
     KeyList(Runnable close) {
         getStyleClass().add("key-list");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        var title = new Label("Keys");
+        var title = new Label(texts.get("keys"));
         title.getStyleClass().add("details-title");
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        var head = new HBox(title, new IconButton("fth-x", "Close (Esc)", close));
+        var head = new HBox(title, new IconButton("fth-x", texts.get("keys.close"), close));
         head.setAlignment(Pos.CENTER_LEFT);
         var grid = new GridPane();
         grid.getStyleClass().add("key-grid");
@@ -37,21 +40,21 @@ final class KeyList extends VBox {
         getChildren().addAll(head, grid);
     }
 
-    private static List<Line> lines() {
+    private List<Line> lines() {
         var lines = new ArrayList<Line>();
-        lines.add(new Line("Ctrl K", "Search"));
+        lines.add(new Line("Ctrl K", texts.get("key.search")));
         for (Screen screen : Screen.values()) {
             lines.add(new Line("Ctrl " + screen.digit(), screen.title()));
         }
-        lines.add(new Line("Ctrl O", "Open a list of tracks"));
-        lines.add(new Line("Ctrl V", "Bring a list from the clipboard"));
-        lines.add(new Line("Enter", "Search, or download the selected recording"));
-        lines.add(new Line("Space", "Play or pause"));
-        lines.add(new Line("Enter S R Del", "Review: accept, skip, retry, abandon"));
-        lines.add(new Line("Shift …", "Review: the same for all alike"));
-        lines.add(new Line("U", "Review: take the last decision back"));
-        lines.add(new Line("Esc", "Close, or stop what runs"));
-        lines.add(new Line("F1", "This list"));
+        lines.add(new Line("Ctrl O", texts.get("key.list")));
+        lines.add(new Line("Ctrl V", texts.get("key.clipboard")));
+        lines.add(new Line("Enter", texts.get("key.enter")));
+        lines.add(new Line("Space", texts.get("key.space")));
+        lines.add(new Line("Enter S R Del", texts.get("key.review")));
+        lines.add(new Line("Shift …", texts.get("key.alike")));
+        lines.add(new Line("U", texts.get("key.undo")));
+        lines.add(new Line("Esc", texts.get("key.escape")));
+        lines.add(new Line("F1", texts.get("key.help")));
         return lines;
     }
 }

@@ -1,6 +1,8 @@
 package cratekeeper.ui.frame;
 
 import cratekeeper.ui.Screen;
+import cratekeeper.ui.Texts;
+import cratekeeper.ui.Words;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -54,9 +56,11 @@ final class NavItem extends ToggleButton {
         count.setText(Integer.toString(waiting));
         count.setVisible(waiting > 0);
         setAccessibleText(
-                screen.title()
-                        + (waiting > 0 ? ", " + waiting + " waiting" : "")
-                        + ", Ctrl+"
-                        + screen.digit());
+                Texts.in(NavItem.class)
+                        .get(
+                                waiting > 0 ? "place.waiting" : "place",
+                                screen.title(),
+                                screen.digit(),
+                                Words.count(waiting)));
     }
 }

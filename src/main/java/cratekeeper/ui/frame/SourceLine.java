@@ -1,6 +1,7 @@
 package cratekeeper.ui.frame;
 
 import cratekeeper.agent.ServiceStatus;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.Meter;
 import cratekeeper.ui.parts.Standing;
 import cratekeeper.ui.parts.StateDot;
@@ -44,7 +45,9 @@ final class SourceLine extends HBox {
 
     private static String words(ServiceStatus status) {
         String quota =
-                status.capacity() > 0 ? ", " + status.used() + " used of " + status.limit() : "";
+                status.capacity() > 0
+                        ? Texts.in(SourceLine.class).get("quota", status.used(), status.limit())
+                        : "";
         String more = status.message().isEmpty() ? "" : "\n" + status.message();
         String standing =
                 status.connection().isEmpty()
