@@ -28,6 +28,8 @@ final class Toolkit {
         if (unseen || !hasDisplay()) {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
+        } else {
+            GraphicsCard.spareDriverWhereNoneIs();
         }
         // Our jars stand on the class path on purpose; JavaFX would warn of that at each start.
         java.util.logging.Logger.getLogger("javafx").setLevel(java.util.logging.Level.SEVERE);

@@ -10,12 +10,14 @@ import javafx.stage.Stage;
 
 /// The least that our window is compared with: JavaFX, the same theme, a table of 1,000 rows.
 /// Prints when its first frame was drawn, and ends. Start it with the same Java, flags and kind of
-/// cache as the application.
+/// cache as the application. With the word `spared` it also spares the driver that imitates a
+/// graphics card, as the application does.
 public final class BareWindow {
     private BareWindow() {}
 
     public static void main(String[] words) {
-        Toolkit.start(!Toolkit.hasDisplay());
+        if (words.length > 0 && words[0].equals("spared")) GraphicsCard.spareDriverWhereNoneIs();
+        Platform.startup(() -> {});
         Toolkit.onFx(() -> {
             javafx.application.Application.setUserAgentStylesheet(
                     new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet());
