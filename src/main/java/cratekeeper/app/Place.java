@@ -12,6 +12,7 @@ import cratekeeper.config.Settings;
 import cratekeeper.config.SettingsFile;
 import cratekeeper.config.SoulseekAddress;
 import cratekeeper.media.Ffmpeg;
+import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
 import cratekeeper.net.Limit;
 import cratekeeper.net.Waits;
@@ -102,6 +103,11 @@ final class Place implements AutoCloseable {
 
     Settings settings() {
         return settings;
+    }
+
+    /// As they are set now.
+    Preferences preferences() {
+        return settings.preferences();
     }
 
     void save(Settings changed) throws IOException {

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Services that are slow, silent, or wait for a sign-in, beside one that answers.
-@Timeout(20)
+@Timeout(60)
 class SlowServicesTest {
     private static final Track FERRY =
             Track.builder()

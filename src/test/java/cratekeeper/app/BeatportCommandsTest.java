@@ -31,9 +31,9 @@ class BeatportCommandsTest {
         }
     }
 
-    private Ran run(String... words) {
+    private Ran run(String... words) throws IOException {
         var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--sandbox", "--home", home.toString()));
+        all.addAll(List.of("--sandbox", "--home", WarmHome.warm(home).toString()));
         var out = new StringWriter();
         var err = new StringWriter();
         int exitCode =
@@ -46,13 +46,13 @@ class BeatportCommandsTest {
         return new Ran(exitCode, out.toString(), err.toString());
     }
 
-    private JsonNode beatport() {
+    private JsonNode beatport() throws IOException {
         for (JsonNode service : run("services", "--json").json())
             if (service.path("service").asString().equals("beatport")) return service;
         throw new AssertionError("no Beatport");
     }
 
-    private JsonNode lookedUp() {
+    private JsonNode lookedUp() throws IOException {
         var ran = run("lookup", "--json", "mara lindqvist - night ferry (extended mix)");
         assertEquals(0, ran.exitCode(), ran.err());
         return ran.json().path("fields");
@@ -89,7 +89,7 @@ class BeatportCommandsTest {
     }
 
     @Test
-    void aChartIsReadByItsLink() {
+    void aChartIsReadByItsLink() throws IOException {
         run("signin", "beatport", "--token", GOOD);
         var ran = run("playlist", "--json", "https://www.beatport.com/chart/harbour/700014");
         assertEquals(0, ran.exitCode(), ran.err());
@@ -98,7 +98,7 @@ class BeatportCommandsTest {
     }
 
     @Test
-    void aDownloadFromBeatportIsNotOfferedAndSaysWhere() {
+    void aDownloadFromBeatportIsNotOfferedAndSaysWhere() throws IOException {
         var ran =
                 run(
                         "download",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.cli.CommandLineApp;
 import cratekeeper.json.Json;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -25,9 +26,9 @@ class ListCommandsTest {
         }
     }
 
-    private Ran run(String... words) {
+    private Ran run(String... words) throws IOException {
         var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--sandbox", "--home", home.resolve("home").toString()));
+        all.addAll(List.of("--sandbox", "--home", WarmHome.warm(home.resolve("home")).toString()));
         var out = new StringWriter();
         var err = new StringWriter();
         int exitCode =

@@ -120,7 +120,7 @@ class ReviewCommandsTest {
 
     private Ran sandbox(String... words) throws IOException {
         var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--sandbox", "--home", home.toString()));
+        all.addAll(List.of("--sandbox", "--home", WarmHome.warm(home).toString()));
         return run(all);
     }
 

@@ -163,6 +163,6 @@ class PlayerTest {
     }
 
     private Told next() throws InterruptedException {
-        return told.poll(20, TimeUnit.SECONDS);
+        return told.poll(60, TimeUnit.SECONDS);
     }
 }

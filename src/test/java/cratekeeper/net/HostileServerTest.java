@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Timeout;
 
 /// Servers that mean harm: replies without end, too deep, too slow. Each ends in one sentence, and
 /// little of it is ever held.
-@Timeout(30)
+@Timeout(60)
 class HostileServerTest {
     private static final Limit FREE = Limit.burst(10_000, Duration.ofSeconds(1));
     private final VirtualWaits waits = new VirtualWaits();

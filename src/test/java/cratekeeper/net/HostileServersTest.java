@@ -48,7 +48,7 @@ class HostileServersTest {
                 new SourceHttp(
                         http.service(Service.ARCHIVE, Limit.burst(10_000, Duration.ofSeconds(1))));
         return assertTimeoutPreemptively(
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
                 () ->
                         assertThrows(
                                         SourceException.class,

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Each call here is held in the limiter until all callers are there.
-@Timeout(20)
+@Timeout(60)
 class SharedCallsTest {
     private record Reply(String title) {}
 

@@ -109,7 +109,7 @@ class SandboxTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void startingWritesNothingAndClosingWaitsForNobody() throws Exception {
         Path inside = folder.resolve("sandbox");
         var world = new World(inside);

@@ -53,7 +53,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The product's own client against the sandbox's network: two writings of one protocol.
-@Timeout(20)
+@Timeout(60)
 class SoulseekSandboxTest {
     private static final String QUERY = "night ferry original mix flac";
 

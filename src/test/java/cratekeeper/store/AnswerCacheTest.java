@@ -317,14 +317,14 @@ class AnswerCacheTest {
             var answers = new ArrayList<Future<Answer<Track>>>();
             for (int i = 0; i < many; i++) answers.add(threads.submit(ask));
             threads.shutdown();
-            assertTrue(threads.awaitTermination(10, TimeUnit.SECONDS));
+            assertTrue(threads.awaitTermination(60, TimeUnit.SECONDS));
             return answers;
         }
     }
 
     private static void allWaiting(CountDownLatch started, List<Thread> asking)
             throws InterruptedException {
-        assertTrue(started.await(10, TimeUnit.SECONDS));
+        assertTrue(started.await(60, TimeUnit.SECONDS));
         for (Thread thread : asking) {
             while (thread != Thread.currentThread() && thread.getState() != Thread.State.WAITING)
                 Thread.onSpinWait();

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// We look at what somebody shares.
-@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BrowsingTest {
     private static final RemotePath ALBUM = RemotePath.of("@@x\\Music\\Tallow\\Night Ferry");
     private static final RemotePath OLD =

@@ -105,7 +105,7 @@ class YtDlpTest {
 
     private static void assertIsOver(String child) throws Exception {
         var handle = ProcessHandle.of(Long.parseLong(child.strip()));
-        if (handle.isPresent()) handle.get().onExit().get(20, TimeUnit.SECONDS);
+        if (handle.isPresent()) handle.get().onExit().get(60, TimeUnit.SECONDS);
     }
 
     @Test

@@ -156,7 +156,7 @@ class BeatportSignInPageTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void theFormTheCookieAndTheCodeLeadToAConnectedAccount() throws Exception {
         until(() -> shows("Log in to the invented Beatport"));
         assertInstanceOf(SignInState.NotSetUp.class, state());

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.testfx.api.FxToolkit;
 
-@Timeout(30)
+@Timeout(60)
 class SearchViewModelTest {
     private final TwoAnswers desk = new TwoAnswers();
     private final FxBackground background = new FxBackground();

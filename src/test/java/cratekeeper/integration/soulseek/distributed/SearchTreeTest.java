@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// We find a parent, keep it, lose it, and are not fooled by one.
-@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SearchTreeTest {
     private static final Search FERRY = new Search("dave", 31337, "night ferry");
     private static final Search KILN = new Search("dave", 31338, "kiln");

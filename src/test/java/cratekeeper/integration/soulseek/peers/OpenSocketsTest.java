@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// There are never more sockets than allowed, and the one that is missed least makes room.
-@Timeout(20)
+@Timeout(60)
 class OpenSocketsTest {
     private final HeldWaits clock = new HeldWaits();
     private final OpenSockets sockets = new OpenSockets(2);

@@ -54,7 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Reaching and being reached, in all the ways that there are.
-@Timeout(20)
+@Timeout(60)
 class PeersTest {
     private static final QueueUpload WANTED = new QueueUpload(RemotePath.of("Music\\a.mp3"));
     private static final UploadFailed OTHER = new UploadFailed(RemotePath.of("Music\\b.mp3"));

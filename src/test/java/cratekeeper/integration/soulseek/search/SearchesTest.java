@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// What is asked, which answers are taken, and when it is over.
-@Timeout(20)
+@Timeout(60)
 class SearchesTest {
     private static final SearchWords FERRY = SearchWords.typed("night ferry");
     private static final Duration TIME = Duration.ofSeconds(15);

@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Signing in, staying, being thrown out, coming back.
-@Timeout(20)
+@Timeout(60)
 class ServerSessionTest {
     private static final Duration LOGIN = Duration.ofSeconds(30);
 

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Another user looks, asks and gets.
-@Timeout(20)
+@Timeout(60)
 class SharingTest {
     private static final RemotePath SONG = RemotePath.of("Music\\Tallow\\Kiln.flac");
     private static final RemotePath NONE = RemotePath.of("Music\\..\\secret.txt");

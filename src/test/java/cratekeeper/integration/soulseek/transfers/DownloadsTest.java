@@ -53,7 +53,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Fetching from an owner who does what owners do, and what they should not.
-@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DownloadsTest {
     private static final RemotePath PATH = RemotePath.of("Music\\Night Ferry.flac");
     private static final byte[] CONTENT = content(300_000);
