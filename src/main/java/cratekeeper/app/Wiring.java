@@ -45,6 +45,7 @@ import cratekeeper.agent.TimeBudget;
 import cratekeeper.agent.Upgrades;
 import cratekeeper.agent.Users;
 import cratekeeper.agent.Watching;
+import cratekeeper.agent.WishRound;
 import cratekeeper.agent.WishWatch;
 import cratekeeper.agent.Wishes;
 import cratekeeper.cli.CommandLineApp;
@@ -56,6 +57,7 @@ import cratekeeper.integration.Connection;
 import cratekeeper.integration.NameReader;
 import cratekeeper.integration.StaysConnected;
 import cratekeeper.integration.assistant.Assistant;
+import cratekeeper.integration.soulseek.transfers.BadFiles;
 import cratekeeper.match.Matcher;
 import cratekeeper.match.RecordingMatcher;
 import cratekeeper.media.Analyser;
@@ -76,6 +78,7 @@ import cratekeeper.net.Waits;
 import cratekeeper.sandbox.Sandbox;
 import cratekeeper.store.AnswerCache;
 import cratekeeper.store.AssistantAnswers;
+import cratekeeper.store.BadFileStore;
 import cratekeeper.store.BlockedUsers;
 import cratekeeper.store.CallCounts;
 import cratekeeper.store.ChoiceStore;
@@ -133,6 +136,7 @@ public final class Wiring implements Core {
     private final Once<JobWork> work;
     private final Once<Wishes> wishes;
     private final Once<WishWatch> wishWatch;
+    private final Once<WishRound> wishRound;
     private final Once<Tagging> tagging;
     private final Ffmpeg ffmpeg;
     private final AudioProbe probe;
@@ -182,7 +186,9 @@ public final class Wiring implements Core {
         sources =
                 new Once<>(() -> {
                     var all =
-                            Sources.of(new Platforms(place, http.get(), credentials, waits).all());
+                            Sources.of(
+                                    new Platforms(place, http.get(), credentials, waits, badFiles())
+                                            .all());
                     usersOf(all).keepOut();
                     return all;
                 });
@@ -276,11 +282,21 @@ public final class Wiring implements Core {
                                 waits,
                                 Wiring::newId));
         wishWatch = new Once<>(() -> WishWatch.start(queue.get(), wishes.get(), waits::sleep));
+        wishRound =
+                new Once<>(() ->
+                        WishRound.start(
+                                sources.get(),
+                                wishes.get(),
+                                reviews.get(),
+                                scout.get(),
+                                queue.get(),
+                                waits::sleep));
     }
 
     /// Looks for what was not found whenever it is due, for as long as this core is open.
     void watchWishes() throws IOException {
         wishWatch.get();
+        wishRound.get();
     }
 
     /// Builds the core for one command or one window; nothing is opened yet.
@@ -288,6 +304,10 @@ public final class Wiring implements Core {
         var wiring = new Wiring(Place.of(options), notices);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(wiring::close));
         return wiring;
+    }
+
+    private BadFiles badFiles() {
+        return new KeptBadFiles(new Once<>(() -> new BadFileStore(database.get(), waits)));
     }
 
     private Users usersOf(Sources all) throws IOException {
@@ -589,6 +609,7 @@ public final class Wiring implements Core {
         closed = true;
         if (watcher != null) watcher.interrupt();
         wishWatch.ifBuilt().ifPresent(WishWatch::close);
+        wishRound.ifBuilt().ifPresent(WishRound::close);
         queue.ifBuilt().ifPresent(DownloadQueue::close);
         sources.ifBuilt().ifPresent(Sources::close);
         http.ifBuilt().ifPresent(Http::close);
