@@ -142,6 +142,20 @@ public final class AcquisitionScout {
         return gear.ranking().rank(List.copyOf(found), metadata, gear.preferences().get());
     }
 
+    /// Whether one of these files may be taken without asking a person.
+    boolean fits(List<Offer> offers, Track wanted) {
+        return gear.ranking().rank(offers, wanted, gear.preferences().get()).stream()
+                .anyMatch(RankedOffer::acceptable);
+    }
+
+    /// Whether this service is asked at all.
+    ///
+    /// @param chain as in [Wanted]
+    boolean asks(Service service, List<Service> chain) {
+        return (chain.isEmpty() ? gear.preferences().get().downloadChain() : chain)
+                .contains(service);
+    }
+
     /// @throws IOException the disk failed us
     public Acquired acquire(Wanted wanted, Steps steps) throws IOException, InterruptedException {
         return new ChainWalk(gear, wanted, steps).go();

@@ -218,7 +218,7 @@ final class ChainWalk {
                             List.of(
                                     new ReviewItem.Reason(
                                             ReviewReason.PREVIEW_DIFFERS,
-                                            offer.name() + ": " + sound.words()))),
+                                            offer.fileName() + ": " + sound.words()))),
                     known);
             return Optional.empty();
         }
@@ -230,7 +230,7 @@ final class ChainWalk {
     private void failed(DownloadSource source, Offer offer, Path file, SourceException cause)
             throws IOException {
         boolean damaged = cause instanceof SourceException.Damaged;
-        if (damaged) reasons.add(new ReviewItem.Reason(ReviewReason.BROKEN_FILE, offer.name()));
+        if (damaged) reasons.add(new ReviewItem.Reason(ReviewReason.BROKEN_FILE, offer.fileName()));
         if (cause instanceof SourceException.SignInNeeded)
             reasons.add(new ReviewItem.Reason(ReviewReason.SIGN_IN_NEEDED, cause.sentence()));
         gear.peers().note(offer, false);

@@ -267,6 +267,11 @@ public final class DownloadQueue implements AutoCloseable {
         return granted;
     }
 
+    /// Looks again for what was not found, due or not.
+    void grant(String id) throws StoreException {
+        again(id, Wishes::mayBeTried, true);
+    }
+
     /// Takes over a job as somebody else has stored it, and works on it if it waits.
     void take(DownloadJob stored) {
         list.refresh(stored);

@@ -52,7 +52,7 @@ record FileJudge(Track track, Preferences preferences) {
                     offer,
                     Outcome.BROKEN,
                     why,
-                    reason(ReviewReason.BROKEN_FILE, offer.name() + ": " + why));
+                    reason(ReviewReason.BROKEN_FILE, offer.fileName() + ": " + why));
         }
         if (measured.verdict() == AudioFile.Verdict.SUSPECT && offer.peer() != null) {
             String why = String.join(" ", measured.evidence());
@@ -60,7 +60,7 @@ record FileJudge(Track track, Preferences preferences) {
                     offer,
                     Outcome.BELOW_MINIMUM,
                     why,
-                    reason(ReviewReason.SUSPECT_TRANSCODE, offer.name() + ": " + why));
+                    reason(ReviewReason.SUSPECT_TRANSCODE, offer.fileName() + ": " + why));
         }
         long apart = apart(measured);
         if (apart > preferences.sameWithinMs()) {

@@ -11,8 +11,11 @@ import cratekeeper.store.StoreException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Other people on services where files are the users' own: what they have, and who is kept out.
 public final class Users {
@@ -55,6 +58,23 @@ public final class Users {
         return people().browse(user, told);
     }
 
+    /// The folder that a person names, by its id or by its names with "/" or "\\" between them;
+    /// where nothing is called so, small and capital letters are the same.
+    public Optional<People.Folder> find(String user, String folder)
+            throws SourceException, InterruptedException {
+        String path = folder.replace('\\', '/');
+        var exact = new AtomicReference<People.@Nullable Folder>();
+        var alike = new AtomicReference<People.@Nullable Folder>();
+        browse(
+                user,
+                one -> {
+                    String names = String.join("/", one.names());
+                    if (one.id().equals(folder) || names.equals(path)) exact.set(one);
+                    else if (names.equalsIgnoreCase(path)) alike.set(one);
+                });
+        return Optional.ofNullable(exact.get()).or(() -> Optional.ofNullable(alike.get()));
+    }
+
     /// The audio files in one of the user's folders.
     ///
     /// @param folder its id
@@ -81,8 +101,7 @@ public final class Users {
     }
 
     private static String fileName(Offer offer) {
-        String path = offer.name();
-        String name = path.substring(Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
+        String name = offer.fileName();
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
     }

@@ -13,6 +13,7 @@ import cratekeeper.integration.deezer.DeezerManners;
 import cratekeeper.integration.discogs.Discogs;
 import cratekeeper.integration.musicbrainz.MusicBrainz;
 import cratekeeper.integration.soulseek.Soulseek;
+import cratekeeper.integration.soulseek.transfers.BadFiles;
 import cratekeeper.integration.soundcloud.SoundCloud;
 import cratekeeper.integration.soundcloud.SoundCloudManners;
 import cratekeeper.integration.spotify.Spotify;
@@ -34,7 +35,8 @@ import java.util.Optional;
 /// The platforms at hand, each built by one line here. Building them asks nobody.
 ///
 /// @param credentials for those who want to know who asks
-record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
+/// @param badFiles of other users that are not fetched again
+record Platforms(Place place, Http http, Credentials credentials, Waits waits, BadFiles badFiles) {
 
     /// All that [#all] builds, in the order in which a person sees them.
     static final List<Service> SERVICES =
@@ -95,7 +97,8 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits) {
                         credentials,
                         waits,
                         new SecureRandom(),
-                        Glance::header),
+                        Glance::header,
+                        badFiles),
                 new InternetArchive(address(Service.ARCHIVE), door(Service.ARCHIVE)),
                 new SoundCloud(
                         address(Service.SOUNDCLOUD),

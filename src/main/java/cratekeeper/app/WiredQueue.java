@@ -9,6 +9,7 @@ import cratekeeper.agent.Links;
 import cratekeeper.agent.QueuedWishes;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.Watching;
+import cratekeeper.agent.WishRound;
 import cratekeeper.agent.WishWatch;
 import cratekeeper.agent.Wishes;
 import cratekeeper.net.Waits;
@@ -34,6 +35,7 @@ final class WiredQueue {
     private final Once<JobWork> work;
     private final Once<DownloadQueue> queue;
     private final Once<WishWatch> wishWatch;
+    private final Once<WishRound> wishRound;
 
     WiredQueue(
             Place place,
@@ -76,6 +78,15 @@ final class WiredQueue {
                                 waits,
                                 WiredQueue::newId));
         wishWatch = new Once<>(() -> WishWatch.start(queue.get(), wishes.get(), waits::sleep));
+        wishRound =
+                new Once<>(() ->
+                        WishRound.start(
+                                services.sources(),
+                                wishes.get(),
+                                reviews.get(),
+                                search.scout(),
+                                queue.get(),
+                                waits::sleep));
     }
 
     private JobWork.Folders folders() {
@@ -106,6 +117,7 @@ final class WiredQueue {
     /// Looks for what was not found whenever it is due, until it is closed.
     void watchWishes() throws IOException {
         wishWatch.get();
+        wishRound.get();
     }
 
     Decisions decisions() throws IOException {
@@ -148,6 +160,7 @@ final class WiredQueue {
 
     void close() {
         wishWatch.ifBuilt().ifPresent(WishWatch::close);
+        wishRound.ifBuilt().ifPresent(WishRound::close);
         queue.ifBuilt().ifPresent(DownloadQueue::close);
     }
 }

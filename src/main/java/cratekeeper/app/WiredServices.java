@@ -51,7 +51,9 @@ final class WiredServices {
         sources =
                 new Once<>(() -> {
                     var all =
-                            Sources.of(new Platforms(place, http.get(), credentials, waits).all());
+                            Sources.of(
+                                    new Platforms(place, http.get(), credentials, waits, stores.badFiles())
+                                            .all());
                     usersOf(all).keepOut();
                     return all;
                 });

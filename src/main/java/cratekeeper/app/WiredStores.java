@@ -5,6 +5,7 @@ import cratekeeper.config.HomeLock;
 import cratekeeper.net.Waits;
 import cratekeeper.store.AnswerCache;
 import cratekeeper.store.AssistantAnswers;
+import cratekeeper.store.BadFileStore;
 import cratekeeper.store.BlockedUsers;
 import cratekeeper.store.CallCounts;
 import cratekeeper.store.ChoiceStore;
@@ -72,6 +73,11 @@ final class WiredStores {
 
     BlockedUsers blockedUsers() throws IOException {
         return new BlockedUsers(database.get(), waits);
+    }
+
+    /// Opened by the first bad file, not by building the platform.
+    KeptBadFiles badFiles() {
+        return new KeptBadFiles(new Once<>(() -> new BadFileStore(database.get(), waits)));
     }
 
     PeerStore peers() throws IOException {

@@ -68,6 +68,8 @@ public final class CommandLineApp implements Callable<Integer> {
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        // Names of strangers' folders begin with it: no file of words is meant.
+        line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((e, _) -> wrongWords(e, err));
         line.setExecutionExceptionHandler((e, _, _) -> app.failed(e, err));
         for (var command : line.getSubcommands().values()) command.addMixin("help", new Help());

@@ -2,19 +2,25 @@ package cratekeeper.cli;
 
 import cratekeeper.agent.Users;
 import cratekeeper.integration.People;
+import cratekeeper.music.DownloadJob;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `users`: what another user shares, and who is kept out.
+/// `users`: what another user shares, a folder of it, and who is kept out.
 @CommandLine.Command(
         name = "users",
-        description = "Look at what another Soulseek user shares; keep users out.")
+        description = {
+            "Look at what another Soulseek user shares; keep users out.",
+            "get downloads a folder, named as browse shows it."
+        })
 final class UsersCommand extends Command {
     /// What to do.
     enum Action {
         BROWSE,
+        GET,
         BLOCK,
         UNBLOCK,
         BLOCKED
@@ -25,12 +31,19 @@ final class UsersCommand extends Command {
     @Parameters(
             index = "0",
             arity = "0..1",
-            paramLabel = "browse|block|unblock|blocked",
+            paramLabel = "browse|get|block|unblock|blocked",
             defaultValue = "blocked")
     private Action action = Action.BLOCKED;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "Whom.")
     private String name = "";
+
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "What to get: a folder as browse shows it, or its id.")
+    private String folder = "";
 
     @Override
     int run() throws Exception {
@@ -41,9 +54,19 @@ final class UsersCommand extends Command {
                     named
                             ? "Users have shorter names."
                             : "Say whom: cratekeeper users browse NAME.");
+        if (folder.isBlank() == (action == Action.GET))
+            throw new Stop(
+                    ExitCode.WRONG_WORDS,
+                    action == Action.GET
+                            ? "Say which folder: cratekeeper users get NAME FOLDER."
+                            : "A folder is named only with get.");
         try (var core = open()) {
+            if (action == Action.GET) core.claimHome();
             var users = core.users();
             switch (action) {
+                case GET -> {
+                    return get(core, users);
+                }
                 case BROWSE -> {
                     return browse(users);
                 }
@@ -70,6 +93,28 @@ final class UsersCommand extends Command {
             if (!all.whole()) line("That is not all: the list was too long to be shown whole.");
         }
         return all.files() == 0 ? ExitCode.INCOMPLETE : ExitCode.DONE;
+    }
+
+    /// Downloads each audio file of the folder, as `download` does.
+    private int get(Core core, Users users) throws Exception {
+        var found = users.find(name, folder);
+        if (found.isEmpty())
+            throw nothing("shares no such folder: cratekeeper users browse NAME shows all");
+        if (found.get().locked()) throw nothing("lets nobody download from that folder");
+        var names = found.get().names();
+        var jobs =
+                users.download(
+                        core.queue(),
+                        name,
+                        found.get().id(),
+                        names.isEmpty() ? folder : names.getLast());
+        if (jobs.isEmpty()) throw nothing("has no audio file in that folder");
+        return DownloadCommand.runJobs(
+                this, core, jobs.stream().map(DownloadJob::id).collect(Collectors.toSet()));
+    }
+
+    private Stop nothing(String what) {
+        return new Stop(ExitCode.INCOMPLETE, name + " " + what + ".");
     }
 
     private void document(People.Folder folder) {

@@ -52,6 +52,12 @@ public record Offer(
                 : format + " " + bitrateKbps;
     }
 
+    /// The name without the folders before it: what a person reads.
+    public String fileName() {
+        int end = Math.max(name.lastIndexOf('\\'), name.lastIndexOf('/'));
+        return end == name.length() - 1 ? name : name.substring(end + 1);
+    }
+
     public boolean lossless() {
         return switch (format) {
             case "FLAC", "ALAC", "WAV", "AIFF" -> true;

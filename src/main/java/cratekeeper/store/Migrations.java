@@ -19,7 +19,8 @@ final class Migrations {
                     "010-library.sql",
                     "020-review.sql",
                     "030-people.sql",
-                    "031-library-words.sql");
+                    "031-library-words.sql",
+                    "040-bad-files.sql");
 
     private Migrations() {}
 

@@ -32,7 +32,7 @@ class AcquisitionScoutTest {
 
     @Test
     void whatAStrangerSendsIsHeardAndASuspectGoesToReview() throws Exception {
-        offer("fake.wav", "stranger");
+        offer("@@2ff06\\Music\\fake.wav", "stranger");
         var needs = assertInstanceOf(Acquired.NeedsReview.class, acquire(Verdict.SUSPECT));
         assertEquals(1, heard.size());
         assertEquals(

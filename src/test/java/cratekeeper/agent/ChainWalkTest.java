@@ -139,7 +139,7 @@ class ChainWalkTest {
 
     @Test
     void aFileThatSoundsUnlikeThePreviewIsKeptForAPerson() throws Exception {
-        files.offer("a.wav", "WAV", null, TRACK, World.wav(6));
+        files.offer("@@2ff06\\Music\\a.wav", "WAV", null, TRACK, World.wav(6));
         Track known = TRACK.toBuilder().id(Service.DEEZER, "1").build();
         var scout = hearing(new PrintSearch.Finding(false, 0, 0.2));
         var needs =

@@ -2,6 +2,7 @@ package cratekeeper.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.integration.Connection;
 import cratekeeper.integration.People;
@@ -35,6 +36,7 @@ class UsersTest {
     private static final class Network implements People {
         Set<String> kept = Set.of("nobody told");
         List<Offer> offers = List.of();
+        List<Folder> folders = List.of();
 
         @Override
         public Service service() {
@@ -43,7 +45,8 @@ class UsersTest {
 
         @Override
         public Listing browse(String user, Consumer<Folder> told) {
-            return new Listing(0, 0, true);
+            folders.forEach(told);
+            return new Listing(folders.size(), 0, true);
         }
 
         @Override
@@ -124,6 +127,24 @@ class UsersTest {
         assertEquals(ferry, jobs.getFirst().chosen());
         assertNull(jobs.get(1).chosen(), "its name says nothing");
         assertEquals("0x.y", jobs.get(1).query().text());
+    }
+
+    private static People.Folder folder(String id, String... names) {
+        return new People.Folder(id, List.of(names), false, List.of());
+    }
+
+    @Test
+    void aFolderIsFoundByItsIdOrAsItIsShown() throws Exception {
+        network.folders =
+                List.of(
+                        folder("1", "music", "low tide"),
+                        folder("2", "Music", "Low Tide"),
+                        folder("3", "Music"));
+        for (String words : List.of("2", "Music/Low Tide", "Music\\Low Tide"))
+            assertEquals("2", users.find("jon", words).orElseThrow().id(), words);
+        assertEquals("1", users.find("jon", "music/low tide").orElseThrow().id());
+        assertEquals("3", users.find("jon", "MUSIC").orElseThrow().id());
+        assertTrue(users.find("jon", "Music/Low").isEmpty());
     }
 
     @Test

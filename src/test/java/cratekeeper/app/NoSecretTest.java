@@ -27,6 +27,7 @@ import cratekeeper.config.ServiceAddress;
 import cratekeeper.integration.OwnPlaylists;
 import cratekeeper.integration.SignIn;
 import cratekeeper.integration.Source;
+import cratekeeper.integration.soulseek.transfers.BadFiles;
 import cratekeeper.match.RecordingMatcher;
 import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.Preferences;
@@ -253,7 +254,8 @@ class NoSecretTest {
                                             call.at(),
                                             call.millis(),
                                             call.outcome().name()))) {
-                var platforms = new Platforms(place, http, credentials, waits).all();
+                var platforms =
+                        new Platforms(place, http, credentials, waits, BadFiles.FORGETTING).all();
                 var sources = Sources.of(platforms);
                 var signIns = sources.all(SignIn.class);
                 assertTrue(signIns.size() >= 6, "who has accounts: " + signIns);

@@ -1,7 +1,9 @@
 package cratekeeper.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.music.Service;
 import cratekeeper.store.TagJournal.Entry;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,27 @@ class SmallStoresTest {
                         new ServiceFigures(Service.DEEZER, 100, 50, 95, 0.90, 0, 10),
                         new ServiceFigures(Service.ARCHIVE, 3, 7, 9, 0.50, 1, 1)),
                 calls.since(Samples.NOON));
+    }
+
+    @Test
+    void badFilesAreRememberedAndTheOldestForgotten() throws Exception {
+        var bad = new BadFileStore(database, clock);
+        database.change(
+                Database.Care.REPLACEABLE,
+                sql ->
+                        sql.run(
+                                "with recursive n(i) as (select 0 union all select i + 1 from n"
+                                        + " where i < ?) insert into bad_file"
+                                        + " select 'soulseek', 'old ' || i, i from n",
+                                BadFileStore.MOST - 1));
+        bad.add(Service.SOULSEEK, "new");
+        bad.add(Service.SOULSEEK, "new");
+        bad.add(Service.ARCHIVE, "elsewhere");
+        var all = bad.all(Service.SOULSEEK);
+        assertEquals(BadFileStore.MOST, all.size());
+        assertTrue(all.containsAll(List.of("new", "old 1")));
+        assertFalse(all.contains("old 0"));
+        assertEquals(Set.of("elsewhere"), bad.all(Service.ARCHIVE));
     }
 
     @Test

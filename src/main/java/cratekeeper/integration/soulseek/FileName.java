@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// folders of artist and release, and the like. A guess; the names are kept as they stand there.
 final class FileName {
     private static final Pattern SEPARATORS = Pattern.compile("[\\\\/]+");
+    private static final Set<String> NOWHERE = Set.of("", ".", "..");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\s]+");
     private static final Pattern DASH = Pattern.compile("\\s+[-–—]\\s+");
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
@@ -45,7 +47,7 @@ final class FileName {
         var elements = new ArrayList<String>();
         for (String element : SEPARATORS.split(path)) {
             String text = UNSEEN.matcher(element).replaceAll(" ").strip();
-            if (!text.isEmpty()) elements.add(text);
+            if (!NOWHERE.contains(text)) elements.add(text);
         }
         if (elements.isEmpty()) return Track.builder();
         String name = EXTENSION.matcher(elements.removeLast()).replaceFirst("");

@@ -12,12 +12,15 @@ import cratekeeper.integration.SignInState;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.StaysConnected;
 import cratekeeper.integration.TrackSearch;
+import cratekeeper.integration.WishSearch;
 import cratekeeper.integration.soulseek.search.FoundFile;
 import cratekeeper.integration.soulseek.search.SearchWords;
+import cratekeeper.integration.soulseek.search.Searches;
 import cratekeeper.integration.soulseek.server.Account;
 import cratekeeper.integration.soulseek.server.SessionException;
 import cratekeeper.integration.soulseek.server.SessionState;
 import cratekeeper.integration.soulseek.shares.ShareScan;
+import cratekeeper.integration.soulseek.transfers.BadFiles;
 import cratekeeper.integration.soulseek.transfers.RemoteFile;
 import cratekeeper.music.AudioFile;
 import cratekeeper.music.Offer;
@@ -31,6 +34,7 @@ import cratekeeper.net.Waits;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +48,7 @@ import org.slf4j.LoggerFactory;
 /// Asks Soulseek's users and fetches from them. It signs in when it is first used, and stays.
 public final class Soulseek
         implements TrackSearch,
+                WishSearch,
                 DownloadSource,
                 SignIn,
                 StaysConnected,
@@ -57,6 +62,7 @@ public final class Soulseek
     private final Waits waits;
     private final RandomGenerator random;
     private final ShareScan.Listening listening;
+    private final BadFiles badFiles;
     private @Nullable SoulseekClient client;
     private SharingTerms terms = SharingTerms.OFF;
     private Set<String> blocked = Set.of();
@@ -72,10 +78,19 @@ public final class Soulseek
             Credentials credentials,
             Waits waits,
             RandomGenerator random) {
-        this(server, port, budget, credentials, waits, random, _ -> Optional.empty());
+        this(
+                server,
+                port,
+                budget,
+                credentials,
+                waits,
+                random,
+                _ -> Optional.empty(),
+                BadFiles.FORGETTING);
     }
 
     /// @param measuring tells quickly what is in an audio file that is shared; empty if unknown
+    /// @param badFiles remembers which files are not to be fetched again
     public Soulseek(
             InetSocketAddress server,
             int port,
@@ -83,7 +98,9 @@ public final class Soulseek
             Credentials credentials,
             Waits waits,
             RandomGenerator random,
-            Function<Path, Optional<AudioFile>> measuring) {
+            Function<Path, Optional<AudioFile>> measuring,
+            BadFiles badFiles) {
+        this.badFiles = badFiles;
         this.server = server;
         this.port = port;
         this.budget = budget;
@@ -119,14 +136,35 @@ public final class Soulseek
             throws SourceException, InterruptedException {
         SearchWords words = SoulseekMapper.words(query);
         if (!words.isSearchable()) return List.of();
+        return good(searches -> searches.search(words, news));
+    }
+
+    private interface Asking {
+        List<FoundFile> of(Searches searches)
+                throws SessionException, SourceException, InterruptedException;
+    }
+
+    private List<FoundFile> good(Asking asking) throws SourceException, InterruptedException {
         try {
             var online = online();
-            return online.searches().search(words, news).stream()
+            return asking.of(online.searches()).stream()
                     .filter(found -> !online.downloads().isKnownAsBad(remote(found)))
                     .toList();
         } catch (SessionException e) {
             throw failure(e);
         }
+    }
+
+    @Override
+    public synchronized Optional<Duration> untilNextWish() {
+        return client == null ? Optional.empty() : client.searches().untilNextWish();
+    }
+
+    @Override
+    public List<Offer> wish(TrackQuery wanted) throws SourceException, InterruptedException {
+        SearchWords words = SoulseekMapper.words(wanted);
+        if (!words.isSearchable()) return List.of();
+        return good(searches -> searches.wish(words)).stream().map(SoulseekMapper::offer).toList();
     }
 
     private static RemoteFile remote(FoundFile found) {
@@ -243,7 +281,9 @@ public final class Soulseek
     private SoulseekClient open(Account of) throws SourceException {
         if (closed) throw unreachable("Soulseek is switched off.", null);
         try {
-            var opened = SoulseekClient.open(server, port, of, budget, waits, random, listening);
+            var opened =
+                    SoulseekClient.open(
+                            server, port, of, budget, waits, random, listening, badFiles);
             opened.block(blocked);
             opened.folders().share(terms);
             return opened;

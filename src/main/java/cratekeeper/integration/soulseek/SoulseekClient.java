@@ -9,6 +9,7 @@ import cratekeeper.integration.soulseek.server.ServerSession;
 import cratekeeper.integration.soulseek.server.SessionSettings;
 import cratekeeper.integration.soulseek.shares.ShareScan;
 import cratekeeper.integration.soulseek.shares.Sharing;
+import cratekeeper.integration.soulseek.transfers.BadFiles;
 import cratekeeper.integration.soulseek.transfers.Downloads;
 import cratekeeper.net.CallBudget;
 import cratekeeper.net.Loopback;
@@ -38,12 +39,13 @@ final class SoulseekClient implements AutoCloseable {
             CallBudget budget,
             Waits waits,
             RandomGenerator random,
-            ShareScan.Listening listening) {
+            ShareScan.Listening listening,
+            BadFiles badFiles) {
         account = settings.account();
         session = new ServerSession(settings, waits, random);
         peers = new Peers(session, waits, random);
         searches = new Searches(session, peers, budget, waits, random, SearchLimits.USUAL);
-        downloads = new Downloads(session, peers, waits);
+        downloads = new Downloads(session, peers, waits, badFiles);
         sharing = new Sharing(session, peers, waits, random, listening);
         folders = new GivenFolders(sharing, new SearchTree(session, peers, waits, sharing::answer));
         browsing = new Browsing(peers, waits, random);
@@ -52,6 +54,7 @@ final class SoulseekClient implements AutoCloseable {
     /// Builds it and opens the door for others; nobody is signed in yet, and nothing shared.
     ///
     /// @param listening tells what is in a file that is shared
+    /// @param badFiles that are not fetched again
     /// @throws IOException no port is free
     static SoulseekClient open(
             InetSocketAddress server,
@@ -60,11 +63,12 @@ final class SoulseekClient implements AutoCloseable {
             CallBudget budget,
             Waits waits,
             RandomGenerator random,
-            ShareScan.Listening listening)
+            ShareScan.Listening listening,
+            BadFiles badFiles)
             throws IOException {
         var settings =
                 new SessionSettings(server.getHostString(), server.getPort(), account, 0, 0, 0);
-        var client = new SoulseekClient(settings, budget, waits, random, listening);
+        var client = new SoulseekClient(settings, budget, waits, random, listening, badFiles);
         try {
             client.session.waitPort(listen(client.peers, server.getHostString(), port));
             return client;

@@ -32,7 +32,9 @@ class FileNameTest {
                 "M/50 Words - Night Ferry.mp3 | 50 Words | Night Ferry | - | -",
                 "M/A1. Night Ferry.wav | - | Night Ferry | - | -",
                 "M/Mara Lindqvist/Night Ferry.mp3 | Mara Lindqvist | Night Ferry | - | -",
-                "Night Ferry.mp3 | - | Night Ferry | - | -"
+                "Night Ferry.mp3 | - | Night Ferry | - | -",
+                "@@abc/../Night Ferry.mp3 | - | Night Ferry | - | -",
+                "@@abc/./Mara Lindqvist/../Low Tide/Night Ferry.mp3 | Mara Lindqvist | Night Ferry | - | Low Tide"
             })
     void namesAreReadAsPeopleWriteThem(
             String path, String artist, String title, String version, String release) {

@@ -21,6 +21,8 @@ import cratekeeper.integration.soulseek.wire.InitMessage.PeerInit;
 import cratekeeper.integration.soulseek.wire.RemotePath;
 import cratekeeper.integration.soulseek.wire.SearchAnswer;
 import cratekeeper.integration.soulseek.wire.SearchMessage.FileSearch;
+import cratekeeper.integration.soulseek.wire.SearchMessage.WishlistInterval;
+import cratekeeper.integration.soulseek.wire.SearchMessage.WishlistSearch;
 import cratekeeper.integration.soulseek.wire.SessionMessage.Login;
 import cratekeeper.integration.soulseek.wire.SessionMessage.LoginRefused;
 import cratekeeper.integration.soulseek.wire.SessionMessage.Relogged;
@@ -246,6 +248,25 @@ class SoulseekTest {
             assertEquals(2, hits.size());
             assertEquals(2, hits.getFirst().offers().size());
             assertEquals("FLAC 16/44.1", hits.getFirst().quality());
+        }
+    }
+
+    @Test
+    void aWishWaitsForTheServersTimeAndNobodySignsInForIt() throws Exception {
+        assertEquals(Optional.empty(), soulseek.untilNextWish());
+        try (var client = signedIn()) {
+            assertEquals(Optional.empty(), soulseek.untilNextWish());
+            client.say(new WishlistInterval(720));
+            while (soulseek.untilNextWish().isEmpty()) Thread.onSpinWait();
+            assertEquals(List.of(), soulseek.wish(FERRY), "too early");
+            clock.advance(Duration.ofSeconds(720));
+            var wishing = inBackground(() -> soulseek.wish(FERRY));
+            assertEquals(
+                    "mara lindqvist night ferry kaito rei",
+                    client.next(WishlistSearch.class).query());
+            clock.passSleepOf(Duration.ofSeconds(15));
+            assertEquals(List.of(), wishing.get());
+            assertEquals(Duration.ofSeconds(705), soulseek.untilNextWish().orElseThrow());
         }
     }
 

@@ -60,6 +60,8 @@ public final class SoulseekFloodBenchmark {
         fx(() -> {
             window[0] = new Window(desk(world));
             window[0].show(new Stage());
+            // As when the person types the words.
+            if (!Boolean.getBoolean("unrehearsed")) window[0].rehearse();
         });
         window[0].settle();
         int runs = args.length > 0 ? Integer.parseInt(args[0]) : 3;

@@ -3,6 +3,7 @@ package cratekeeper.integration.soulseek.peers;
 import cratekeeper.integration.soulseek.wire.Codecs;
 import cratekeeper.integration.soulseek.wire.PeerMessage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 
 /// A connection for messages with another user (type P). It stays open until it has been silent for
@@ -38,8 +39,14 @@ public final class PeerConnection implements AutoCloseable {
         socket.write(Codecs.PEER, message);
     }
 
-    /// A frame that is made already: for those that are sent to many.
-    public void writeFrame(byte[] frame) throws IOException {
+    /// A frame that is never in memory as a whole.
+    public interface StreamedFrame {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// @param frame is made while it is written; if that fails the connection is closed, for its
+    ///   end is missing
+    public void writeFrame(StreamedFrame frame) throws IOException {
         socket.write(frame);
     }
 

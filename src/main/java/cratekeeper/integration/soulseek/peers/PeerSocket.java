@@ -152,6 +152,27 @@ final class PeerSocket implements AutoCloseable {
     void write(byte[] bytes, int from, int length) throws IOException {
         writing.lock();
         try {
+            steps(bytes, from, length);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// As above, for what is made while it is written.
+    void write(PeerConnection.StreamedFrame frame) throws IOException {
+        boolean whole = false;
+        writing.lock();
+        try {
+            frame.writeTo(new Stepping());
+            whole = true;
+        } finally {
+            writing.unlock();
+            if (!whole) close();
+        }
+    }
+
+    private void steps(byte[] bytes, int from, int length) throws IOException {
+        try {
             for (int done = 0; done < length; done += STEP) {
                 stepSince = waits.nanoTime();
                 inStep = true;
@@ -161,7 +182,6 @@ final class PeerSocket implements AutoCloseable {
             }
         } finally {
             inStep = false;
-            writing.unlock();
         }
     }
 
@@ -205,6 +225,19 @@ final class PeerSocket implements AutoCloseable {
             socket.close();
         } catch (IOException e) {
             LoggerFactory.getLogger(PeerSocket.class).debug("closing", e);
+        }
+    }
+
+    /// Of somebody who holds the lock.
+    private final class Stepping extends OutputStream {
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            steps(bytes, from, length);
         }
     }
 

@@ -9,11 +9,14 @@ import cratekeeper.integration.soulseek.wire.Codecs;
 import cratekeeper.integration.soulseek.wire.Frame;
 import cratekeeper.integration.soulseek.wire.SearchAnswerReader;
 import cratekeeper.integration.soulseek.wire.SearchMessage.FileSearch;
+import cratekeeper.integration.soulseek.wire.SearchMessage.WishlistSearch;
+import cratekeeper.integration.soulseek.wire.ToServer;
 import cratekeeper.music.Service;
 import cratekeeper.net.CallBudget;
 import cratekeeper.net.CallLog.Outcome;
 import cratekeeper.net.Waits;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
@@ -34,6 +38,7 @@ public final class Searches {
     private final SearchLimits limits;
     private final AtomicInteger lastToken;
     private final RecentSearches recent;
+    private final WishPace wishes;
     private final Map<Integer, OpenSearch> open = new ConcurrentHashMap<>();
     private final Map<String, OpenSearch> running = new ConcurrentHashMap<>();
     private volatile Predicate<String> ignored = _ -> false;
@@ -51,6 +56,7 @@ public final class Searches {
         this.waits = waits;
         this.limits = limits;
         recent = new RecentSearches(waits);
+        wishes = new WishPace(session, waits);
         lastToken = new AtomicInteger(random.nextInt(1 << 30));
         peers.onFrame(Codecs.SEARCH_ANSWER, this::take);
     }
@@ -78,6 +84,30 @@ public final class Searches {
         return List.copyOf(all);
     }
 
+    /// How long until the next wish may be searched for; empty while the server takes none.
+    public Optional<Duration> untilNextWish() {
+        return wishes.left();
+    }
+
+    /// Searches as the server has it for wishes, beside the budget. What is found is given to a
+    /// search for the same words, too, if it comes soon.
+    ///
+    /// @return nothing, too, if it is not yet time
+    /// @throws SourceException.NotOffered the server keeps anybody from finding that
+    public List<FoundFile> wish(SearchWords words)
+            throws SessionException, SourceException.NotOffered, InterruptedException {
+        if (!words.isSearchable()) return List.of();
+        refuseExcluded(words);
+        String text = words.text();
+        var known = known(text);
+        if (known.isPresent()) return known.get();
+        if (!wishes.take()) return List.of();
+        try (var search = new OpenSearch(words, limits, waits, _ -> {})) {
+            if (running.putIfAbsent(text, search) != null) return List.of();
+            return ask(text, search, token -> new WishlistSearch(token, text));
+        }
+    }
+
     private List<FoundFile> once(
             SearchWords words, Consumer<List<FoundFile>> news, boolean worthWaiting)
             throws SessionException, InterruptedException {
@@ -91,7 +121,8 @@ public final class Searches {
             known = known(text);
             if (known.isPresent()) return known.get();
             try (var search = new OpenSearch(words, limits, waits, news)) {
-                if (running.putIfAbsent(text, search) == null) return ask(text, search);
+                if (running.putIfAbsent(text, search) == null)
+                    return ask(text, search, token -> new FileSearch(token, text));
             }
         }
     }
@@ -105,13 +136,14 @@ public final class Searches {
         return recent.get(text);
     }
 
-    private List<FoundFile> ask(String text, OpenSearch search)
+    private List<FoundFile> ask(
+            String text, OpenSearch search, IntFunction<? extends ToServer> message)
             throws SessionException, InterruptedException {
         int token = lastToken.updateAndGet(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
         Instant began = waits.instant();
         open.put(token, search);
         try {
-            session.send(new FileSearch(token, text));
+            session.send(message.apply(token));
             search.awaitEnd();
             var found = search.found();
             recent.put(text, found);

@@ -39,8 +39,7 @@ final class ShareQuestions {
     private final Waits waits;
     private final Uploads uploads;
     private final Supplier<ShareIndex> index;
-    private ShareIndex packedIndex = ShareIndex.EMPTY;
-    private byte[] packed = ShareListFrame.of(ShareIndex.EMPTY);
+    private ShareListFrame list = new ShareListFrame(ShareIndex.EMPTY);
     private final Map<String, Instant> lists =
             new LinkedHashMap<>() {
                 private static final long serialVersionUID = 1;
@@ -99,7 +98,7 @@ final class ShareQuestions {
         // Whoever is kept out sees somebody who shares nothing.
         ShareIndex shown = uploads.isBanned(from.user()) ? ShareIndex.EMPTY : index.get();
         try {
-            from.writeFrame(frame(shown));
+            from.writeFrame(frame(shown)::writeTo);
         } catch (IOException e) {
             LoggerFactory.getLogger(ShareQuestions.class).debug("a list was not taken", e);
         }
@@ -114,14 +113,11 @@ final class ShareQuestions {
         return true;
     }
 
-    /// Made once for each scan.
-    private synchronized byte[] frame(ShareIndex shown) {
-        if (shown.files() == 0) return ShareListFrame.of(ShareIndex.EMPTY);
-        if (!packedIndex.equals(shown)) {
-            packed = ShareListFrame.of(shown);
-            packedIndex = shown;
-        }
-        return packed;
+    /// Counted once for each scan.
+    private synchronized ShareListFrame frame(ShareIndex shown) {
+        if (shown.files() == 0) return new ShareListFrame(ShareIndex.EMPTY);
+        if (!list.index().equals(shown)) list = new ShareListFrame(shown);
+        return list;
     }
 
     private void folder(PeerConnection from, GetFolderContents it) {

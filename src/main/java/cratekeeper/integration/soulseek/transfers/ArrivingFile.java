@@ -108,13 +108,11 @@ final class ArrivingFile {
         }
     }
 
-    /// The file is whole: only it remains.
+    /// The file is whole: only it remains. Nobody waits until the disk has it: without its note it
+    /// is begun anew after a power cut, and what is filed is a copy that the disk has.
     void finish() throws DiskException {
-        try (var channel = channel()) {
-            channel.force(true);
+        try {
             Files.deleteIfExists(note);
-        } catch (DiskException e) {
-            throw e;
         } catch (IOException e) {
             throw DiskException.of(path, e);
         }

@@ -105,8 +105,7 @@ final class Download {
         String why =
                 switch (ending) {
                     case Ending.Lost(String reason) -> reason;
-                    case Ending.Stalled _ ->
-                            "next to nothing came for " + Stall.PATIENCE.toSeconds() + " s";
+                    case Ending.Stalled _ -> "next to nothing came any more";
                     default -> "the upload broke off";
                 };
         return "The download from " + Refusal.plain(file.user()) + " stopped: " + why + ".";

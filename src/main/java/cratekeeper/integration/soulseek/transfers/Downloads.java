@@ -52,9 +52,13 @@ public final class Downloads implements AutoCloseable {
     private final Map<Expected, Download> expected = new ConcurrentHashMap<>();
     private final Map<String, Semaphore> users = new ConcurrentHashMap<>();
     private final Semaphore connections = new Semaphore(MOST_CONNECTIONS, true);
-    private final Set<RemoteFile> bad = ConcurrentHashMap.newKeySet();
+    private final BadFiles badFiles;
+    private final Set<String> bad = ConcurrentHashMap.newKeySet();
 
-    public Downloads(ServerSession session, Peers peers, Waits waits) {
+    /// @param badFiles of earlier times, and where to note others
+    public Downloads(ServerSession session, Peers peers, Waits waits, BadFiles badFiles) {
+        this.badFiles = badFiles;
+        bad.addAll(badFiles.all());
         this.peers = peers;
         this.waits = waits;
         watched = new WatchedUsers(session);
@@ -82,7 +86,7 @@ public final class Downloads implements AutoCloseable {
     /// @throws IOException the disk failed us
     public void fetch(RemoteFile file, Path partial, TransferProgress progress)
             throws SourceException, IOException, InterruptedException {
-        if (bad.contains(file)) {
+        if (isKnownAsBad(file)) {
             throw new SourceException.Damaged(
                     Service.SOULSEEK, "it was so before, and is not fetched again");
         }
@@ -111,11 +115,11 @@ public final class Downloads implements AutoCloseable {
 
     /// Whether this file proved to be another than announced.
     public boolean isKnownAsBad(RemoteFile file) {
-        return bad.contains(file);
+        return !bad.isEmpty() && bad.contains(file.mark());
     }
 
     void isBad(RemoteFile file) {
-        bad.add(file);
+        if (bad.add(file.mark())) badFiles.add(file.mark());
     }
 
     Waits waits() {

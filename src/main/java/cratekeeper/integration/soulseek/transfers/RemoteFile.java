@@ -2,6 +2,8 @@ package cratekeeper.integration.soulseek.transfers;
 
 import cratekeeper.integration.soulseek.wire.RemotePath;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -17,6 +19,16 @@ public record RemoteFile(String user, RemotePath path, long size) {
                 + encoded(path.bytes())
                 + "."
                 + size;
+    }
+
+    /// Always as short, and no other file's: to remember it by.
+    public String mark() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return encoded(digest.digest(id().getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has it", e);
+        }
     }
 
     /// @return empty if that is no [#id]

@@ -14,6 +14,8 @@ import cratekeeper.integration.soulseek.wire.RemotePath;
 import cratekeeper.integration.soulseek.wire.SearchAnswer;
 import cratekeeper.integration.soulseek.wire.SearchMessage.ExcludedSearchPhrases;
 import cratekeeper.integration.soulseek.wire.SearchMessage.FileSearch;
+import cratekeeper.integration.soulseek.wire.SearchMessage.WishlistInterval;
+import cratekeeper.integration.soulseek.wire.SearchMessage.WishlistSearch;
 import cratekeeper.integration.soulseek.wire.SharedFile;
 import cratekeeper.music.Service;
 import cratekeeper.net.CallBudget;
@@ -102,6 +104,55 @@ class SearchesTest {
 
     private static List<String> names(List<FoundFile> files) {
         return files.stream().map(found -> found.file().path().name()).toList();
+    }
+
+    private FutureTask<List<FoundFile>> wishing() {
+        var task = new FutureTask<>(() -> searches.wish(FERRY));
+        Thread.ofVirtual().start(task);
+        return task;
+    }
+
+    private void wishesEvery(Duration interval) throws Exception {
+        network.serverSays(new WishlistInterval(interval.toSeconds()));
+        while (searches.untilNextWish().isEmpty()) Thread.onSpinWait();
+    }
+
+    @Test
+    void aWishIsSearchedForOnceInEachIntervalAndNotInTheFirst() throws Exception {
+        assertEquals(List.of(), searches.wish(FERRY), "the server takes none");
+        var interval = Duration.ofSeconds(720);
+        wishesEvery(interval);
+        assertEquals(interval, searches.untilNextWish().orElseThrow());
+        assertEquals(List.of(), searches.wish(FERRY), "too early");
+
+        clock.advance(interval);
+        var wishing = wishing();
+        var asked = network.said(WishlistSearch.class);
+        assertEquals("night ferry", asked.query());
+        from("jon", answer("jon", asked.token(), "Music\\Night Ferry.flac"));
+        clock.passSleepOf(QUIET);
+        assertEquals(List.of("Night Ferry.flac"), names(wishing.get()));
+        assertEquals(interval.minus(QUIET), searches.untilNextWish().orElseThrow());
+        assertEquals(List.of(), searches.wish(SearchWords.typed("low tide")), "too early again");
+
+        assertEquals(wishing.get(), searches.search(FERRY, news::add), "is known by now");
+        assertFalse(network.hasSaid(FileSearch.class));
+        assertEquals(0, http.limiter(Service.SOULSEEK).orElseThrow().used());
+    }
+
+    @Test
+    void aServerThatNamesNoTimeBetweenWishesIsNotFlooded() throws Exception {
+        wishesEvery(Duration.ZERO);
+        assertEquals(WishPace.SHORTEST, searches.untilNextWish().orElseThrow());
+        assertEquals(List.of(), searches.wish(FERRY));
+        assertFalse(network.hasSaid(WishlistSearch.class));
+    }
+
+    @Test
+    void anIntervalOfACenturyIsWaitedFor() throws Exception {
+        wishesEvery(Duration.ofSeconds(0xFFFF_FFFFL));
+        clock.advance(Duration.ofDays(365));
+        assertEquals(List.of(), searches.wish(FERRY));
     }
 
     @Test

@@ -37,9 +37,9 @@ final class ShareIndexBenchmark {
                 nanos[SEARCHES - 1] / 1e6,
                 found);
         long begin = System.nanoTime();
-        byte[] list = ShareListFrame.of(index);
+        var list = new ShareListFrame(index);
         System.out.printf(
-                "list: %,d bytes in %.0f ms%n", list.length, (System.nanoTime() - begin) / 1e6);
+                "list: %,d bytes in %.0f ms%n", list.length(), (System.nanoTime() - begin) / 1e6);
     }
 
     private static long used() {

@@ -36,9 +36,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -67,11 +69,27 @@ class DownloadsTest {
     private FakePeer jon;
     private Downloads downloads;
 
+    /// What outlives a program.
+    private final Set<String> marks = new HashSet<>();
+
+    private final BadFiles kept =
+            new BadFiles() {
+                @Override
+                public Set<String> all() {
+                    return Set.copyOf(marks);
+                }
+
+                @Override
+                public void add(String mark) {
+                    marks.add(mark);
+                }
+            };
+
     @BeforeEach
     void open() throws Exception {
         network = new FakeNetwork(clock);
         jon = network.user("jon");
-        downloads = new Downloads(network.session(), network.peers(), clock);
+        downloads = new Downloads(network.session(), network.peers(), clock, kept);
     }
 
     @AfterEach
@@ -307,6 +325,27 @@ class DownloadsTest {
     }
 
     @Test
+    void aBadFileIsNotFetchedByTheNextStartEither() throws Exception {
+        var task = fetching(FILE);
+        asked(PATH).say(new UploadRequest(7, PATH, CONTENT.length + 1));
+        fails(SourceException.Damaged.class, task);
+
+        try (var nextNetwork = new FakeNetwork(clock);
+                var next = new Downloads(nextNetwork.session(), nextNetwork.peers(), clock, kept)) {
+            assertTrue(next.isKnownAsBad(FILE));
+            assertThrows(
+                    SourceException.Damaged.class,
+                    () -> next.fetch(FILE, partial(), (done, total) -> {}));
+            for (var other :
+                    List.of(
+                            new RemoteFile("mira", PATH, CONTENT.length),
+                            new RemoteFile("jon", RemotePath.of("Music\\b.flac"), CONTENT.length),
+                            new RemoteFile("jon", PATH, CONTENT.length + 1)))
+                assertFalse(next.isKnownAsBad(other), other.toString());
+        }
+    }
+
+    @Test
     void aFileOfAnotherSizeThanAnnouncedIsDamaged() throws Exception {
         Files.write(partial(), Arrays.copyOf(CONTENT, 1000));
         Files.writeString(folder.resolve("partial.flac.resume"), FILE.id());
@@ -478,8 +517,20 @@ class DownloadsTest {
         }
         var failed = fails(SourceException.Unreachable.class, task);
         assertEquals(
-                "The download from jon stopped: next to nothing came for 30 s.", failed.sentence());
+                "The download from jon stopped: next to nothing came any more.", failed.sentence());
         assertTrue(Files.size(partial()) >= 100_000, "what is there is kept");
+    }
+
+    @Test
+    void aSlowTransferIsNoStall() throws Exception {
+        var task = fetching(FILE);
+        var talk = asked(PATH);
+        offers(talk, 7, PATH, CONTENT.length);
+        var sending = sends(7);
+        drip(sending, 5, Stall.PATIENCE.minusSeconds(1));
+        sending.talk().sayBytes(Arrays.copyOfRange(CONTENT, 5, CONTENT.length));
+        assertTrue(task.get());
+        assertWhole();
     }
 
     @Test
@@ -488,16 +539,23 @@ class DownloadsTest {
         var talk = asked(PATH);
         offers(talk, 7, PATH, CONTENT.length);
         var sending = sends(7);
-        clock.awaitSleeper(Stall.PATIENCE);
-        for (int i = 0; i < 3; i++) {
-            sending.talk().sayBytes(new byte[] {CONTENT[i]});
-            while (Files.size(partial()) <= i) Thread.onSpinWait();
-            clock.advance(Stall.PATIENCE.dividedBy(3));
-        }
+        var pause = Duration.ofSeconds(25);
+        drip(sending, (int) Stall.DRIPPING.dividedBy(pause), pause);
         sending.talk().awaitEnd();
         clock.passSleepOf(Duration.ofSeconds(1));
-        assertEquals(new QueueUpload(PATH), talk.next());
+        // The old connection for messages was silent for too long.
+        asked(PATH);
         task.cancel(true);
+    }
+
+    /// A byte before each pause.
+    private void drip(Sending sending, int bytes, Duration pause) throws Exception {
+        clock.awaitSleeper(Stall.PATIENCE);
+        for (int i = 0; i < bytes; i++) {
+            sending.talk().sayBytes(new byte[] {CONTENT[i]});
+            while (Files.size(partial()) <= i) Thread.onSpinWait();
+            clock.advance(pause);
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class SoulseekKillTrialChild {
                         here.getHostAddress(), Integer.parseInt(words[0]), account, 0, 0, 0);
         try (var session = new ServerSession(settings, Waits.SYSTEM, new Random());
                 var peers = new Peers(session, Waits.SYSTEM, new Random());
-                var downloads = new Downloads(session, peers, Waits.SYSTEM)) {
+                var downloads = new Downloads(session, peers, Waits.SYSTEM, BadFiles.FORGETTING)) {
             session.waitPort(peers.listen(new InetSocketAddress(here, 0)));
             session.awaitOnline();
             var tasks = new ArrayList<FutureTask<Path>>();

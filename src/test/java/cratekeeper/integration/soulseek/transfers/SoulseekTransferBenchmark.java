@@ -39,7 +39,12 @@ final class SoulseekTransferBenchmark {
         new Random(1).nextBytes(BLOCK);
         Path folder = Files.createTempDirectory("transfer-benchmark");
         try (var network = new FakeNetwork(Waits.SYSTEM);
-                var downloads = new Downloads(network.session(), network.peers(), Waits.SYSTEM)) {
+                var downloads =
+                        new Downloads(
+                                network.session(),
+                                network.peers(),
+                                Waits.SYSTEM,
+                                BadFiles.FORGETTING)) {
             for (int round = 1; round <= ROUNDS; round++) {
                 long before = processor();
                 double plain = plain(folder.resolve("plain"));
