@@ -35,7 +35,7 @@ record Credit(List<Name> names) {
     private static final int MOST = 100;
 
     Credit {
-        names = List.copyOf(names.size() > MOST ? names.subList(0, MOST) : names);
+        names = names.size() > MOST ? List.copyOf(names.subList(0, MOST)) : List.copyOf(names);
     }
 
     /// @param key how it is compared
@@ -102,10 +102,10 @@ record Credit(List<Name> names) {
 
     static Credit of(List<String> texts, Aliases aliases) {
         if (texts.isEmpty()) return NOBODY;
-        return new Credit(
-                texts.stream()
-                        .flatMap(text -> named(TitleText.tidy(text), aliases).stream())
-                        .toList());
+        if (texts.size() == 1) return new Credit(named(TitleText.tidy(texts.getFirst()), aliases));
+        var names = new ArrayList<Name>();
+        for (String text : texts) names.addAll(named(TitleText.tidy(text), aliases));
+        return new Credit(names);
     }
 
     /// The names in one text, as it writes them.
@@ -190,9 +190,12 @@ record Credit(List<Name> names) {
     }
 
     boolean shares(Credit other) {
-        for (Name name : names) {
-            for (Name theirs : other.names) if (name.isSameAs(theirs)) return true;
-        }
+        for (Name name : names) if (other.holds(name)) return true;
+        return false;
+    }
+
+    private boolean holds(Name wanted) {
+        for (Name name : names) if (wanted.isSameAs(name)) return true;
         return false;
     }
 
@@ -206,11 +209,9 @@ record Credit(List<Name> names) {
     /// Without those who are named there too, unless nobody would be left.
     Credit without(Credit others) {
         if (others.isEmpty()) return this;
-        var left =
-                names.stream()
-                        .filter(name -> others.names.stream().noneMatch(name::isSameAs))
-                        .toList();
-        return left.isEmpty() ? this : new Credit(left);
+        var left = new ArrayList<Name>(names.size());
+        for (Name name : names) if (!others.holds(name)) left.add(name);
+        return left.isEmpty() || left.size() == names.size() ? this : new Credit(left);
     }
 
     Credit and(Credit others) {

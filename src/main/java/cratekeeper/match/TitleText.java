@@ -70,13 +70,28 @@ record TitleText(
 
     /// @param text tidied
     static TitleText of(String text, Kind kind) {
-        return kind == Kind.RAW ? RAW.of(text) : SERVICE.of(text);
+        if (isPlain(text)) {
+            String plain = Reader.withoutEnd(text);
+            return new TitleText(plain, plain, List.of(), List.of(), List.of());
+        }
+        return kind == Kind.RAW ? RAW.of(text) : new Reader(kind).read(text);
+    }
+
+    /// Neither brackets nor dashes nor guests: as most titles are.
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '[' || c == '{' || c == '<') return false;
+            if (c == '-' && Blanks.is(before)) return false;
+            if (c > 127 && (OPEN.indexOf(c) >= 0 || Dashes.is(c))) return false;
+            before = c;
+        }
+        return !text.isEmpty() && Guests.behind(text) == null;
     }
 
     private static final Memory<String, TitleText> RAW =
             new Memory<>(text -> new Reader(Kind.RAW).read(text));
-    private static final Memory<String, TitleText> SERVICE =
-            new Memory<>(text -> new Reader(Kind.SERVICE).read(text));
 
     private static final class Reader {
         private final Kind kind;
@@ -111,14 +126,13 @@ record TitleText(
         private String brackets(String text, StringBuilder main, StringBuilder core) {
             int at = 0;
             while (at < text.length()) {
-                char c = text.charAt(at);
-                int end = OPEN.indexOf(c) < 0 ? -1 : closing(text, at);
-                if (end < 0) {
-                    main.append(c);
-                    core.append(c);
-                    at++;
-                    continue;
-                }
+                int open = nextOpen(text, at);
+                int end = open < 0 ? -1 : closing(text, open);
+                int plain = open < 0 ? text.length() : end < 0 ? open + 1 : open;
+                main.append(text, at, plain);
+                core.append(text, at, plain);
+                at = plain;
+                if (end < 0) continue;
                 bracket(
                         text.substring(at, end + 1),
                         text.substring(at + 1, end).strip(),
@@ -129,10 +143,16 @@ record TitleText(
             return core.toString();
         }
 
+        private static int nextOpen(String text, int from) {
+            for (int i = from; i < text.length(); i++) {
+                if (OPEN.indexOf(text.charAt(i)) >= 0) return i;
+            }
+            return -1;
+        }
+
         private void bracket(String whole, String inside, StringBuilder main, StringBuilder core) {
-            boolean alone = core.toString().isBlank();
             if (STYLE.indexOf(whole.charAt(0)) >= 0
-                    && alone
+                    && core.toString().isBlank()
                     && !VersionWords.name(Fold.words(inside))) {
                 main.append(' ').append(inside).append(' ');
                 core.append(' ').append(inside).append(' ');
