@@ -17,6 +17,7 @@ record Credit(List<Name> names) {
     private static final Pattern JOIN =
             Pattern.compile(
                     "(?iu)\\s*[,;|]\\s*|\\s*//\\s*|\\s+[&+/]\\s+|\\s*＆\\s*|\\s+(?:x|×|vs\\.?|b2b|meets|pres\\.?|presents|aka|a\\.k\\.a\\.?)\\s+|\\s*×\\s*|\\s*&amp\\s*");
+    private static final Pattern COMMA_ARTICLE = Pattern.compile("(?iu),\\s+(?:the|a)\\s+\\p{L}");
     private static final Pattern SOFT_JOIN =
             Pattern.compile("(?iu)\\s+(?:and|with|as|und|et|y|e)\\s+");
     private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]\\s*");
@@ -145,6 +146,8 @@ record Credit(List<Name> names) {
 
     private static List<Name> read(String text, Aliases aliases) {
         var names = new ArrayList<Name>();
+        // "Somebody, the Mason" may be one name.
+        if (COMMA_ARTICLE.matcher(text).find()) names.add(name(text, aliases));
         for (String part : split(text)) {
             var pieces = mayJoin(part) ? SOFT_JOIN.split(part) : new String[] {part};
             if (pieces.length > 1) names.add(name(part, aliases));

@@ -33,6 +33,10 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
                     Map.entry("ok", "okay"),
                     Map.entry("alright", "allright"),
                     Map.entry("number", "no"));
+
+    /// Blanks, and what only says how a sign is to look.
+    private static final Pattern LOOSE = Pattern.compile("[\\s\\p{Cf}\\x{FE0F}]+");
+
     private static final Pattern BRITISH =
             Pattern.compile("(?<=[a-z]{2}[^aeiou])our(?=s?$|ed$|ing$|ite|ful|able)");
     private static final Pattern BRITISH_SHORT = Pattern.compile("^([a-z]{1,2}[^aeiou])our(s?)$");
@@ -62,7 +66,7 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
     private static TitleKey read(String text) {
         String straight = Article.first(text);
         var folded = Fold.words(straight.indexOf('№') < 0 ? straight : straight.replace("№", "# "));
-        var words = words(folded);
+        var words = folded.isEmpty() ? signs(text) : words(folded);
         String plain = joined(words);
         if (Fold.isAscii(straight) && !folded.contains("4"))
             return new TitleKey(words, plain, Set.of());
@@ -73,6 +77,12 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
         if (!umlauts.equals(straight)) others.add(joined(words(Fold.words(umlauts))));
         others.remove(plain);
         return new TitleKey(words, plain, others);
+    }
+
+    /// A title of nothing but signs is those: "!!!" is not "?".
+    private static List<String> signs(String text) {
+        String plain = LOOSE.matcher(text).replaceAll("");
+        return plain.isEmpty() ? List.of() : List.of(plain);
     }
 
     /// The words in one spelling, without what does not count.

@@ -21,7 +21,8 @@ final class VersionWords {
                     fullstream bassboosted alternate orchestral beatless bonusbeats drumtool reprise
                     interlude skit prelude session sessions stripped continuous djset explicit
                     medley dubplate remode reconstruction reinterpretation variation 8daudio preview
-                    snippet
+                    snippet drumapella percapella chopped workinprogress backingtrack outtake
+                    rehearsal commentary drumless stems
                     """);
 
     /// Make one only where every word beside them is a word of mixes too, or a number.
@@ -31,7 +32,8 @@ final class VersionWords {
                     original radio club live single main vocal tool dirty clean intro outro short
                     long album lp full piano cut take festival sunrise sunset transition hype
                     throwback loop mono stereo mainroom 8d 432hz inch ep censored beats interview
-                    shorts deluxe rough dance hour hours of the at from in and audio reverb
+                    shorts deluxe rough dance hour hours of the at from in and audio reverb reversed
+                    lofi 8bit symphonic super
                     """);
 
     /// Stand between words of mixes and say nothing alone.
@@ -60,7 +62,9 @@ final class VersionWords {
                     reaction lesson tutorial remake typebeat teaser preview snippet fullalbum
                     fullstream loop hour interview shorts reprise interlude skit prelude rerecorded
                     alternate take long session medley dubplate remode reconstruction
-                    reinterpretation variation pool rough warehouse dance
+                    reinterpretation variation pool rough warehouse dance drumapella percapella
+                    chopped workinprogress backingtrack outtake rehearsal reversed lofi 8bit symphonic
+                    commentary drumless stems
                     """);
 
     /// Say nothing about which recording it is.
@@ -69,7 +73,7 @@ final class VersionWords {
                     """
                     mix version original album lp explicit dirty main the a an by and inch official
                     video audio visualizer visualiser lyric lyrics hd hq 4k full stereo mono cut vs
-                    with x dj s reverb feat remaster of
+                    with x dj s reverb feat remaster of deluxe
                     """);
 
     private static final String SPELLINGS =
@@ -100,6 +104,9 @@ final class VersionWords {
             teasers = teaser
             interludes = interlude
             dubs = dub
+            wip = workinprogress
+            screwed = chopped
+            outtakes = outtake
             """;
 
     /// Words that are one word of ours only together, by the first of them, the longer ones first.
@@ -134,6 +141,15 @@ final class VersionWords {
             full set, dj set, live set = djset
             dj mix, continuous mix, continuous dj mix = continuous
             how to play = lesson
+            in the style of, originally performed by, made famous by = tribute
+            as made famous by, as performed by = tribute
+            vocals only, vocal only = acapella
+            without vocals, no vocals = instrumental
+            chopped screwed, chopped and screwed, chopped n screwed = chopped
+            work in progress = workinprogress
+            backing track, minus one = backingtrack
+            lo fi = lofi
+            8 bit = 8bit
             alternative take, alternate take = alternate
             alternative version, alternate version, alternative mix = alternate
             """;
