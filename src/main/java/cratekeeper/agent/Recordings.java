@@ -62,11 +62,13 @@ final class Recordings {
         private final TrackQuery query;
         private final OfferRanking offers;
         private final int limit;
-        private final Map<TrackHit, String> keys = new IdentityHashMap<>();
+        private final IdentityHashMap<TrackHit, String> keys = new IdentityHashMap<>();
         private Map<String, Bucket> buckets = new HashMap<>();
 
         /// @param hits in the order they came
         private record Bucket(List<TrackHit> hits, List<FoundTrack> found) {
+            /// The very same hits: comparing them field by field would cost as much as grouping.
+            @SuppressWarnings("ReferenceEquality")
             boolean holds(List<TrackHit> others) {
                 if (hits.size() != others.size()) return false;
                 for (int i = 0; i < hits.size(); i++)

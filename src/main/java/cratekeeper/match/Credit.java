@@ -147,7 +147,8 @@ record Credit(List<Name> names) {
     private static List<Name> read(String text, Aliases aliases) {
         var names = new ArrayList<Name>();
         // "Somebody, the Mason" may be one name.
-        if (COMMA_ARTICLE.matcher(text).find()) names.add(name(text, aliases));
+        if (text.indexOf(',') > 0 && COMMA_ARTICLE.matcher(text).find())
+            names.add(name(text, aliases));
         for (String part : split(text)) {
             var pieces = mayJoin(part) ? SOFT_JOIN.split(part) : new String[] {part};
             if (pieces.length > 1) names.add(name(part, aliases));

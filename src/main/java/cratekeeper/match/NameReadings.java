@@ -51,15 +51,20 @@ final class NameReadings {
         var credit = TitleText.of(artist, TitleText.Kind.SERVICE);
         String leads = credit.guests().isEmpty() ? artist : credit.title();
         var text = TitleText.of(title, TitleText.Kind.RAW);
-        // "Title - Artist (Piano Cover)": what the bracket says is said of the title.
-        var said = TitleText.of(artist, TitleText.Kind.RAW).versions();
         var versions = versions(text);
-        if (!said.isEmpty()) {
-            versions = new ArrayList<>(versions);
-            versions.addAll(said);
-        }
+        if (artist.indexOf('(') >= 0 || artist.indexOf('[') >= 0)
+            versions = withThoseOf(artist, versions);
         readings.add(Reading.of(text, versions, List.of(leads), credit.guests(), aliases, false));
         addWithoutYear(artist, title);
+    }
+
+    /// "Title - Artist (Piano Cover)": what the bracket says is said of the title.
+    private static List<String> withThoseOf(String artist, List<String> versions) {
+        var said = TitleText.of(artist, TitleText.Kind.RAW).versions();
+        if (said.isEmpty()) return versions;
+        var all = new ArrayList<>(versions);
+        all.addAll(said);
+        return all;
     }
 
     /// "Artist - Title 2019": videos end so.

@@ -93,10 +93,7 @@ class RecordingsTest {
         var found = grouping.of(more);
         assertTrue(matcher.compared < 100, matcher.compared + " of 2,000 were compared again");
         assertEquals(
-                1,
-                found.stream()
-                        .filter(track -> track.hits().contains(more.getLast()))
-                        .count());
+                1, found.stream().filter(track -> track.hits().contains(more.getLast())).count());
     }
 
     @Test
@@ -105,8 +102,7 @@ class RecordingsTest {
         var other = hit(Service.DEEZER, "Day Ferry", 200_000);
         var grouping = grouping();
         var before = grouping.of(List.of(one, other));
-        var after =
-                grouping.of(List.of(one, other, hit(Service.SPOTIFY, "Night Ferry", 200_000)));
+        var after = grouping.of(List.of(one, other, hit(Service.SPOTIFY, "Night Ferry", 200_000)));
         assertSame(with(other, before), with(other, after));
         assertNotSame(with(one, before), with(one, after));
     }

@@ -92,8 +92,7 @@ class TagEditsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void whatAPersonChangesStandsInTheFileAndInTheLibraryAndGoesBack(String kind)
-            throws Exception {
+    void whatAPersonChangesStandsInTheFileAndInTheLibraryAndGoesBack(String kind) throws Exception {
         var track = shelved(kind);
         Path file = track.file().path();
 

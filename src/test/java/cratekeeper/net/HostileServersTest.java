@@ -150,8 +150,7 @@ class HostileServersTest {
         api.answer("/a", 200, level.repeat(10_000));
         var failure = failure(http, api.uri("/a"));
         assertEquals(SourceException.Unreadable.class, failure.getClass());
-        assertTrue(
-                failure.sentence().startsWith("Internet Archive sent a reply we cannot read ("));
+        assertTrue(failure.sentence().startsWith("Internet Archive sent a reply we cannot read ("));
         assertEquals(1, api.requests().size());
     }
 
@@ -291,38 +290,45 @@ class HostileServersTest {
                 "/api",
                 exchange -> {
                     try (exchange) {
-                    boolean old =
-                            "Bearer old"
-                                    .equals(exchange.getRequestHeaders().getFirst("Authorization"));
-                    if (old) met(together);
-                    byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-                    exchange.sendResponseHeaders(old ? 401 : 200, body.length);
-                    exchange.getResponseBody().write(body);
+                        boolean old =
+                                "Bearer old"
+                                        .equals(
+                                                exchange.getRequestHeaders()
+                                                        .getFirst("Authorization"));
+                        if (old) met(together);
+                        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+                        exchange.sendResponseHeaders(old ? 401 : 200, body.length);
+                        exchange.getResponseBody().write(body);
                     }
                 });
         server.createContext(
                 "/token",
                 exchange -> {
                     try (exchange) {
-                    renewals.incrementAndGet();
-                    exchange.sendResponseHeaders(200, 3);
-                    exchange.getResponseBody().write("new".getBytes(StandardCharsets.UTF_8));
+                        renewals.incrementAndGet();
+                        exchange.sendResponseHeaders(200, 3);
+                        exchange.getResponseBody().write("new".getBytes(StandardCharsets.UTF_8));
                     }
                 });
-                    var plain = http.service(Service.SPOTIFY, FREE);
-            var keeper =
-                    new TokenKeeper(
-                            new Shelf(),
-                            _ -> token(plain.send(Operation.CHECK, Ask.get(URI.create(base + "/token"))).body()),
-                            "Bearer",
-                            waits);
-            var signed = plain.signed(URI.create(base), keeper);
-            var calls = new ArrayList<Callable<Object>>();
-            for (int i = 0; i < 50; i++) {
-                var path = "/api?n=" + i;
-                calls.add(() -> signed.json(Operation.SEARCH, URI.create(base + path), Object.class));
-            }
-            for (var call : threads.invokeAll(calls)) call.get();
+        var plain = http.service(Service.SPOTIFY, FREE);
+        var keeper =
+                new TokenKeeper(
+                        new Shelf(),
+                        _ ->
+                                token(
+                                        plain.send(
+                                                        Operation.CHECK,
+                                                        Ask.get(URI.create(base + "/token")))
+                                                .body()),
+                        "Bearer",
+                        waits);
+        var signed = plain.signed(URI.create(base), keeper);
+        var calls = new ArrayList<Callable<Object>>();
+        for (int i = 0; i < 50; i++) {
+            var path = "/api?n=" + i;
+            calls.add(() -> signed.json(Operation.SEARCH, URI.create(base + path), Object.class));
+        }
+        for (var call : threads.invokeAll(calls)) call.get();
         return renewals.get();
     }
 

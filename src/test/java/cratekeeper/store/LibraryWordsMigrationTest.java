@@ -41,12 +41,38 @@ class LibraryWordsMigrationTest {
         file = folder.resolve("cratekeeper.db");
         try (var database = open()) {
             var library = new LibraryStore(database);
-            put(library, "a", Samples.track("Mara Lindqvist", "Kelp", null).bpm(125.0).key(key("8A")).releaseDate(year(2020)).build());
-            put(library, "b", Samples.track("Mara Lindqvist", "Night Ferry", null).bpm(174.49).key(key("12B")).releaseDate(year(1991)).build());
+            put(
+                    library,
+                    "a",
+                    Samples.track("Mara Lindqvist", "Kelp", null)
+                            .bpm(125.0)
+                            .key(key("8A"))
+                            .releaseDate(year(2020))
+                            .build());
+            put(
+                    library,
+                    "b",
+                    Samples.track("Mara Lindqvist", "Night Ferry", null)
+                            .bpm(174.49)
+                            .key(key("12B"))
+                            .releaseDate(year(1991))
+                            .build());
             put(library, "c", Samples.track("Kaito Rei", "Kelp", null).build());
             // Numbers beyond all scales.
-            put(library, "d", Samples.track("Kaito Rei", "Slow", null).bpm(0.4).releaseDate(year(1850)).build());
-            put(library, "e", Samples.track("Kaito Rei", "Fast", null).bpm(998.0).releaseDate(year(2150)).build());
+            put(
+                    library,
+                    "d",
+                    Samples.track("Kaito Rei", "Slow", null)
+                            .bpm(0.4)
+                            .releaseDate(year(1850))
+                            .build());
+            put(
+                    library,
+                    "e",
+                    Samples.track("Kaito Rei", "Fast", null)
+                            .bpm(998.0)
+                            .releaseDate(year(2150))
+                            .build());
             put(library, "f", Track.builder().title("Nothing Else").build());
         }
     }
@@ -74,7 +100,9 @@ class LibraryWordsMigrationTest {
     private List<String> marks() throws Exception {
         var marks = new ArrayList<String>();
         try (var raw = raw();
-                var rows = raw.createStatement().executeQuery("select marks from library order by id")) {
+                var rows =
+                        raw.createStatement()
+                                .executeQuery("select marks from library order by id")) {
             while (rows.next())
                 marks.add(
                         Arrays.stream(rows.getString(1).split(" "))
