@@ -10,6 +10,7 @@ import cratekeeper.music.Track;
 import cratekeeper.music.TrackQuery;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,173 +70,55 @@ final class Jobs {
                 now);
     }
 
-    static DownloadJob with(DownloadJob j, State state, String message, Instant now) {
-        return copy(
-                j,
-                j.chosen(),
-                state,
-                j.attempts(),
-                j.offer(),
-                j.bytesDone(),
-                j.bytesTotal(),
-                message,
-                j.path(),
-                j.quality(),
-                j.filledFields(),
-                now);
+    static DownloadJob with(DownloadJob job, State state, String message, Instant now) {
+        return JobChange.of(job).state(state).message(message).at(now);
     }
 
-    static DownloadJob withoutAttempts(DownloadJob j) {
-        return copy(
-                j,
-                j.chosen(),
-                j.state(),
-                List.of(),
-                null,
-                0,
-                0,
-                j.message(),
-                null,
-                "",
-                0,
-                j.updatedAt());
+    static DownloadJob withoutAttempts(DownloadJob job) {
+        return JobChange.of(job)
+                .attempts(List.of())
+                .fetched(null, 0, 0)
+                .path(null)
+                .quality("")
+                .filledFields(0)
+                .done();
     }
 
-    static DownloadJob attempted(DownloadJob j, Attempt attempt, Instant now) {
-        var attempts = new java.util.ArrayList<>(j.attempts());
+    static DownloadJob attempted(DownloadJob job, Attempt attempt, Instant now) {
+        var attempts = new ArrayList<>(job.attempts());
         attempts.add(attempt);
-        return copy(
-                j,
-                j.chosen(),
-                j.state(),
-                attempts,
-                j.offer(),
-                j.bytesDone(),
-                j.bytesTotal(),
-                j.message(),
-                j.path(),
-                j.quality(),
-                j.filledFields(),
-                now);
+        return JobChange.of(job).attempts(attempts).at(now);
     }
 
-    static DownloadJob fetching(DownloadJob j, Offer offer, long done, long total, Instant now) {
-        return copy(
-                j,
-                j.chosen(),
-                State.DOWNLOADING,
-                j.attempts(),
-                offer,
-                done,
-                total,
-                "",
-                j.path(),
-                offer.quality(),
-                j.filledFields(),
-                now);
+    static DownloadJob fetching(DownloadJob job, Offer offer, long done, long total, Instant now) {
+        return JobChange.of(job)
+                .state(State.DOWNLOADING)
+                .message("")
+                .fetched(offer, done, total)
+                .quality(offer.quality())
+                .at(now);
     }
 
-    static DownloadJob known(DownloadJob j, @Nullable Track track, Instant now) {
-        return copy(
-                j,
-                track,
-                j.state(),
-                j.attempts(),
-                j.offer(),
-                j.bytesDone(),
-                j.bytesTotal(),
-                j.message(),
-                j.path(),
-                j.quality(),
-                j.filledFields(),
-                now);
+    static DownloadJob known(DownloadJob job, @Nullable Track track, Instant now) {
+        return JobChange.of(job).chosen(track).at(now);
     }
 
-    static DownloadJob filing(DownloadJob j, Path target, String quality, int filled, Instant now) {
-        return copy(
-                j,
-                j.chosen(),
-                State.FILING,
-                j.attempts(),
-                j.offer(),
-                j.bytesDone(),
-                j.bytesTotal(),
-                "",
-                target.toString(),
-                quality,
-                filled,
-                now);
+    static DownloadJob filing(
+            DownloadJob job, Path target, String quality, int filled, Instant now) {
+        return JobChange.of(job)
+                .state(State.FILING)
+                .message("")
+                .path(target.toString())
+                .quality(quality)
+                .filledFields(filled)
+                .at(now);
     }
 
-    static DownloadJob at(DownloadJob j, Path path) {
-        return copy(
-                j,
-                j.chosen(),
-                j.state(),
-                j.attempts(),
-                j.offer(),
-                j.bytesDone(),
-                j.bytesTotal(),
-                j.message(),
-                path.toString(),
-                j.quality(),
-                j.filledFields(),
-                j.updatedAt());
+    static DownloadJob at(DownloadJob job, Path path) {
+        return JobChange.of(job).path(path.toString()).done();
     }
 
-    static DownloadJob along(DownloadJob j, List<Service> chain, Instant now) {
-        return new DownloadJob(
-                j.id(),
-                j.query(),
-                j.chosen(),
-                j.chosenOffer(),
-                chain,
-                j.listName(),
-                j.prefer(),
-                j.state(),
-                j.attempts(),
-                j.offer(),
-                j.bytesDone(),
-                j.bytesTotal(),
-                j.message(),
-                j.path(),
-                j.quality(),
-                j.filledFields(),
-                j.createdAt(),
-                now);
-    }
-
-    private static DownloadJob copy(
-            DownloadJob j,
-            @Nullable Track chosen,
-            State state,
-            List<Attempt> attempts,
-            @Nullable Offer offer,
-            long bytesDone,
-            long bytesTotal,
-            String message,
-            @Nullable String path,
-            String quality,
-            int filledFields,
-            Instant updatedAt) {
-        return new DownloadJob(
-                j.id(),
-                j.query(),
-                chosen,
-                j.chosenOffer(),
-                j.chain(),
-                j.listName(),
-                j.prefer(),
-                state,
-                attempts,
-                offer,
-                bytesDone,
-                bytesTotal,
-                message,
-                path,
-                quality,
-                filledFields,
-                j.createdAt(),
-                updatedAt);
+    static DownloadJob along(DownloadJob job, List<Service> chain, Instant now) {
+        return JobChange.of(job).chain(chain).at(now);
     }
 }

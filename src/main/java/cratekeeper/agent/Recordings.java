@@ -17,8 +17,12 @@ import cratekeeper.music.TrackQuery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Puts hits of several services together to recordings and ranks them. Pure.
 ///
@@ -44,25 +48,73 @@ final class Recordings {
 
     /// @param offers rank files for a merged recording
     List<FoundTrack> group(TrackQuery query, List<TrackHit> hits, OfferRanking offers, int limit) {
-        var buckets = new LinkedHashMap<String, List<List<TrackHit>>>();
-        for (TrackHit hit : hits) {
-            var groups = buckets.computeIfAbsent(bucket(hit.track()), _ -> new ArrayList<>());
-            groups.stream()
-                    .filter(group -> belongs(hit, group))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        var begun = new ArrayList<TrackHit>();
-                        groups.add(begun);
-                        return begun;
-                    })
-                    .add(hit);
+        return grouping(query, offers, limit).of(hits);
+    }
+
+    /// For one search, whose hits are grouped again at each answer.
+    Grouping grouping(TrackQuery query, OfferRanking offers, int limit) {
+        return new Grouping(query, offers, limit);
+    }
+
+    /// Remembers of the hits it saw before which bucket they are for, and of the buckets that
+    /// nothing came to which recordings they hold: an answer costs as much as it changes.
+    final class Grouping {
+        private final TrackQuery query;
+        private final OfferRanking offers;
+        private final int limit;
+        private final IdentityHashMap<TrackHit, String> keys = new IdentityHashMap<>();
+        private Map<String, Bucket> buckets = new HashMap<>();
+
+        /// @param hits in the order they came
+        private record Bucket(List<TrackHit> hits, List<FoundTrack> found) {
+            /// The very same hits: comparing them field by field would cost as much as grouping.
+            @SuppressWarnings("ReferenceEquality")
+            boolean holds(List<TrackHit> others) {
+                if (hits.size() != others.size()) return false;
+                for (int i = 0; i < hits.size(); i++)
+                    if (hits.get(i) != others.get(i)) return false;
+                return true;
+            }
         }
-        return buckets.values().stream()
-                .flatMap(List::stream)
-                .map(group -> found(query, group, offers))
-                .sorted(BEST_FIRST)
-                .limit(limit)
-                .toList();
+
+        private Grouping(TrackQuery query, OfferRanking offers, int limit) {
+            this.query = query;
+            this.offers = offers;
+            this.limit = limit;
+        }
+
+        /// @param hits all of them until now
+        List<FoundTrack> of(List<TrackHit> hits) {
+            var sorted = new LinkedHashMap<String, List<TrackHit>>();
+            for (TrackHit hit : hits) {
+                String key = keys.computeIfAbsent(hit, h -> bucket(h.track()));
+                sorted.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(hit);
+            }
+            var next = HashMap.<String, Bucket>newHashMap(sorted.size());
+            var found = new ArrayList<FoundTrack>(sorted.size());
+            sorted.forEach((key, inside) -> {
+                var bucket = filled(buckets.get(key), inside);
+                next.put(key, bucket);
+                found.addAll(bucket.found());
+            });
+            buckets = next;
+            return found.stream().sorted(BEST_FIRST).limit(limit).toList();
+        }
+
+        private Bucket filled(@Nullable Bucket before, List<TrackHit> inside) {
+            if (before != null && before.holds(inside)) return before;
+            var groups = new ArrayList<List<TrackHit>>();
+            for (TrackHit hit : inside) groupFor(hit, groups).add(hit);
+            return new Bucket(
+                    inside, groups.stream().map(group -> found(query, group, offers)).toList());
+        }
+    }
+
+    private List<TrackHit> groupFor(TrackHit hit, List<List<TrackHit>> groups) {
+        for (var group : groups) if (belongs(hit, group)) return group;
+        var begun = new ArrayList<TrackHit>();
+        groups.add(begun);
+        return begun;
     }
 
     /// One recording out of hits that are known to be it.

@@ -14,8 +14,7 @@ import java.util.concurrent.CountDownLatch;
 final class Searching {
     private final SearchRequest request;
     private final SearchListener listener;
-    private final Matcher matcher;
-    private final Recordings recordings;
+    private final Recordings.Grouping grouping;
     private final Map<Service, ServiceAnswer> services = new LinkedHashMap<>();
     private final Map<Service, List<TrackHit>> hits = new LinkedHashMap<>();
     private final CountDownLatch found = new CountDownLatch(1);
@@ -28,8 +27,8 @@ final class Searching {
             Recordings recordings) {
         this.request = request;
         this.listener = listener;
-        this.matcher = matcher;
-        this.recordings = recordings;
+        this.grouping =
+                recordings.grouping(request.query(), new OfferRanking(matcher), request.limit());
         this.soFar = new SearchResult(request.query(), List.of(), List.of());
     }
 
@@ -113,9 +112,7 @@ final class Searching {
 
     private void tell() {
         var all = hits.values().stream().flatMap(List::stream).toList();
-        var tracks =
-                recordings.group(request.query(), all, new OfferRanking(matcher), request.limit());
-        soFar = new SearchResult(request.query(), tracks, List.copyOf(services.values()));
+        soFar = new SearchResult(request.query(), grouping.of(all), List.copyOf(services.values()));
         listener.update(soFar);
     }
 

@@ -1,5 +1,8 @@
 package cratekeeper.match;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Blanks of every width.
 final class Blanks {
     private Blanks() {}
@@ -28,6 +31,21 @@ final class Blanks {
             }
         }
         return out.toString().strip();
+    }
+
+    /// What stands between single blanks.
+    static List<String> words(String text) {
+        if (text.isEmpty()) return List.of();
+        int end = text.indexOf(' ');
+        if (end < 0) return List.of(text);
+        var words = new ArrayList<String>();
+        int from = 0;
+        for (; end >= 0; end = text.indexOf(' ', from)) {
+            words.add(text.substring(from, end));
+            from = end + 1;
+        }
+        words.add(text.substring(from));
+        return words;
     }
 
     private static boolean isSingle(String text) {

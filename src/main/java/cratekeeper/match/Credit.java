@@ -17,6 +17,7 @@ record Credit(List<Name> names) {
     private static final Pattern JOIN =
             Pattern.compile(
                     "(?iu)\\s*[,;|]\\s*|\\s*//\\s*|\\s+[&+/]\\s+|\\s*＆\\s*|\\s+(?:x|×|vs\\.?|b2b|meets|pres\\.?|presents|aka|a\\.k\\.a\\.?)\\s+|\\s*×\\s*|\\s*&amp\\s*");
+    private static final Pattern COMMA_ARTICLE = Pattern.compile("(?iu),\\s+(?:the|a)\\s+\\p{L}");
     private static final Pattern SOFT_JOIN =
             Pattern.compile("(?iu)\\s+(?:and|with|as|und|et|y|e)\\s+");
     private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]\\s*");
@@ -35,7 +36,7 @@ record Credit(List<Name> names) {
     private static final int MOST = 100;
 
     Credit {
-        names = List.copyOf(names.size() > MOST ? names.subList(0, MOST) : names);
+        names = names.size() > MOST ? List.copyOf(names.subList(0, MOST)) : List.copyOf(names);
     }
 
     /// @param key how it is compared
@@ -102,10 +103,10 @@ record Credit(List<Name> names) {
 
     static Credit of(List<String> texts, Aliases aliases) {
         if (texts.isEmpty()) return NOBODY;
-        return new Credit(
-                texts.stream()
-                        .flatMap(text -> named(TitleText.tidy(text), aliases).stream())
-                        .toList());
+        if (texts.size() == 1) return new Credit(named(TitleText.tidy(texts.getFirst()), aliases));
+        var names = new ArrayList<Name>();
+        for (String text : texts) names.addAll(named(TitleText.tidy(text), aliases));
+        return new Credit(names);
     }
 
     /// The names in one text, as it writes them.
@@ -145,6 +146,9 @@ record Credit(List<Name> names) {
 
     private static List<Name> read(String text, Aliases aliases) {
         var names = new ArrayList<Name>();
+        // "Somebody, the Mason" may be one name.
+        if (text.indexOf(',') > 0 && COMMA_ARTICLE.matcher(text).find())
+            names.add(name(text, aliases));
         for (String part : split(text)) {
             var pieces = mayJoin(part) ? SOFT_JOIN.split(part) : new String[] {part};
             if (pieces.length > 1) names.add(name(part, aliases));
@@ -190,9 +194,12 @@ record Credit(List<Name> names) {
     }
 
     boolean shares(Credit other) {
-        for (Name name : names) {
-            for (Name theirs : other.names) if (name.isSameAs(theirs)) return true;
-        }
+        for (Name name : names) if (other.holds(name)) return true;
+        return false;
+    }
+
+    private boolean holds(Name wanted) {
+        for (Name name : names) if (wanted.isSameAs(name)) return true;
         return false;
     }
 
@@ -206,11 +213,9 @@ record Credit(List<Name> names) {
     /// Without those who are named there too, unless nobody would be left.
     Credit without(Credit others) {
         if (others.isEmpty()) return this;
-        var left =
-                names.stream()
-                        .filter(name -> others.names.stream().noneMatch(name::isSameAs))
-                        .toList();
-        return left.isEmpty() ? this : new Credit(left);
+        var left = new ArrayList<Name>(names.size());
+        for (Name name : names) if (!others.holds(name)) left.add(name);
+        return left.isEmpty() || left.size() == names.size() ? this : new Credit(left);
     }
 
     Credit and(Credit others) {

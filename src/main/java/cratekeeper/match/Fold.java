@@ -2,7 +2,6 @@ package cratekeeper.match;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,6 @@ public final class Fold {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\x{FE00}-\\x{FE0F}]");
     private static final Pattern ARABIC_MARK =
             Pattern.compile("[\\x{0610}-\\x{061A}\\x{064B}-\\x{065F}\\x{0670}\\x{0640}]");
-    private static final Pattern ENTITY = Pattern.compile("&(?=[#a-zA-Z])");
     private static final Pattern CUT_ENTITY =
             Pattern.compile("&amp(?!;)", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> LETTERS =
@@ -68,8 +66,7 @@ public final class Fold {
 
     /// The folded words, in order.
     public static List<String> words(String text) {
-        String folded = fold(text);
-        return folded.isEmpty() ? List.of() : Arrays.asList(folded.split(" "));
+        return Blanks.words(fold(text));
     }
 
     /// The beginning of a text that is too long to name anything, so that none takes long to read.
@@ -87,8 +84,17 @@ public final class Fold {
 
     /// Entities of web pages as the signs they stand for.
     static String unescaped(String text) {
-        if (text.indexOf('&') < 0 || !ENTITY.matcher(text).find()) return text;
+        if (!mayHoldEntity(text)) return text;
         return StringEscapeUtils.unescapeHtml4(CUT_ENTITY.matcher(text).replaceAll("&amp;"));
+    }
+
+    private static boolean mayHoldEntity(String text) {
+        for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+            char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+            if (next == '#' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z'))
+                return true;
+        }
+        return false;
     }
 
     static boolean isAscii(String text) {

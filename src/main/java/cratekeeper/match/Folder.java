@@ -52,8 +52,7 @@ final class Folder {
 
     /// Whether [#artist] stands so far out that it may be anything.
     static boolean artistIsDoubtful(List<String> folders) {
-        return folders.size() < 2
-                || (folders.size() == 2 && RawName.split(album(folders)).size() < 2);
+        return folders.size() <= 2 && RawName.split(album(folders)).size() < 2;
     }
 
     /// "1998 - Somebody - Album": the artist before the first dash that no year stands before.

@@ -4,7 +4,6 @@ import cratekeeper.match.Match.Verdict;
 import cratekeeper.match.Version.Likeness;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +36,10 @@ final class Judgement {
     }
 
     private static String seconds(long millis) {
-        return millis % 1000 == 0 || millis > 20_000
-                ? Long.toString(Math.round(millis / 1000.0))
-                : String.format(Locale.ROOT, "%.1f", millis / 1000.0);
+        if (millis % 1000 == 0 || millis > 20_000)
+            return Long.toString(Math.round(millis / 1000.0));
+        long tenths = (millis + 50) / 100;
+        return tenths / 10 + "." + tenths % 10;
     }
 
     void names(Reading wanted, Reading candidate) {

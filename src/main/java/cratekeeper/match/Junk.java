@@ -44,6 +44,9 @@ final class Junk {
                     "premiere",
                     "clip");
 
+    /// "M/V".
+    private static final List<String> M_V = List.of("m", "v");
+
     private static final int LONGEST_NUMBER = 19;
     private static final Pattern SITE =
             Pattern.compile(
@@ -61,7 +64,7 @@ final class Junk {
 
     /// Whether a bracket, a tail or a part between dashes is nothing but such words.
     static boolean isAll(List<String> folded) {
-        if (folded.isEmpty()) return true;
+        if (folded.isEmpty() || folded.equals(M_V)) return true;
         boolean telling = false;
         for (String word : folded) {
             boolean tells = TELLING.contains(word);

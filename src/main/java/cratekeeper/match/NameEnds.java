@@ -24,7 +24,14 @@ final class NameEnds {
     private static final Pattern COPY = Pattern.compile("(?i)\\s*\\(\\d{1,2}\\)$");
     private static final Pattern COPY_OF = Pattern.compile("(?i)^copy(?: \\(\\d+\\))? of ");
 
-    private static final Pattern TRACK_NUMBER = Pattern.compile("^0\\d{1,2}[.\\s]+(?=\\p{L})");
+    private static final Pattern TRACK_NUMBER =
+            Pattern.compile("^(?:0\\d{1,2}|[A-D]{1,2}\\d)[.\\s]+(?=\\p{L})");
+
+    /// "12:30 Artist - Title", "01:12:30 …": when it was played in a set.
+    private static final Pattern SET_TIME =
+            Pattern.compile(
+                    "^(?:\\d{1,2}:)?\\d{1,2}:[0-5]\\d\\s+(?=\\p{L})|^[\\[(](?:\\d{1,2}:)?\\d{1,2}:[0-5]\\d[\\])]\\s*");
+
     private static final String OPEN = "[【(";
     private static final String CLOSE = "]】)";
 
@@ -62,20 +69,29 @@ final class NameEnds {
 
     /// Without numbers, positions and tags in front.
     static String withoutLead(String name, boolean isFile) {
-        String out = name;
+        String out = withoutSetTime(name);
         for (String before = ""; !before.equals(out) && mayLead(out); ) {
             before = out;
             String next = LEADING_SURE.matcher(out).replaceFirst("");
             if (next.isBlank()) break;
-            out = withoutLeadingBracket(withoutLeadingTags(next));
+            out = withoutSetTime(withoutLeadingBracket(withoutLeadingTags(next)));
         }
         boolean numbered = isFile && startsWithDigit(out) && RawName.split(out).size() > 1;
         return numbered ? LEADING_NUMBER.matcher(out).replaceFirst("") : out;
     }
 
+    /// A time may be a title as well: it goes where an artist and a title are left.
+    private static String withoutSetTime(String name) {
+        boolean mayBe =
+                !name.isEmpty() && (startsWithDigit(name) || OPEN.indexOf(name.charAt(0)) >= 0);
+        if (!mayBe || name.indexOf(':') < 0 || !Dashes.areIn(name)) return name;
+        return SET_TIME.matcher(name).replaceFirst("");
+    }
+
     /// A title without the number of its track.
     static String withoutTrackNumber(String title) {
-        return title.startsWith("0") ? TRACK_NUMBER.matcher(title).replaceFirst("") : title;
+        boolean mayBe = title.length() > 2 && (title.charAt(0) == '0' || isNumbered(title));
+        return mayBe ? TRACK_NUMBER.matcher(title).replaceFirst("") : title;
     }
 
     private static boolean mayLead(String name) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 /// All the ways to read the name of a file or a video.
 final class NameReadings {
+    private static final int MOST_HYPHENS = 3;
     private final RawName name;
     private final QuickLook wanted;
     private final Aliases aliases;
@@ -50,8 +51,28 @@ final class NameReadings {
         var credit = TitleText.of(artist, TitleText.Kind.SERVICE);
         String leads = credit.guests().isEmpty() ? artist : credit.title();
         var text = TitleText.of(title, TitleText.Kind.RAW);
-        readings.add(
-                Reading.of(text, versions(text), List.of(leads), credit.guests(), aliases, false));
+        var versions = versions(text);
+        if (artist.indexOf('(') >= 0 || artist.indexOf('[') >= 0)
+            versions = withThoseOf(artist, versions);
+        readings.add(Reading.of(text, versions, List.of(leads), credit.guests(), aliases, false));
+        addWithoutYear(artist, title);
+    }
+
+    /// "Title - Artist (Piano Cover)": what the bracket says is said of the title.
+    private static List<String> withThoseOf(String artist, List<String> versions) {
+        var said = TitleText.of(artist, TitleText.Kind.RAW).versions();
+        if (said.isEmpty()) return versions;
+        var all = new ArrayList<>(versions);
+        all.addAll(said);
+        return all;
+    }
+
+    /// "Artist - Title 2019": videos end so.
+    private void addWithoutYear(String artist, String title) {
+        int blank = title.lastIndexOf(' ');
+        if (blank <= 0 || !Junk.isYear(title.substring(blank + 1))) return;
+        String bare = title.substring(0, blank).strip();
+        if (!Dashes.is(bare.charAt(bare.length() - 1))) add(artist, bare);
     }
 
     private List<String> versions(TitleText text) {
@@ -68,6 +89,7 @@ final class NameReadings {
             add(styled.artist(), styled.title());
             if (name.folders().isEmpty()) return;
         }
+        inHyphens(title);
         int by = title.lastIndexOf(" by ");
         if (by > 0) add(title.substring(by + 4), title.substring(0, by));
         var text = TitleText.of(title, TitleText.Kind.RAW);
@@ -83,6 +105,16 @@ final class NameReadings {
                 !Folder.artist(name.folders()).isEmpty()
                         && !Folder.artistIsDoubtful(name.folders());
         if (!another) addAlone(text, List.of(), true);
+    }
+
+    /// "Cassia Verne-Night Ferry": a dash without blanks, before any bracket.
+    private void inHyphens(String text) {
+        int end = text.indexOf('(') < 0 ? text.length() : text.indexOf('(');
+        int hyphen = text.indexOf('-');
+        for (int tried = 0; tried < MOST_HYPHENS && hyphen > 0 && hyphen + 1 < end; tried++) {
+            addIfSeen(text.substring(0, hyphen).strip(), text.substring(hyphen + 1).strip());
+            hyphen = text.indexOf('-', hyphen + 1);
+        }
     }
 
     /// "Cassia Verne - Ruby Dub": what was taken for a mix may be the title.

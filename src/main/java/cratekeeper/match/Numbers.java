@@ -2,6 +2,8 @@ package cratekeeper.match;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Numbers that are written as words or in Roman style.
 final class Numbers {
@@ -24,6 +26,12 @@ final class Numbers {
                     Map.entry("xiv", "14"),
                     Map.entry("xv", "15"));
     private static final Map<String, String> LONE_ROMAN = Map.of("i", "1", "v", "5", "x", "10");
+
+    /// Every word that may be a number.
+    static final Set<String> SPELLED =
+            Stream.of(WORDS, ROMAN, LONE_ROMAN)
+                    .flatMap(numbers -> numbers.keySet().stream())
+                    .collect(Collectors.toUnmodifiableSet());
 
     /// "Part two", "Pt. II": what follows is a number.
     static final Set<String> PART =

@@ -33,7 +33,9 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
         var folders = path(text);
         String name = folders.removeLast();
         boolean isFile = FileExtension.isIn(name);
-        return new RawNameReader(isFile, folders).read(FileExtension.without(name));
+        // "Title.mp3.flac": converted once.
+        String stem = FileExtension.without(FileExtension.without(name));
+        return new RawNameReader(isFile, folders).read(stem);
     }
 
     /// A slash with blanks around it joins artists; one inside a name that is no path is its own.

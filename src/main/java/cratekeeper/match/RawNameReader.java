@@ -23,11 +23,17 @@ final class RawNameReader {
 
     RawName read(String stem) {
         String name = isFile ? NameEnds.withoutMarksOfCopies(stem) : stem;
+        if (isDotted(name)) name = name.replace('.', ' ');
         var scene = SceneName.parts(name, isFile);
         if (scene != null) return new RawName(scene, false, extra, folders);
         String plain = TitleText.tidy(Junk.without(NameEnds.withoutCopyOf(name.replace('_', ' '))));
         var parts = parts(NameEnds.withoutLooseSigns(plain));
         return new RawName(parts, albumBefore, extra, folders);
+    }
+
+    /// "artist.name.-.title": dots for blanks.
+    private static boolean isDotted(String name) {
+        return name.contains(".-.") && name.indexOf(' ') < 0;
     }
 
     private List<String> parts(String name) {
@@ -48,7 +54,9 @@ final class RawNameReader {
 
     /// "Artist - Album - 02 Title".
     private void dropTrackNumber(List<String> parts) {
-        String title = NameEnds.withoutTrackNumber(parts.getLast());
+        String last = parts.getLast();
+        boolean numbered = parts.size() > 2 || last.startsWith("0");
+        String title = numbered ? NameEnds.withoutTrackNumber(last) : last;
         albumBefore |= parts.size() > 2 && !title.equals(parts.getLast());
         parts.set(parts.size() - 1, title);
     }

@@ -2,6 +2,7 @@ package cratekeeper.match;
 
 import cratekeeper.music.Track;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,9 @@ record Reading(
     }
 
     String artistLine() {
-        return String.join(
-                ", ", artists.names().stream().map(Credit.Name::text).distinct().toList());
+        var texts = new LinkedHashSet<String>();
+        for (var name : artists.names()) texts.add(name.text());
+        return String.join(", ", texts);
     }
 
     /// A record's readings, the plain one first: a title that holds a dash may begin with the

@@ -45,13 +45,23 @@ public record RecordingMatcher(long sameWithinMs, long reviewWithinMs) implement
     @Override
     public Match compare(Track wanted, String name, @Nullable Long durationMs, Aliases aliases) {
         var ours = Reading.of(wanted, aliases).getFirst();
-        return compare(wanted, name, durationMs, aliases, QuickLook.of(ours.title().main()));
+        return compare(wanted, ours, name, durationMs, aliases, QuickLook.of(ours.title().main()));
     }
 
     /// @param look for the wanted title: where it sees none, the name is not read
     Match compare(
             Track wanted, String name, @Nullable Long durationMs, Aliases aliases, QuickLook look) {
         var ours = Reading.of(wanted, aliases).getFirst();
+        return compare(wanted, ours, name, durationMs, aliases, look);
+    }
+
+    private Match compare(
+            Track wanted,
+            Reading ours,
+            String name,
+            @Nullable Long durationMs,
+            Aliases aliases,
+            QuickLook look) {
         String bounded = RawName.bounded(name);
         if (!look.mayBeIn(bounded)) return ANOTHER_TITLE;
         var facts = Facts.of(wanted);

@@ -86,8 +86,11 @@ final class Scripts {
     }
 
     private static String simplified(String text) {
-        return Han.SIMPLER.transliterate(text);
+        return SIMPLIFIED.of(text);
     }
+
+    private static final Memory<String, String> SIMPLIFIED =
+            new Memory<>(text -> Han.SIMPLER.transliterate(text));
 
     /// Loaded when the first two Han names are compared: its tables are large.
     private static final class Han {

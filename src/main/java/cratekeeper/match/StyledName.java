@@ -11,6 +11,9 @@ record StyledName(String artist, String title) {
     private static final Pattern QUOTES =
             Pattern.compile("^([^\"“”„(\\[]+) [\"“„]([^\"“”„]+)[\"“”]\\s*([^\"“”„]*)$");
 
+    private static final Pattern SINGLE_QUOTES =
+            Pattern.compile("^([^'‘’(\\[]+) ['‘]([^'‘’]+)['’]\\s*([^'‘’]*)$");
+
     /// `null` if the text is not written so.
     static @Nullable StyledName of(String text) {
         if (!Fold.isAscii(text)) {
@@ -18,9 +21,15 @@ record StyledName(String artist, String title) {
             if (inBrackets.matches()) return of(inBrackets);
         }
         boolean quoted = text.indexOf('"') > 0 || text.indexOf('“') > 0 || text.indexOf('„') > 0;
-        if (!quoted) return null;
+        if (!quoted) return inSingleQuotes(text);
         // A nickname in the middle of a title is quoted too; a title is, where no more follows.
         var inQuotes = QUOTES.matcher(text);
+        return inQuotes.matches() && isJunk(inQuotes.group(3)) ? of(inQuotes) : null;
+    }
+
+    private static @Nullable StyledName inSingleQuotes(String text) {
+        if (text.indexOf('\'') < 0 && text.indexOf('’') < 0) return null;
+        var inQuotes = SINGLE_QUOTES.matcher(text);
         return inQuotes.matches() && isJunk(inQuotes.group(3)) ? of(inQuotes) : null;
     }
 

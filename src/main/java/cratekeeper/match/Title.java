@@ -9,15 +9,14 @@ import java.util.List;
 /// @param whole with them
 /// @param subtitles each on its own
 record Title(String text, TitleKey main, TitleKey whole, List<TitleKey> subtitles) {
-    private static final Memory<TitleText, Title> KNOWN = new Memory<>(Title::read);
-
-    static Title of(TitleText text) {
-        return KNOWN.of(text);
-    }
-
-    private static Title read(TitleText read) {
+    static Title of(TitleText read) {
         var main = TitleKey.of(read.core());
-        var notes = read.subtitles().stream().filter(s -> !TitleText.isSoundtrackNote(s)).toList();
+        var notes =
+                read.subtitles().isEmpty()
+                        ? List.<String>of()
+                        : read.subtitles().stream()
+                                .filter(s -> !TitleText.isSoundtrackNote(s))
+                                .toList();
         if (notes.isEmpty()) return new Title(read.title(), main, main, List.of());
         var whole = TitleKey.of(read.core() + " " + String.join(" ", notes));
         return new Title(read.title(), main, whole, notes.stream().map(TitleKey::of).toList());

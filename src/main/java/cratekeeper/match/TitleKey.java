@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A title or a name as something that can be compared.
 ///
@@ -31,9 +33,24 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
                     Map.entry("ok", "okay"),
                     Map.entry("alright", "allright"),
                     Map.entry("number", "no"));
+
+    /// Blanks, and what only says how a sign is to look.
+    private static final Pattern LOOSE = Pattern.compile("[\\s\\p{Cf}\\x{FE0F}]+");
+
     private static final Pattern BRITISH =
             Pattern.compile("(?<=[a-z]{2}[^aeiou])our(?=s?$|ed$|ing$|ite|ful|able)");
     private static final Pattern BRITISH_SHORT = Pattern.compile("^([a-z]{1,2}[^aeiou])our(s?)$");
+
+    /// Any other word is a word as it stands.
+    private static final Set<String> EXTRAORDINARY =
+            Stream.of(
+                            ARTICLES,
+                            SPELLINGS.keySet(),
+                            Numbers.PART,
+                            Numbers.SPELLED,
+                            Set.of("and", "volume"))
+                    .flatMap(Set::stream)
+                    .collect(Collectors.toCollection(HashSet::new));
 
     TitleKey {
         words = List.copyOf(words);
@@ -49,7 +66,7 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
     private static TitleKey read(String text) {
         String straight = Article.first(text);
         var folded = Fold.words(straight.indexOf('№') < 0 ? straight : straight.replace("№", "# "));
-        var words = words(folded);
+        var words = folded.isEmpty() ? signs(text) : words(folded);
         String plain = joined(words);
         if (Fold.isAscii(straight) && !folded.contains("4"))
             return new TitleKey(words, plain, Set.of());
@@ -62,11 +79,21 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
         return new TitleKey(words, plain, others);
     }
 
+    /// A title of nothing but signs is those: "!!!" is not "?".
+    private static List<String> signs(String text) {
+        String plain = LOOSE.matcher(text).replaceAll("");
+        return plain.isEmpty() ? List.of() : List.of(plain);
+    }
+
     /// The words in one spelling, without what does not count.
     static List<String> words(List<String> folded) {
         var out = new ArrayList<String>(folded.size());
         for (int i = 0; i < folded.size(); i++) {
             String word = folded.get(i);
+            if (isOrdinary(word)) {
+                out.add(ended(word));
+                continue;
+            }
             if (i == 0 && folded.size() > 1 && ARTICLES.contains(word)) continue;
             if (word.equals("and") && folded.size() > 1) continue;
             String before = i == 0 ? "" : folded.get(i - 1);
@@ -86,6 +113,11 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
         return out;
     }
 
+    private static boolean isOrdinary(String word) {
+        char first = word.charAt(0);
+        return first != '#' && first != '0' && !EXTRAORDINARY.contains(word);
+    }
+
     private static boolean isNumber(String word) {
         String digits = Numbers.digits(Numbers.roman(word, true));
         return VersionWords.isNumber(digits);
@@ -93,7 +125,11 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
 
     private static String spelled(String word) {
         String known = SPELLINGS.get(word);
-        if (known != null) return known;
+        return known != null ? known : ended(word);
+    }
+
+    /// "-ing" for "-in", "-or" for "-our".
+    private static String ended(String word) {
         if (word.length() >= 5 && word.charAt(0) < 128) {
             if (word.endsWith("in")) return word + "g";
             if (word.contains("our")) {
@@ -163,6 +199,7 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
 
     /// Whether they share at least one word of some weight.
     boolean sharesWordWith(TitleKey other) {
-        return words.stream().anyMatch(other.words::contains);
+        for (String word : words) if (other.words.contains(word)) return true;
+        return false;
     }
 }

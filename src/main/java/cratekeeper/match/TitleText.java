@@ -30,12 +30,23 @@ record TitleText(
 
     private static final Pattern PRODUCER =
             Pattern.compile("(?iu)^(?:prod\\b\\.?|produced\\b|p\\.)(?:\\s+by\\b)?.*$");
+    private static final Pattern BEHIND_PRODUCER =
+            Pattern.compile("(?iu)prod(?:uced)?(?:\\.\\s*(?:by\\b)?|\\s+by\\b)\\s*\\S");
     private static final Pattern SOUNDTRACK =
             Pattern.compile(
                     "(?iu)^(?:from|theme from|music from|ost\\b|original soundtrack|soundtrack).*$");
+    private static final String NUMBER =
+            "(?:\\d{1,4}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|[a-d])";
+
+    /// "Part II", "Vol. 3", "No. 4", "Pt. 1 & 2"; not "Nocturne", nor "No Way Back".
     private static final Pattern PART_NUMBER =
             Pattern.compile(
-                    "(?iu)^(?:pt|pts|part|parts|parte|partie|teil|vol|volume|no|number|chapter|#|№)\\b?[\\s.]*[\\p{L}\\p{N}&,\\s]{1,12}$|^\\d{1,3}$|^[ivx]{1,4}$");
+                    "(?iu)^(?:(?:pt|pts|part|parts|parte|partie|teil|vol|volume|no|nr|number|chapter|act|episode|часть|ч)(?:\\b|(?=\\d))|#|№)[\\s.]*"
+                            + NUMBER
+                            + "(?:(?:\\s*[&,+/-]\\s*|\\s+(?:and|to|und)\\s+)"
+                            + NUMBER
+                            + ")*$|^\\d{1,3}$|^[ivx]{1,4}$");
+
     private static final Pattern PICTURES =
             Pattern.compile(
                     "[\\p{So}\\x{FE0F}\\x{200D}\\x{1F3FB}-\\x{1F3FF}&&[^°№℗©®™]]|[\\p{Cf}]");
@@ -55,9 +66,17 @@ record TitleText(
         String plain = Fold.straightQuotes(Fold.unescaped(Fold.bounded(text)));
         if (!isPrintable(plain)) {
             plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
-            plain = PICTURES.matcher(plain).replaceAll("");
+            plain = withoutPictures(plain);
         }
         return Blanks.single(plain);
+    }
+
+    /// They say nothing beside words, but may be all of a title.
+    private static String withoutPictures(String text) {
+        String words = PICTURES.matcher(text).replaceAll("");
+        String plain = words.strip();
+        boolean wereAll = plain.isEmpty() || Dashes.is(plain.charAt(plain.length() - 1));
+        return wereAll ? text : words;
     }
 
     private static boolean isPrintable(String text) {
@@ -70,13 +89,37 @@ record TitleText(
 
     /// @param text tidied
     static TitleText of(String text, Kind kind) {
-        return kind == Kind.RAW ? RAW.of(text) : SERVICE.of(text);
+        if (isPlain(text)) {
+            String plain = Reader.withoutEnd(text);
+            return new TitleText(plain, plain, List.of(), List.of(), List.of());
+        }
+        return kind == Kind.RAW ? RAW.of(text) : new Reader(kind).read(text);
+    }
+
+    /// Where a producer is named behind a title, "prod. Somebody"; else the text's end.
+    private static int endOfTitle(String text) {
+        for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+            if (at == 0 || !text.regionMatches(true, at + 1, "prod", 0, 4)) continue;
+            if (BEHIND_PRODUCER.matcher(text).region(at + 1, text.length()).lookingAt()) return at;
+        }
+        return text.length();
+    }
+
+    /// Neither brackets nor dashes nor guests: as most titles are.
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '(' || c == '[' || c == '{' || c == '<') return false;
+            if (c == '-' && Blanks.is(before)) return false;
+            if (c > 127 && (OPEN.indexOf(c) >= 0 || Dashes.is(c))) return false;
+            before = c;
+        }
+        return !text.isEmpty() && Guests.behind(text) == null && endOfTitle(text) == text.length();
     }
 
     private static final Memory<String, TitleText> RAW =
             new Memory<>(text -> new Reader(Kind.RAW).read(text));
-    private static final Memory<String, TitleText> SERVICE =
-            new Memory<>(text -> new Reader(Kind.SERVICE).read(text));
 
     private static final class Reader {
         private final Kind kind;
@@ -88,7 +131,8 @@ record TitleText(
             this.kind = kind;
         }
 
-        TitleText read(String text) {
+        TitleText read(String written) {
+            String text = withoutJunkBehind(written);
             var main = new StringBuilder();
             var core = new StringBuilder();
             String head = brackets(text, main, core);
@@ -97,6 +141,17 @@ record TitleText(
             String title = tails(main.toString(), core);
             return new TitleText(
                     withoutEnd(title), withoutEnd(core.toString()), subtitles, versions, guests);
+        }
+
+        /// "Night Ferry [Halden Flip] Free DL": junk behind the last bracket, where a title is
+        /// before.
+        private String withoutJunkBehind(String text) {
+            int close = Math.max(text.lastIndexOf(')'), text.lastIndexOf(']'));
+            boolean goesOn =
+                    close > 0 && close + 1 < text.length() && OPEN.indexOf(text.charAt(0)) < 0;
+            if (kind == Kind.RAW || !goesOn) return text;
+            var words = Fold.words(text.substring(close + 1));
+            return !words.isEmpty() && Junk.isAll(words) ? text.substring(0, close + 1) : text;
         }
 
         /// Without the comma or dash that stood before a bracket.
@@ -111,14 +166,13 @@ record TitleText(
         private String brackets(String text, StringBuilder main, StringBuilder core) {
             int at = 0;
             while (at < text.length()) {
-                char c = text.charAt(at);
-                int end = OPEN.indexOf(c) < 0 ? -1 : closing(text, at);
-                if (end < 0) {
-                    main.append(c);
-                    core.append(c);
-                    at++;
-                    continue;
-                }
+                int open = nextOpen(text, at);
+                int end = open < 0 ? -1 : closing(text, open);
+                int plain = open < 0 ? text.length() : end < 0 ? open + 1 : open;
+                main.append(text, at, plain);
+                core.append(text, at, plain);
+                at = plain;
+                if (end < 0) continue;
                 bracket(
                         text.substring(at, end + 1),
                         text.substring(at + 1, end).strip(),
@@ -129,10 +183,16 @@ record TitleText(
             return core.toString();
         }
 
+        private static int nextOpen(String text, int from) {
+            for (int i = from; i < text.length(); i++) {
+                if (OPEN.indexOf(text.charAt(i)) >= 0) return i;
+            }
+            return -1;
+        }
+
         private void bracket(String whole, String inside, StringBuilder main, StringBuilder core) {
-            boolean alone = core.toString().isBlank();
             if (STYLE.indexOf(whole.charAt(0)) >= 0
-                    && alone
+                    && core.toString().isBlank()
                     && !VersionWords.name(Fold.words(inside))) {
                 main.append(' ').append(inside).append(' ');
                 core.append(' ').append(inside).append(' ');
@@ -185,6 +245,8 @@ record TitleText(
                     }
                 }
             }
+            title.setLength(endOfTitle(title.toString()));
+            core.setLength(endOfTitle(core.toString()));
             String plain = takeGuestTail(title.toString(), true);
             String coreText = takeGuestTail(core.toString(), false);
             core.setLength(0);

@@ -125,7 +125,11 @@ record Version(
                     "edition",
                     "in",
                     "from",
-                    "tapes" ->
+                    "tapes",
+                    "en",
+                    "im",
+                    "del",
+                    "nel" ->
                     true;
             default -> false;
         };

@@ -21,7 +21,8 @@ final class VersionWords {
                     fullstream bassboosted alternate orchestral beatless bonusbeats drumtool reprise
                     interlude skit prelude session sessions stripped continuous djset explicit
                     medley dubplate remode reconstruction reinterpretation variation 8daudio preview
-                    snippet
+                    snippet drumapella percapella chopped workinprogress backingtrack outtake
+                    rehearsal commentary drumless stems
                     """);
 
     /// Make one only where every word beside them is a word of mixes too, or a number.
@@ -31,7 +32,8 @@ final class VersionWords {
                     original radio club live single main vocal tool dirty clean intro outro short
                     long album lp full piano cut take festival sunrise sunset transition hype
                     throwback loop mono stereo mainroom 8d 432hz inch ep censored beats interview
-                    shorts deluxe rough dance hour hours of the at from in and audio reverb
+                    shorts deluxe rough dance hour hours of the at from in and audio reverb reversed
+                    lofi 8bit symphonic super
                     """);
 
     /// Stand between words of mixes and say nothing alone.
@@ -60,7 +62,9 @@ final class VersionWords {
                     reaction lesson tutorial remake typebeat teaser preview snippet fullalbum
                     fullstream loop hour interview shorts reprise interlude skit prelude rerecorded
                     alternate take long session medley dubplate remode reconstruction
-                    reinterpretation variation pool rough warehouse dance
+                    reinterpretation variation pool rough warehouse dance drumapella percapella
+                    chopped workinprogress backingtrack outtake rehearsal reversed lofi 8bit symphonic
+                    commentary drumless stems
                     """);
 
     /// Say nothing about which recording it is.
@@ -69,76 +73,93 @@ final class VersionWords {
                     """
                     mix version original album lp explicit dirty main the a an by and inch official
                     video audio visualizer visualiser lyric lyrics hd hq 4k full stereo mono cut vs
-                    with x dj s reverb feat remaster of
+                    with x dj s reverb feat remaster of deluxe
                     """);
 
-    private static final Map<String, String> SPELLINGS =
-            WordList.spellings(
-                    """
-                    rmx, remixed, remixes, ремикс, りみっくす, remezcla = remix
-                    みっくす, микс = mix
-                    versión, versione, versao, версия, ばーじょん = version
-                    ext, xtended, extendida, extendido = extended
-                    orig, originale, おりじなる = original
-                    inst, instr, instrumentals = instrumental
-                    instrumentale, いんすとぅるめんたる, いんすと, инструментал = instrumental
-                    acappella, accapella, accappella, acca, acap, acapellas, акапелла = acapella
-                    boot, booty, bootie = bootleg
-                    akustik, acustico, acustica, acoustique, акустика, あこーすてぃっく = acoustic
-                    orchestra = orchestral
-                    speedup = spedup
-                    からおけ = karaoke
-                    らいぶ, らいゔ, concert = live
-                    edited = edit
-                    censored = clean
-                    mashups = mashup
-                    remastered, remasterizado, remasterizada, remasterise, remasterisee = remaster
-                    rimasterizzato, remasterizzato, remastering, ремастер, りますたー, gemastert = remaster
-                    tributes = tribute
-                    reactions = reaction
-                    covers = cover
-                    demos = demo
-                    teasers = teaser
-                    interludes = interlude
-                    dubs = dub
-                    """);
+    private static final String SPELLINGS =
+            """
+            rmx, remixed, remixes, ремикс, りみっくす, remezcla = remix
+            みっくす, микс = mix
+            versión, versione, versao, версия, ばーじょん = version
+            ext, xtended, extendida, extendido = extended
+            orig, originale, おりじなる = original
+            inst, instr, instrumentals = instrumental
+            instrumentale, いんすとぅるめんたる, いんすと, инструментал = instrumental
+            acappella, accapella, accappella, acca, acap, acapellas, акапелла = acapella
+            boot, booty, bootie = bootleg
+            akustik, acustico, acustica, acoustique, акустика, あこーすてぃっく = acoustic
+            orchestra = orchestral
+            speedup = spedup
+            からおけ = karaoke
+            らいぶ, らいゔ, concert = live
+            edited = edit
+            censored = clean
+            mashups = mashup
+            remastered, remasterizado, remasterizada, remasterise, remasterisee = remaster
+            rimasterizzato, remasterizzato, remastering, ремастер, りますたー, gemastert = remaster
+            tributes = tribute
+            reactions = reaction
+            covers = cover
+            demos = demo
+            teasers = teaser
+            interludes = interlude
+            dubs = dub
+            wip = workinprogress
+            screwed = chopped
+            outtakes = outtake
+            """;
 
     /// Words that are one word of ours only together, by the first of them, the longer ones first.
-    private static final Map<String, List<Phrase>> PHRASES =
-            phrases(
-                    """
-                    acap in, acapella in, acap out = acapin
-                    a cappella, a capella, a cap = acapella
-                    v i p = vip
-                    re work, re worked = rework
-                    re edit = reedit
-                    re rub = rerub
-                    re fix = refix
-                    re mix, re mixed, mixed by = remix
-                    re master, re mastered = remaster
-                    re recorded, re recording, newly recorded = rerecorded
-                    recorded live at, recorded live, recorded at, live recording, en vivo = live
-                    ao vivo, en directo, dal vivo, en direct, en concert = live
-                    sped up, speed up = spedup
-                    slowed down = slowed
-                    8d audio = 8d
-                    432 hz = 432hz
-                    bass boosted = bassboosted
-                    main room = mainroom
-                    mash up = mashup
-                    drum tool = drumtool
-                    dj tool = tool
-                    bonus beats, bonus beat = bonusbeats
-                    quick hit, quick hitter, quick hits = quickhit
-                    type beat = typebeat
-                    full album, full ep = fullalbum
-                    full stream = fullstream
-                    full set, dj set, live set = djset
-                    dj mix, continuous mix, continuous dj mix = continuous
-                    how to play = lesson
-                    alternative take, alternate take = alternate
-                    alternative version, alternate version, alternative mix = alternate
-                    """);
+    private static final String PHRASES =
+            """
+            acap in, acapella in, acap out = acapin
+            a cappella, a capella, a cap = acapella
+            v i p = vip
+            re work, re worked = rework
+            re edit = reedit
+            re rub = rerub
+            re fix = refix
+            re mix, re mixed, mixed by = remix
+            re master, re mastered = remaster
+            re recorded, re recording, newly recorded = rerecorded
+            recorded live at, recorded live, recorded at, live recording, en vivo = live
+            ao vivo, en directo, dal vivo, en direct, en concert = live
+            sped up, speed up = spedup
+            slowed down = slowed
+            8d audio = 8d
+            432 hz = 432hz
+            bass boosted = bassboosted
+            main room = mainroom
+            mash up = mashup
+            drum tool = drumtool
+            dj tool = tool
+            bonus beats, bonus beat = bonusbeats
+            quick hit, quick hitter, quick hits = quickhit
+            type beat = typebeat
+            full album, full ep = fullalbum
+            full stream = fullstream
+            full set, dj set, live set = djset
+            dj mix, continuous mix, continuous dj mix = continuous
+            how to play = lesson
+            in the style of, originally performed by, made famous by = tribute
+            as made famous by, as performed by = tribute
+            vocals only, vocal only = acapella
+            without vocals, no vocals = instrumental
+            chopped screwed, chopped and screwed, chopped n screwed = chopped
+            work in progress = workinprogress
+            backing track, minus one = backingtrack
+            lo fi = lofi
+            8 bit = 8bit
+            alternative take, alternate take = alternate
+            alternative version, alternate version, alternative mix = alternate
+            """;
+
+    /// What is written otherwise, by its first word.
+    private static final Map<String, Spelling> SPELLED = spelled();
+
+    /// @param word the one word for it when it stands alone
+    /// @param phrases that begin with it, the longer ones first
+    private record Spelling(String word, List<Phrase> phrases) {}
 
     private record Phrase(List<String> words, String word) {
         boolean isAt(List<String> text, int at) {
@@ -149,32 +170,39 @@ final class VersionWords {
 
     private VersionWords() {}
 
-    private static Map<String, List<Phrase>> phrases(String rows) {
-        var byFirst = new HashMap<String, List<Phrase>>();
-        WordList.spellings(rows)
+    private static Map<String, Spelling> spelled() {
+        var byFirst = new HashMap<String, Spelling>();
+        WordList.spellings(SPELLINGS)
+                .forEach((text, word) -> byFirst.put(text, new Spelling(word, new ArrayList<>())));
+        WordList.spellings(PHRASES)
                 .forEach((text, word) -> {
                     var words = List.of(text.split(" "));
-                    byFirst.computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
+                    byFirst.computeIfAbsent(
+                                    words.getFirst(),
+                                    first -> new Spelling(first, new ArrayList<>()))
+                            .phrases()
                             .add(new Phrase(words, word));
                 });
-        byFirst.values().forEach(p -> p.sort(Comparator.comparingInt(a -> -a.words().size())));
-        return Map.copyOf(byFirst);
+        for (var spelling : byFirst.values())
+            spelling.phrases().sort(Comparator.comparingInt(a -> -a.words().size()));
+        return byFirst;
     }
 
     /// The folded words with one spelling for each, phrases put together.
     static List<String> canonical(List<String> words) {
         var out = new ArrayList<String>(words.size());
         for (int at = 0; at < words.size(); ) {
-            String word = words.get(at);
-            var phrase = phraseAt(words, at);
-            out.add(phrase == null ? SPELLINGS.getOrDefault(word, word) : phrase.word());
+            var spelling = SPELLED.get(words.get(at));
+            var phrase = spelling == null ? null : phraseAt(spelling, words, at);
+            if (phrase != null) out.add(phrase.word());
+            else out.add(spelling == null ? words.get(at) : spelling.word());
             at += phrase == null ? 1 : phrase.words().size();
         }
         return out;
     }
 
-    private static @Nullable Phrase phraseAt(List<String> words, int at) {
-        for (var phrase : PHRASES.getOrDefault(words.get(at), List.of())) {
+    private static @Nullable Phrase phraseAt(Spelling spelling, List<String> words, int at) {
+        for (var phrase : spelling.phrases()) {
             if (phrase.isAt(words, at)) return phrase;
         }
         return null;

@@ -1,6 +1,8 @@
 package cratekeeper.match;
 
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +14,7 @@ final class WordList {
     private WordList() {}
 
     static Set<String> of(String words) {
-        return Set.copyOf(List.of(words.strip().split("\\s+")));
+        return Collections.unmodifiableSet(new HashSet<>(List.of(words.strip().split("\\s+"))));
     }
 
     static Set<String> both(Set<String> some, Set<String> others) {
@@ -23,12 +25,12 @@ final class WordList {
 
     /// Each spelling with the word it stands for.
     static Map<String, String> spellings(String rows) {
-        var words = new LinkedHashMap<String, String>();
+        var words = new HashMap<String, String>();
         for (String row : rows.strip().split("\\R")) {
             String[] sides = row.split("=");
             for (String spelling : sides[0].split(","))
                 words.put(spelling.strip(), sides[1].strip());
         }
-        return Map.copyOf(words);
+        return Collections.unmodifiableMap(words);
     }
 }

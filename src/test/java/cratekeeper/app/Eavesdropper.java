@@ -8,6 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -36,6 +37,8 @@ final class Eavesdropper implements AutoCloseable {
                             entry.getLoggerName()
                                     + " "
                                     + entry.getMessage()
+                                    + " "
+                                    + Arrays.toString(entry.getParameters())
                                     + " "
                                     + entry.getThrown());
                 }

@@ -1,20 +1,14 @@
 package cratekeeper.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxy;
-import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import cratekeeper.account.Credentials;
-import cratekeeper.account.Pkce;
 import cratekeeper.account.SealedVault;
 import cratekeeper.account.Secret;
-import cratekeeper.account.Token;
 import cratekeeper.agent.Accounts;
 import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.Patience;
@@ -33,17 +27,13 @@ import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
 import cratekeeper.music.TrackQuery;
-import cratekeeper.net.Ask;
 import cratekeeper.net.Http;
-import cratekeeper.net.Reply;
 import cratekeeper.net.VirtualWaits;
 import cratekeeper.store.AnswerCache;
 import cratekeeper.store.CallCounts;
 import cratekeeper.store.Database;
 import cratekeeper.store.PlaylistStore;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
@@ -53,28 +43,23 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
-/// Secrets with a mark go through sign-ins, calls and failures of every platform that knows
-/// accounts, at servers that fail in every way and throw back all they were sent. Then everything
-/// that was logged, printed, thrown and written is searched for the mark.
+/// The real platforms: secrets with a mark go through sign-ins, calls and failures of every
+/// platform that knows accounts, at servers that fail in every way and throw back all they were
+/// sent. Then everything that was logged, printed, thrown and written is searched for the mark.
 class NoSecretTest {
     private static final String MARK = "s3cr3t";
     // Some secrets are hexadecimal.
@@ -95,31 +80,11 @@ class NoSecretTest {
     private final VirtualWaits waits = new VirtualWaits();
     private final StringWriter heard = new StringWriter();
     private final List<String> seenByServers = new CopyOnWriteArrayList<>();
-    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final Level before = root.getLevel();
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final java.util.logging.Logger okHttp = java.util.logging.Logger.getLogger("okhttp3");
-    private final Handler listening = new Listening();
+    private final Eavesdropper ear = new Eavesdropper();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Mood mood = Mood.REFUSES;
     private HttpServer server;
     @TempDir Path home;
-
-    private final class Listening extends Handler {
-        @Override
-        public void publish(LogRecord entry) {
-            hear(entry.getMessage() + Arrays.toString(entry.getParameters()) + entry.getThrown());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
 
     @BeforeEach
     void listen() throws IOException {
@@ -133,23 +98,11 @@ class NoSecretTest {
         for (Service service : Service.values())
             env.append(service.name()).append("_LIMIT=10000/1s\n");
         Files.writeString(home.resolve(".env"), env);
-        logged.start();
-        root.setLevel(Level.TRACE);
-        root.addAppender(logged);
-        okHttp.setLevel(java.util.logging.Level.ALL);
-        okHttp.addHandler(listening);
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 
     @AfterEach
     void stopListening() {
-        System.setOut(out);
-        System.setErr(err);
-        okHttp.removeHandler(listening);
-        okHttp.setLevel(null);
-        root.detachAppender(logged);
-        root.setLevel(before);
+        ear.close();
         server.stop(0);
         threads.shutdownNow();
     }
@@ -266,7 +219,6 @@ class NoSecretTest {
                 }
             }
         }
-        hearRecords();
         place.close();
         assertTrue(
                 String.join("", seenByServers).contains(MARK)
@@ -368,30 +320,10 @@ class NoSecretTest {
                 new PrintWriter(heard));
     }
 
-    private void hearRecords() {
-        var secret = marked("X");
-        hear(secret.toString());
-        hear(new Token(secret, secret, Instant.EPOCH, null).toString());
-        hear(Ask.form(URI.create(base() + "/?key=" + MARK), Map.of("code", MARK)).toString());
-        hear(Ask.json(URI.create(base()), MARK).with("Authorization", MARK).toString());
-        hear(new Reply(200, Map.of("set-cookie", List.of(MARK)), MARK).toString());
-        var pkce = Pkce.from(new Random(1));
-        hear(pkce.toString().replace(pkce.verifier().reveal(), MARK));
-        hear(pkce.toString().replace(pkce.state().reveal(), MARK));
-    }
-
     private void checkNothingShows() throws IOException {
         assertEquals(List.of(), lines(heard.toString()), "said or thrown");
-        assertEquals(List.of(), lines(printed.toString(StandardCharsets.UTF_8)), "printed");
-        assertTrue(!logged.list.isEmpty(), "something was logged");
-        for (ILoggingEvent event : List.copyOf(logged.list)) {
-            assertEquals(List.of(), lines(event.getFormattedMessage()), event.getLoggerName());
-            if (event.getThrowableProxy() instanceof ThrowableProxy thrown) {
-                var text = new StringWriter();
-                thrown.getThrowable().printStackTrace(new PrintWriter(text));
-                assertEquals(List.of(), lines(text.toString()), event.getLoggerName());
-            }
-        }
+        assertFalse(ear.heard().isBlank(), "something was logged");
+        assertEquals(List.of(), lines(ear.heard()), "logged or printed");
         try (var files = Files.walk(home)) {
             for (Path file : files.filter(Files::isRegularFile).toList())
                 assertEquals(

@@ -40,6 +40,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +52,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Drives sign-ins, calls and all their failures with secrets that bear a mark, and looks for the
-/// mark everywhere.
+/// One made-up platform: drives the command line, calls and all their failures with secrets that
+/// bear a mark, and looks for the mark everywhere, in what our own types print as well.
 class NoSecretToldTest {
     private static final String MARK = MarkedShop.MARK;
     private static final String ECHO = "your " + MARK + "echo is no good";
@@ -224,13 +225,21 @@ class NoSecretToldTest {
                                 URI.create("https://x.example/t?key=" + MARK + "x"),
                                 Map.of("token", MARK + "x"))
                         .with("Authorization", "Bearer " + MARK + "x");
+        var pkce = Pkce.from(new Random(1));
         for (Object holder :
                 List.of(
                         secret,
                         token,
+                        new Token(secret, secret, Instant.EPOCH, null),
+                        Ask.json(URI.create("https://x.example/"), MARK)
+                                .with("Authorization", MARK),
+                        new Reply(200, Map.of("set-cookie", List.of(MARK)), MARK),
+                        pkce.toString()
+                                .replace(pkce.verifier().reveal(), MARK)
+                                .replace(pkce.state().reveal(), MARK),
                         Map.of("DISCOGS_TOKEN", secret),
                         new Pkce(secret, secret),
-                        Pkce.from(new Random(1)),
+                        pkce,
                         environment,
                         environment.warnings(),
                         new Credentials(

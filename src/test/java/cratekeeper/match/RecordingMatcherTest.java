@@ -17,9 +17,9 @@ class RecordingMatcherTest {
     private static final Matcher MATCHER = new RecordingMatcher(3_000, 10_000);
 
     static Stream<LabelledPairs.Pair> pairs() {
-        return LabelledPairs.of(Fixtures.own(RecordingMatcherTest.class, "pairs.jsonl").lines())
-                .pairs()
-                .stream();
+        return Stream.of("pairs.jsonl", "more-pairs.jsonl")
+                .map(file -> Fixtures.own(RecordingMatcherTest.class, file).lines())
+                .flatMap(lines -> LabelledPairs.of(lines).pairs().stream());
     }
 
     @ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Five seconds of a made-up chord in every kind of file, made once a run. The files are for
 /// copying, not for changing.
-final class TestAudio {
+public final class TestAudio {
     static final Ffmpeg FFMPEG = new Ffmpeg(Path.of("target", "ffmpeg"));
     static final int SECONDS = 5;
     private static final int HZ = 44_100;
@@ -21,7 +21,7 @@ final class TestAudio {
     private static final ConcurrentHashMap<String, Path> MADE = new ConcurrentHashMap<>();
 
     /// All kinds that can be tagged, by a name that [#file] knows.
-    static final List<String> KINDS =
+    public static final List<String> KINDS =
             List.of(
                     "mp3",
                     "vbr.mp3",
@@ -65,7 +65,7 @@ final class TestAudio {
     }
 
     /// A copy to be changed.
-    static Path copy(String kind, Path into) throws IOException {
+    public static Path copy(String kind, Path into) throws IOException {
         String ending = kind.substring(kind.lastIndexOf('.') + 1);
         Path copy = into.resolve("song." + ending);
         Files.write(copy, Files.readAllBytes(file(kind)));

@@ -1,21 +1,39 @@
 package cratekeeper.net;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import cratekeeper.account.Secret;
+import cratekeeper.account.Token;
+import cratekeeper.account.TokenKeeper;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.SourceHttp;
 import cratekeeper.music.Service;
+import cratekeeper.net.CallLog.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -25,16 +43,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a platform makes of servers that mean harm: one sentence, soon, in little memory.
 class HostileServersTest {
+    private static final Limit FREE = Limit.burst(10_000, Duration.ofSeconds(1));
     private static final int MB = 1 << 20;
     private static final int MOST_READ = 32;
     private static final String JSON_HEAD = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
+    private final List<Outcome> outcomes = new CopyOnWriteArrayList<>();
     private final VirtualWaits waits = new VirtualWaits();
     private final FakeApi api = new FakeApi(waits);
     private final Http http =
-            new Http("test", waits, _ -> {}, new PassingMemory(), _ -> Duration.ofSeconds(20));
+            new Http("test", waits, this::count, new PassingMemory(), _ -> Duration.ofSeconds(20));
     private final Http hasty =
-            new Http("test", waits, _ -> {}, new PassingMemory(), _ -> Duration.ofMillis(150));
+            new Http("test", waits, this::count, new PassingMemory(), _ -> Duration.ofMillis(150));
 
     @AfterEach
     void close() {
@@ -43,17 +63,22 @@ class HostileServersTest {
         api.close();
     }
 
+    private void count(CallLog.Call call) {
+        outcomes.add(call.outcome());
+    }
+
     private static String sentence(Http http, URI uri) {
-        var door =
-                new SourceHttp(
-                        http.service(Service.ARCHIVE, Limit.burst(10_000, Duration.ofSeconds(1))));
+        return failure(http, uri).sentence();
+    }
+
+    private static SourceException failure(Http http, URI uri) {
+        var door = new SourceHttp(http.service(Service.ARCHIVE, FREE));
         return assertTimeoutPreemptively(
                 Duration.ofSeconds(60),
                 () ->
                         assertThrows(
-                                        SourceException.class,
-                                        () -> door.json(Operation.SEARCH, uri, Map.class))
-                                .sentence());
+                                SourceException.class,
+                                () -> door.json(Operation.SEARCH, uri, Map.class)));
     }
 
     private static void write(OutputStream out, String text) throws IOException {
@@ -79,6 +104,7 @@ class HostileServersTest {
             // What lies in the buffers of both ends is written as well.
             assertTrue(written.get() < (MOST_READ + 20L) * MB, written + " bytes were taken");
             assertEquals(1, server.heads().size(), "and not asked for again");
+            assertEquals(1, outcomes.size());
         }
     }
 
@@ -104,13 +130,27 @@ class HostileServersTest {
         assertTrue(sentence(http, api.uri("/a")).contains("is longer than 33,554,432 bytes"));
     }
 
+    @Test
+    void aRefusalThatIsABombIsReadForItsFirstWordsOnly() throws Exception {
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bomb)) {
+            byte[] zeroes = new byte[MB];
+            for (int i = 0; i < 50; i++) zip.write(zeroes);
+        }
+        api.answer(
+                "/a", FakeReply.bytes(400, bomb.toByteArray()).header("Content-Encoding", "gzip"));
+        assertEquals(
+                "Internet Archive sent a reply we cannot read (answer 400).",
+                sentence(http, api.uri("/a")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":", "[[{\"a\":"})
     void tenThousandLevelsAreTooDeep(String level) {
         api.answer("/a", 200, level.repeat(10_000));
-        assertTrue(
-                sentence(http, api.uri("/a"))
-                        .startsWith("Internet Archive sent a reply we cannot read ("));
+        var failure = failure(http, api.uri("/a"));
+        assertEquals(SourceException.Unreadable.class, failure.getClass());
+        assertTrue(failure.sentence().startsWith("Internet Archive sent a reply we cannot read ("));
         assertEquals(1, api.requests().size());
     }
 
@@ -132,15 +172,16 @@ class HostileServersTest {
                 "file:///etc/passwd",
                 "javascript:alert(1)",
                 "data:application/json,{}",
+                "data:text/plain,x",
+                "\\\\",
                 "http://",
                 "//foreign.example:99999/",
             })
     void aRedirectOutOfTheWebIsNotFollowed(String to) {
         api.answer("/a", FakeReply.redirect(to));
-        assertTrue(
-                sentence(http, api.uri("/a"))
-                        .startsWith("Internet Archive sent a reply we cannot read ("),
-                to);
+        String sentence = sentence(http, api.uri("/a"));
+        assertTrue(sentence.startsWith("Internet Archive sent a reply we cannot read ("), to);
+        assertFalse(sentence.contains(to), sentence);
         assertEquals(1, api.requests().size());
     }
 
@@ -160,6 +201,7 @@ class HostileServersTest {
                     "Internet Archive cannot be reached (time-out).",
                     sentence(hasty, server.uri("/")));
             assertEquals(4, server.heads().size());
+            assertEquals(Collections.nCopies(4, Outcome.TIMEOUT), outcomes);
         }
     }
 
@@ -212,5 +254,110 @@ class HostileServersTest {
             String sentence = sentence(hasty, server.uri("/"));
             assertTrue(sentence.matches("Internet Archive [^\n]{10,150}\\."), sentence);
         }
+    }
+
+    @Test
+    void aTokenOfAHundredKilobytesIsNone() {
+        String text = "t".repeat(100_000);
+        var e =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> new Token(new Secret(text), null, null, null));
+        assertTrue(e.getMessage().length() < 100, e.getMessage());
+    }
+
+    /// Over the wire, with a renewal that is a call as well.
+    @Test
+    void fiftyRefusalsAtOnceCostOneRenewal() throws Exception {
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        server.setExecutor(threads);
+        server.start();
+        try {
+            assertEquals(1, renewals(server, threads));
+        } finally {
+            server.stop(0);
+            threads.shutdownNow();
+        }
+    }
+
+    private int renewals(HttpServer server, ExecutorService threads) throws Exception {
+        var base = "http://127.0.0.1:" + server.getAddress().getPort();
+        var renewals = new AtomicInteger();
+        var together = new CyclicBarrier(50);
+        server.createContext(
+                "/api",
+                exchange -> {
+                    try (exchange) {
+                        boolean old =
+                                "Bearer old"
+                                        .equals(
+                                                exchange.getRequestHeaders()
+                                                        .getFirst("Authorization"));
+                        if (old) met(together);
+                        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+                        exchange.sendResponseHeaders(old ? 401 : 200, body.length);
+                        exchange.getResponseBody().write(body);
+                    }
+                });
+        server.createContext(
+                "/token",
+                exchange -> {
+                    try (exchange) {
+                        renewals.incrementAndGet();
+                        exchange.sendResponseHeaders(200, 3);
+                        exchange.getResponseBody().write("new".getBytes(StandardCharsets.UTF_8));
+                    }
+                });
+        var plain = http.service(Service.SPOTIFY, FREE);
+        var keeper =
+                new TokenKeeper(
+                        new Shelf(),
+                        _ ->
+                                token(
+                                        plain.send(
+                                                        Operation.CHECK,
+                                                        Ask.get(URI.create(base + "/token")))
+                                                .body()),
+                        "Bearer",
+                        waits);
+        var signed = plain.signed(URI.create(base), keeper);
+        var calls = new ArrayList<Callable<Object>>();
+        for (int i = 0; i < 50; i++) {
+            var path = "/api?n=" + i;
+            calls.add(() -> signed.json(Operation.SEARCH, URI.create(base + path), Object.class));
+        }
+        for (var call : threads.invokeAll(calls)) call.get();
+        return renewals.get();
+    }
+
+    private static void met(CyclicBarrier together) throws IOException {
+        try {
+            together.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Token token(String text) {
+        return new Token(new Secret(text), null, null, null);
+    }
+
+    private static final class Shelf implements TokenKeeper.TokenShelf {
+        private Token token = token("old");
+
+        @Override
+        public Optional<Token> read() {
+            return Optional.of(token);
+        }
+
+        @Override
+        public void write(Token fresh) {
+            token = fresh;
+        }
+
+        @Override
+        public void clear() {}
     }
 }
