@@ -35,6 +35,7 @@ import cratekeeper.agent.Recognition;
 import cratekeeper.agent.RememberedNames;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
+import cratekeeper.agent.ServiceCheck;
 import cratekeeper.agent.ServiceStatus.State;
 import cratekeeper.agent.SoundCheck;
 import cratekeeper.agent.SoundListening;
@@ -553,7 +554,11 @@ public final class Wiring implements Core {
     }
 
     @Override
-    public ServiceBoard board() throws IOException {
+    public ServiceCheck check() throws IOException {
+        return new ServiceCheck(board.get(), new Doors(place), waits::sleep);
+    }
+
+    ServiceBoard board() throws IOException {
         return board.get();
     }
 
