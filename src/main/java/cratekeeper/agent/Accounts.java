@@ -39,6 +39,7 @@ public final class Accounts {
         return new Account(
                 signIn.service(),
                 signIn.isNeeded(),
+                signIn.isNeededToSearch(),
                 signIn.state(),
                 signIn.entries(),
                 names(signIn, credentials::isSetOutside),

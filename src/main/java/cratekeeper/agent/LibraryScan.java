@@ -72,6 +72,8 @@ public final class LibraryScan {
     public Report scan(Path folder, boolean forget, Listener listener)
             throws IOException, InterruptedException {
         Path top = folder.toAbsolutePath().normalize();
+        if (Files.isRegularFile(top))
+            throw new IOException(top + " is a file: name the folder that it lies in.");
         if (!Files.isDirectory(top))
             throw new IOException(
                     top

@@ -42,6 +42,7 @@ import org.slf4j.LoggerFactory;
 /// told beside their answers.
 public final class MetadataCollector {
     private static final Logger LOG = LoggerFactory.getLogger(MetadataCollector.class);
+    private static final SearchRequest ANYBODY = SearchRequest.of(TrackQuery.words(""));
     private final Sources sources;
     private final Answers answers;
     private final Matcher matcher;
@@ -168,16 +169,21 @@ public final class MetadataCollector {
     /// Everything the services know of one row of the results.
     public TrackMetadata complete(FoundTrack found) throws InterruptedException {
         return complete(
-                found.hits(), found.metadata().confidence(), found.metadata().reasons(), false);
+                found.hits(), found.metadata().confidence(), found.metadata().reasons(), ANYBODY);
     }
 
     /// Everything the services know of a recording whose parts, and ids at them, are known.
     public TrackMetadata complete(Track track) throws InterruptedException {
+        return complete(track, ANYBODY);
+    }
+
+    /// The same from the services that a request names.
+    public TrackMetadata complete(Track track, SearchRequest request) throws InterruptedException {
         var hits =
                 track.ids().keySet().stream().map(service -> new TrackHit(service, track)).toList();
         return hits.isEmpty()
                 ? own.apply(TrackMetadata.of(track))
-                : complete(hits, 1, List.of(), false);
+                : complete(hits, 1, List.of(), request);
     }
 
     /// The best recording for a query, completed.
@@ -194,7 +200,7 @@ public final class MetadataCollector {
         var best = found.tracks().getFirst();
         var reasons = new ArrayList<>(best.metadata().reasons());
         tooClose(found).ifPresent(reasons::add);
-        return complete(best.hits(), best.metadata().confidence(), reasons, request.fresh());
+        return complete(best.hits(), best.metadata().confidence(), reasons, request);
     }
 
     /// Whether a second recording fits as well as the first.
@@ -215,8 +221,9 @@ public final class MetadataCollector {
     }
 
     private TrackMetadata complete(
-            List<TrackHit> hits, double confidence, List<String> reasons, boolean fresh)
+            List<TrackHit> hits, double confidence, List<String> reasons, SearchRequest request)
             throws InterruptedException {
+        boolean fresh = request.fresh();
         Map<Service, TrackHit> known = new LinkedHashMap<>();
         for (TrackHit hit : hits) known.putIfAbsent(hit.service(), hit);
         var found = Collections.synchronizedMap(new LinkedHashMap<>(known));
@@ -224,14 +231,15 @@ public final class MetadataCollector {
         for (var source : sources.lookups())
             jobs.add(bounded(source, () -> deepen(source, known, found, fresh)));
         for (var source : sources.isrcs())
-            jobs.add(bounded(source, () -> findByIsrc(source, known, found, fresh)));
+            if (request.asks(source.service()))
+                jobs.add(bounded(source, () -> findByIsrc(source, known, found, fresh)));
         Together.runBounded(jobs);
         var merged =
                 new Recordings(matcher, preferences.get())
                         .merge(
                                 List.copyOf(found.values()),
                                 new Match(Match.Verdict.SAME, confidence, reasons));
-        return own.apply(withArtwork(merged, fresh));
+        return own.apply(withArtwork(merged, request));
     }
 
     private Together.Bounded bounded(Source source, Together.Job job) {
@@ -300,7 +308,7 @@ public final class MetadataCollector {
         return new TrackHit(hit.service(), track.build(), hit.quality(), hit.offers());
     }
 
-    private TrackMetadata withArtwork(TrackMetadata metadata, boolean fresh)
+    private TrackMetadata withArtwork(TrackMetadata metadata, SearchRequest request)
             throws InterruptedException {
         String release = metadata.relatedIds().get(RelatedId.MUSICBRAINZ_RELEASE);
         if (release == null) return metadata;
@@ -308,7 +316,13 @@ public final class MetadataCollector {
         var found = Collections.synchronizedList(new ArrayList<TrackHit>());
         Together.runBounded(
                 sources.artworks().stream()
-                        .map(s -> bounded(s, () -> findArtwork(s, release, track, found, fresh)))
+                        .filter(s -> request.asks(s.service()))
+                        .map(s ->
+                                bounded(
+                                        s,
+                                        () ->
+                                                findArtwork(
+                                                        s, release, track, found, request.fresh())))
                         .toList());
         if (found.isEmpty()) return metadata;
         // Those that the services named stay, in the order of trust.

@@ -126,11 +126,11 @@ public final class ServiceBoard {
             case SignInState.Expired(String why) ->
                     Optional.of(new Standing(State.SIGN_IN_NEEDED, why));
             case SignInState.NotSetUp(String what) ->
-                    account.needed()
+                    account.neededToSearch()
                             ? Optional.of(new Standing(State.SIGN_IN_NEEDED, what))
                             : Optional.empty();
             case SignInState.SignedOut() ->
-                    account.needed()
+                    account.neededToSearch()
                             ? Optional.of(new Standing(State.SIGN_IN_NEEDED, "Not signed in."))
                             : Optional.empty();
             case SignInState.Connected _ -> Optional.empty();

@@ -34,7 +34,7 @@ public final class Main {
         }
         var shows = new WindowShows(err);
         if (opensWindow(words)) return shows.window(options(words));
-        if (words.length == 3 && words[2].equals("train")) return shows.train(options(words));
+        if (isTraining(words)) return shows.train(options(words));
         return CommandLineApp.run(words, Wiring::open, shows, out, err);
     }
 
@@ -52,6 +52,11 @@ public final class Main {
             }
         }
         return true;
+    }
+
+    /// The launcher's own word, behind the home it made for it; elsewhere it is a word like others.
+    static boolean isTraining(String[] words) {
+        return words.length == 3 && words[0].equals("--home") && words[2].equals("train");
     }
 
     private static Core.Options options(String[] words) {

@@ -7,6 +7,7 @@ import cratekeeper.agent.Accounts;
 import cratekeeper.agent.Giving;
 import cratekeeper.agent.Previews;
 import cratekeeper.agent.ServiceBoard;
+import cratekeeper.agent.ServiceCheck;
 import cratekeeper.agent.ServiceStatus.State;
 import cratekeeper.agent.Sources;
 import cratekeeper.agent.Users;
@@ -108,6 +109,10 @@ final class WiredServices {
 
     ServiceBoard board() throws IOException {
         return board.get();
+    }
+
+    ServiceCheck check() throws IOException {
+        return new ServiceCheck(board.get(), new Doors(place), waits::sleep);
     }
 
     Previews previews() throws IOException {

@@ -16,6 +16,7 @@ import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.Previews;
 import cratekeeper.agent.ReviewQueue;
 import cratekeeper.agent.ServiceBoard;
+import cratekeeper.agent.ServiceCheck;
 import cratekeeper.agent.Tagging;
 import cratekeeper.agent.Users;
 import cratekeeper.agent.Watching;
@@ -158,7 +159,11 @@ public final class Wiring implements Core {
     }
 
     @Override
-    public ServiceBoard board() throws IOException {
+    public ServiceCheck check() throws IOException {
+        return services.check();
+    }
+
+    ServiceBoard board() throws IOException {
         return services.board();
     }
 

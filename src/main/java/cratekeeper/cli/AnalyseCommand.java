@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "analyse",
         description = "Hear the tempo, the key and the energy of files.")
 final class AnalyseCommand extends Command {
-    @Parameters(paramLabel = "FILE", arity = "1..*")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Audio files.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> files;
 

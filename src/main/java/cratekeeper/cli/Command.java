@@ -67,6 +67,13 @@ abstract class Command implements Callable<Integer> {
         out().flush();
     }
 
+    /// One sentence on the error stream: what happened, and what to do next.
+    final void complain(String sentence) {
+        out().flush();
+        err().println("cratekeeper: " + sentence);
+        err().flush();
+    }
+
     final void line(String text) {
         out().println(text);
         out().flush();

@@ -10,6 +10,8 @@ import java.nio.file.FileSystemException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -79,8 +81,8 @@ public final class CommandLineApp implements Callable<Integer> {
         return exitCode;
     }
 
-    /// `--help` for each command.
-    @CommandLine.Command
+    /// `--help` and `--version` for each command.
+    @CommandLine.Command(versionProvider = Version.class)
     static final class Help {
         @Option(
                 names = {"-h", "--help"},
@@ -88,6 +90,13 @@ public final class CommandLineApp implements Callable<Integer> {
                 description = "Show this help.")
         @SuppressWarnings("UnusedVariable")
         private boolean asked;
+
+        @Option(
+                names = {"-V", "--version"},
+                versionHelp = true,
+                description = "Show the version.")
+        @SuppressWarnings("UnusedVariable")
+        private boolean version;
     }
 
     /// The version that the build wrote into the jar.
@@ -143,7 +152,19 @@ public final class CommandLineApp implements Callable<Integer> {
         if (e instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty())
             return "“" + unmatched.getUnmatched().getFirst() + "” is not understood here.";
+        if (e.getArgSpec() != null && e.getValue() != null && !missing)
+            return unfit(e.getArgSpec(), e.getValue());
         return said.lines().findFirst().orElse("");
+    }
+
+    private static String unfit(ArgSpec what, String value) {
+        String name = what instanceof OptionSpec option ? option.longestName() + " " : "";
+        String label = what.paramLabel();
+        String wanted =
+                what.type() == int.class || what.type() == Integer.class
+                        ? "a whole number"
+                        : label.contains("|") ? "one of " + label.replace("|", ", ") : label;
+        return "“" + value + "” does not fit here: " + name + "takes " + wanted + ".";
     }
 
     private int failed(Exception e, PrintWriter err) {

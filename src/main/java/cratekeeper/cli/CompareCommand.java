@@ -6,50 +6,40 @@ import cratekeeper.match.Matcher;
 import cratekeeper.match.RecordingMatcher;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.Track;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `compare`: whether pairs of records are one recording, a JSON object a line in and out.
 @CommandLine.Command(
         name = "compare",
-        description = "Compare pairs of recordings: JSON lines on standard input.")
+        description = {
+            "Compare pairs of recordings: JSON lines on standard input.",
+            "A line: {\"wanted\":{\"title\":…,\"artists\":[…]},\"candidate\":{…}}"
+        })
 final class CompareCommand extends Command {
     @Override
     int run() throws IOException {
         var preferences = Preferences.DEFAULT;
         var matcher =
                 new RecordingMatcher(preferences.sameWithinMs(), preferences.reviewWithinMs());
-        boolean allRead = true;
-        try (var in = new BufferedReader(input())) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (!line.isBlank()) allRead &= answer(matcher, line);
-            }
-        }
-        return allRead ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        return JsonLines.each(this, line -> answer(matcher, line));
     }
 
-    private boolean answer(Matcher matcher, String line) {
-        try {
-            JsonNode pair = JsonLines.object(line);
-            print(answer(matcher, pair.path("wanted"), pair.path("candidate")));
-            return true;
-        } catch (JacksonException | IllegalArgumentException e) {
-            var refused = Documents.object();
-            refused.put("error", JsonLines.sentence(e));
-            print(refused);
-            return false;
-        }
+    private ObjectNode answer(Matcher matcher, String line) {
+        JsonNode pair = JsonLines.object(line);
+        for (String side : List.of("wanted", "candidate"))
+            if (!pair.path(side).isObject())
+                throw new IllegalArgumentException("there is no object “" + side + "”");
+        return answer(matcher, pair.path("wanted"), pair.path("candidate"));
     }
 
-    private static tools.jackson.databind.node.ObjectNode answer(
-            Matcher matcher, JsonNode wanted, JsonNode candidate) {
+    private static ObjectNode answer(Matcher matcher, JsonNode wanted, JsonNode candidate) {
         Track ours = JsonLines.track(wanted);
         var aliases = aliases(wanted, candidate);
         JsonNode name = candidate.path("name");

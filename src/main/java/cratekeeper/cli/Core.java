@@ -12,7 +12,7 @@ import cratekeeper.agent.Links;
 import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.ReviewQueue;
-import cratekeeper.agent.ServiceBoard;
+import cratekeeper.agent.ServiceCheck;
 import cratekeeper.agent.Tagging;
 import cratekeeper.agent.Users;
 import cratekeeper.agent.Watching;
@@ -80,7 +80,8 @@ public interface Core extends AutoCloseable {
 
     Activity activity() throws IOException;
 
-    ServiceBoard board() throws IOException;
+    /// Whether the services can be reached.
+    ServiceCheck check() throws IOException;
 
     Tagging tagging() throws IOException;
 

@@ -3,6 +3,7 @@ package cratekeeper.cli;
 import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.QueueListener;
 import cratekeeper.integration.Linked;
+import cratekeeper.music.Attempt.Outcome;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.DownloadJob.State;
 import cratekeeper.music.Service;
@@ -151,6 +152,7 @@ final class DownloadCommand extends Command {
                     event.put("bytesDone", job.bytesDone())
                             .put("bytesTotal", job.bytesTotal())
                             .put("bytesPerSecond", bytesPerSecond);
+                if (!job.message().isEmpty()) event.put("message", job.message());
                 command.print(event);
             } else {
                 command.line(job.name() + ": " + words(job, percent));
@@ -188,23 +190,11 @@ final class DownloadCommand extends Command {
                                             .map(r -> r.reason().json())
                                             .distinct()
                                             .toList()));
+                    if (job.state() != State.DONE) command.complain(ending(job));
                     continue;
                 }
-                command.line(
-                        job.name()
-                                + ": "
-                                + switch (job.state()) {
-                                    case DONE ->
-                                            "done, "
-                                                    + job.quality()
-                                                    + ", "
-                                                    + job.filledFields()
-                                                    + " of 12 fields: "
-                                                    + job.path();
-                                    case REVIEW -> "needs your review. " + job.message();
-                                    case FAILED -> job.message();
-                                    default -> job.state().json();
-                                });
+                if (job.state() == State.DONE) command.line(ending(job));
+                else command.complain(ending(job));
                 job.attempts()
                         .forEach(a ->
                                 command.line("  " + a.service().displayName() + ": " + a.reason()));
@@ -212,7 +202,36 @@ final class DownloadCommand extends Command {
             }
             if (jobs.stream().anyMatch(j -> j.message().startsWith("No service could be reached")))
                 return ExitCode.NOBODY_REACHED;
+            if (!allDone && jobs.stream().allMatch(JobResults::wantsSignIn))
+                return ExitCode.SIGN_IN_NEEDED;
             return allDone ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        }
+
+        /// Whether nothing but a sign-in was in the way.
+        private static boolean wantsSignIn(DownloadJob job) {
+            return job.state() == State.DONE
+                    || (!job.attempts().isEmpty()
+                            && job.attempts().stream()
+                                    .allMatch(a -> a.outcome() == Outcome.SIGN_IN_NEEDED));
+        }
+
+        private static String ending(DownloadJob job) {
+            return job.name()
+                    + ": "
+                    + switch (job.state()) {
+                        case DONE ->
+                                "done, "
+                                        + job.quality()
+                                        + ", "
+                                        + job.filledFields()
+                                        + " of 12 fields: "
+                                        + job.path();
+                        case REVIEW ->
+                                "needs your review (cratekeeper review show %s). %s"
+                                        .formatted(job.id(), job.message());
+                        case FAILED -> job.message();
+                        default -> job.state().json();
+                    };
         }
     }
 }

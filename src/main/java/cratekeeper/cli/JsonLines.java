@@ -4,15 +4,49 @@ import cratekeeper.json.Json;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.PartialDate;
 import cratekeeper.music.Track;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// JSON objects as people and scripts send them, a line each.
 final class JsonLines {
     private JsonLines() {}
+
+    /// What a command says to one line.
+    interface Answer {
+        /// @throws IllegalArgumentException one sentence: the line says nothing that can be
+        ///   answered
+        ObjectNode to(String line);
+    }
+
+    /// Answers each line of the input by one line, one that cannot be read too: so both can be laid
+    /// side by side.
+    ///
+    /// @return the exit code
+    static int each(Command command, Answer answer) throws IOException {
+        boolean allRead = true;
+        int number = 0;
+        try (var in = new BufferedReader(command.input())) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                number++;
+                if (line.isBlank()) continue;
+                try {
+                    command.print(answer.to(line));
+                } catch (JacksonException | IllegalArgumentException e) {
+                    String why = sentence(e);
+                    command.print(Documents.object().put("error", why));
+                    command.complain("line " + number + " was not read: " + why + ".");
+                    allRead = false;
+                }
+            }
+        }
+        return allRead ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
 
     /// @throws IllegalArgumentException it is JSON, but no object
     static JsonNode object(String line) {
@@ -70,7 +104,7 @@ final class JsonLines {
     }
 
     /// What was wrong with a line, in one sentence.
-    static String sentence(Exception e) {
+    private static String sentence(Exception e) {
         return e instanceof JacksonException
                 ? "this line is not JSON"
                 : String.valueOf(e.getMessage());

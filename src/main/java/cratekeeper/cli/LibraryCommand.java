@@ -30,8 +30,10 @@ final class LibraryCommand extends Command {
 
     @Parameters(
             index = "0",
+            arity = "0..1",
             paramLabel = "scan|find|duplicates|upgrades|missing|export|intake",
-            description = "What to do.")
+            defaultValue = "find",
+            description = "What to do; without it, find all.")
     private Action action = Action.FIND;
 
     @Parameters(

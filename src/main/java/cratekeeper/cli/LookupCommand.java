@@ -2,7 +2,6 @@ package cratekeeper.cli;
 
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.music.Field;
-import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
 import cratekeeper.music.TrackMetadata;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class LookupCommand extends Command {
             if (json())
                 print(
                         Documents.lookup(
-                                request.query(), metadata.get(), Preferences.DEFAULT.acceptAt()));
+                                request.query(), metadata.get(), core.preferences().acceptAt()));
             else show(metadata.get());
             return ExitCode.DONE;
         }
@@ -43,7 +42,7 @@ final class LookupCommand extends Command {
             var tracks = core.links().follow(link.get()).tracks();
             return tracks.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(collector.complete(tracks.getFirst()));
+                    : Optional.of(collector.complete(tracks.getFirst(), request));
         }
         var found = collector.search(request, _ -> {});
         Asking.checkReached(found);

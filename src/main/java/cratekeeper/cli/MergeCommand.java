@@ -4,40 +4,31 @@ import cratekeeper.match.FieldMerger;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
 import cratekeeper.music.TrackHit;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `merge`: what several services' records say together, a JSON object a line in and out.
 @CommandLine.Command(
         name = "merge",
-        description = "Merge what services say of one recording: JSON lines on standard input.")
+        description = {
+            "Merge what services say of one recording: JSON lines on standard input.",
+            "A line: {\"records\":[{\"service\":\"discogs\",\"title\":…},{\"service\":…}]}"
+        })
 final class MergeCommand extends Command {
     @Override
     int run() throws IOException {
         var merger = new FieldMerger(Preferences.DEFAULT);
-        boolean allRead = true;
-        try (var in = new BufferedReader(input())) {
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                if (!line.isBlank()) allRead &= answer(merger, line);
-            }
-        }
-        return allRead ? ExitCode.DONE : ExitCode.INCOMPLETE;
+        return JsonLines.each(this, line -> answer(merger, line));
     }
 
-    private boolean answer(FieldMerger merger, String line) {
-        try {
-            print(document(merger.merge(hits(JsonLines.object(line).path("records")))));
-            return true;
-        } catch (JacksonException | IllegalArgumentException e) {
-            print(Documents.object().put("error", JsonLines.sentence(e)));
-            return false;
-        }
+    private ObjectNode answer(FieldMerger merger, String line) {
+        JsonNode records = JsonLines.object(line).path("records");
+        if (!records.isArray()) throw new IllegalArgumentException("there is no list “records”");
+        return document(merger.merge(hits(records)));
     }
 
     private static List<TrackHit> hits(JsonNode records) {

@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
         name = "normalise",
         description = "Show how names, or with --key musical keys, are read.")
 final class NormaliseCommand extends Command {
-    @Parameters(paramLabel = "TEXT", arity = "1..*")
+    @Parameters(
+            paramLabel = "TEXT",
+            arity = "1..*",
+            description = "Artist, title and mix as somebody writes them; or keys: Am, 8A, 1m.")
     @SuppressWarnings("NullAway.Init")
     private List<String> texts;
 
@@ -49,6 +52,7 @@ final class NormaliseCommand extends Command {
                             + ": "
                             + key.map(k -> k.camelot() + " = " + k.openKey() + " = " + k.plain())
                                     .orElse("no key that we know"));
+        if (key.isEmpty() && json()) err().println("cratekeeper: “" + text + "” is no key.");
         return key.isPresent();
     }
 
@@ -68,7 +72,8 @@ final class NormaliseCommand extends Command {
         }
         var document = Documents.object().put("text", text);
         list(document.putArray("artists"), track.artists());
-        document.put("title", track.title() == null ? text : track.title());
+        if (track.title() != null) document.put("title", track.title());
+        else if (!text.isBlank()) document.put("title", text);
         if (track.version() != null) document.put("version", track.version());
         list(document.putArray("remixers"), track.remixers());
         list(document.putArray("featured"), track.featured());

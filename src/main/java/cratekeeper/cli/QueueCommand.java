@@ -30,7 +30,10 @@ final class QueueCommand extends Command {
             index = "0",
             arity = "0..1",
             paramLabel = "list|pause|resume|run|cancel|retry|wishes|chain",
-            defaultValue = "list")
+            defaultValue = "list",
+            description =
+                    "What to do; pause and resume without an ID mean all. wishes: what is looked for"
+                            + " again.")
     private Action action = Action.LIST;
 
     @Parameters(

@@ -35,7 +35,8 @@ final class ReviewCommand extends Command {
             index = "0",
             arity = "0..1",
             paramLabel = "list|show|accept|skip|retry|abandon|search|link|undo",
-            defaultValue = "list")
+            defaultValue = "list",
+            description = "What to do. undo takes the last decision back.")
     private Action action = Action.LIST;
 
     @Parameters(

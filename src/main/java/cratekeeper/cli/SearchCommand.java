@@ -29,7 +29,9 @@ final class SearchCommand extends Command {
             if (json()) print(Documents.search(found));
             else show(found);
             Asking.checkReached(found);
-            return found.tracks().isEmpty() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+            if (!found.tracks().isEmpty()) return ExitCode.DONE;
+            complain("Nothing was found. Try fewer words, or artist - title.");
+            return ExitCode.INCOMPLETE;
         }
     }
 
@@ -50,8 +52,6 @@ final class SearchCommand extends Command {
                                     Text.cell(Text.orDash(track.label()), 22),
                                     services));
         }
-        if (found.tracks().isEmpty())
-            line("Nothing was found. Try fewer words, or artist - title.");
         for (var answer : found.services()) {
             String how =
                     answer.error().isEmpty()

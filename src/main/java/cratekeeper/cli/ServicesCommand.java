@@ -11,7 +11,7 @@ final class ServicesCommand extends Command {
     @Override
     int run() throws Exception {
         try (var core = open()) {
-            var statuses = core.board().statuses();
+            var statuses = core.check().run();
             if (json()) {
                 var array = Documents.object().putArray("services");
                 statuses.forEach(status -> array.add(document(status)));

@@ -5,7 +5,6 @@ import cratekeeper.agent.SearchRequest;
 import cratekeeper.match.Names;
 import cratekeeper.media.Artwork;
 import cratekeeper.music.Field;
-import cratekeeper.music.Preferences;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.music.TrackQuery;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "tag",
         description = "Complete the tags of files; --undo takes the last change back.")
 final class TagCommand extends Command {
-    @Parameters(paramLabel = "FILE", arity = "1..*")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Audio files.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> files;
 
@@ -34,6 +33,8 @@ final class TagCommand extends Command {
 
     @Override
     int run() throws Exception {
+        if (undo && dryRun)
+            throw new Stop(ExitCode.WRONG_WORDS, "Give either --dry-run or --undo, not both.");
         boolean allDone = true;
         try (var core = open()) {
             if (!dryRun) core.claimHome();
@@ -69,7 +70,7 @@ final class TagCommand extends Command {
         var now = core.tagging().read(file);
         var wanted = now.title() == null ? Names.parse(stem(file)) : now;
         var wantedWithLength = wanted.toBuilder().durationMs(measured.durationMs()).build();
-        Optional<TrackMetadata> found = find(core.collector(), wantedWithLength);
+        Optional<TrackMetadata> found = find(core, wantedWithLength);
         if (found.isEmpty()) {
             report(
                     file,
@@ -98,15 +99,15 @@ final class TagCommand extends Command {
         return true;
     }
 
-    private static Optional<TrackMetadata> find(MetadataCollector collector, Track wanted)
-            throws Exception {
+    private static Optional<TrackMetadata> find(Core core, Track wanted) throws Exception {
+        var collector = core.collector();
         var request = SearchRequest.of(TrackQuery.of(wanted));
         var found = collector.search(request, _ -> {});
         Asking.checkReached(found);
         if (found.tracks().isEmpty()) return Optional.empty();
         var metadata = collector.completed(found, request);
         boolean sure =
-                metadata.confidence() >= Preferences.DEFAULT.acceptAt()
+                metadata.confidence() >= core.preferences().acceptAt()
                         && MetadataCollector.tooClose(found).isEmpty();
         return sure ? Optional.of(metadata) : Optional.empty();
     }

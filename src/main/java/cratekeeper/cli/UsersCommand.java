@@ -32,7 +32,8 @@ final class UsersCommand extends Command {
             index = "0",
             arity = "0..1",
             paramLabel = "browse|get|block|unblock|blocked",
-            defaultValue = "blocked")
+            defaultValue = "blocked",
+            description = "What to do; without it, say who is blocked.")
     private Action action = Action.BLOCKED;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "Whom.")

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Decode files to their end and say whether they are whole and what they seem to be.")
 final class VerifyCommand extends Command {
-    @Parameters(paramLabel = "FILE", arity = "1..*")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Audio files.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> files;
 

@@ -22,6 +22,11 @@ public interface SignIn extends Source {
     /// Whether the platform can do nothing at all for somebody who is not signed in.
     boolean isNeeded();
 
+    /// Whether it searches only for somebody who is signed in, whatever else it does for anybody.
+    default boolean isNeededToSearch() {
+        return isNeeded();
+    }
+
     SignInState state();
 
     /// What can be entered by hand, in the order of the fields. Those that one web sign-in needs

@@ -202,6 +202,11 @@ public final class Discogs
     }
 
     @Override
+    public boolean isNeededToSearch() {
+        return true;
+    }
+
+    @Override
     public SignInState state() {
         return account.key().state();
     }
