@@ -14,23 +14,15 @@ record FileTags(Track track, boolean picture) {
 
     static FileTags of(FileBytes file, Container kind) throws IOException {
         return switch (kind) {
-            case MP3 -> id3(Mp3File.slim(file));
+            case MP3 -> Mp3File.read(file);
             case FLAC ->
                     new FileTags(TrackTags.track(FlacFile.read(file)), FlacFile.pictured(file));
             case OGG -> {
                 var comments = OggFile.of(file).comments();
                 yield new FileTags(TrackTags.track(comments.values()), comments.pictured());
             }
-            case MP4 -> Mp4File.glance(file);
-            case WAV, AIFF -> {
-                var values = IffFile.read(file, kind);
-                yield new FileTags(
-                        TrackTags.track(values), IffFile.picture(file, kind).isPresent());
-            }
+            case MP4 -> Mp4File.read(file);
+            case WAV, AIFF -> IffFile.read(file, kind);
         };
-    }
-
-    private static FileTags id3(Id3Slim tag) throws IOException {
-        return new FileTags(TrackTags.track(Id3Tag.read(tag.bytes())), tag.picture());
     }
 }

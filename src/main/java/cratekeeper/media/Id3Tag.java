@@ -8,11 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jaudiotagger.tag.FieldKey;
 import org.jaudiotagger.tag.Tag;
-import org.jaudiotagger.tag.TagField;
-import org.jaudiotagger.tag.id3.AbstractID3v2Frame;
 import org.jaudiotagger.tag.id3.AbstractID3v2Tag;
 import org.jaudiotagger.tag.id3.ID3v22Tag;
 import org.jaudiotagger.tag.id3.ID3v23Tag;
@@ -21,25 +18,17 @@ import org.jaudiotagger.tag.id3.ID3v24Tag;
 import org.jaudiotagger.tag.id3.framebody.FrameBodyTXXX;
 import org.jaudiotagger.tag.id3.valuepair.TextEncoding;
 import org.jaudiotagger.tag.images.StandardArtwork;
-import org.jaudiotagger.tag.reference.GenreTypes;
 import org.jspecify.annotations.Nullable;
 
-/// An ID3v2 tag as bytes: read in versions 2.2 to 2.4, written in 2.4 with UTF-8. Frames that are
-/// not ours stay.
+/// Writes an ID3v2 tag, in 2.4 with UTF-8. Frames of the old one that are not ours stay. What a tag
+/// says is read by [Id3Text].
 final class Id3Tag {
     private static final int FRONT_COVER = 3;
-
-    /// "(35)House", or "(35)" alone: a number of the old list, perhaps with its name.
-    private static final Pattern OLD_GENRE = Pattern.compile("\\((\\d{1,3})\\)(.*)");
 
     private static final Set<FieldKey> SHARED =
             EnumSet.of(FieldKey.TRACK, FieldKey.DISC_NO, FieldKey.COMMENT);
 
     private Id3Tag() {}
-
-    static TagValues read(byte[] bytes) throws IOException {
-        return Jaudiotagger.call("read", () -> values(parse(bytes)));
-    }
 
     static Optional<Artwork> picture(byte[] bytes) throws IOException {
         return Jaudiotagger.call(
@@ -82,36 +71,6 @@ final class Id3Tag {
             case 4 -> new ID3v24Tag(buffer, "");
             default -> throw new IOException("ID3 of this version is not known.");
         };
-    }
-
-    static TagValues values(Tag tag) {
-        var values = TagValues.none();
-        for (TagName name : TagName.values())
-            for (String value : tag.getAll(name.key()))
-                if (value != null) values.add(name, text(name, value.replace("\0", "").strip()));
-        return values;
-    }
-
-    private static String text(TagName name, String value) {
-        if (name != TagName.GENRE) return value;
-        var old = OLD_GENRE.matcher(value);
-        if (!old.matches()) return value;
-        if (!old.group(2).isBlank()) return old.group(2).strip();
-        String listed = GenreTypes.getInstanceOf().getValueForId(Integer.parseInt(old.group(1)));
-        return listed == null ? value : listed;
-    }
-
-    private static TagValues values(ID3v24Tag tag) {
-        var values = values((Tag) tag);
-        for (TagField field : tag.getFields("TXXX")) {
-            if (!(field instanceof AbstractID3v2Frame frame)) continue;
-            if (frame.getBody() instanceof FrameBodyTXXX body
-                    && body.getDescription() != null
-                    && TrackTags.reads(body.getDescription()))
-                for (String text : body.getText().split("\0", -1))
-                    values.add(body.getDescription(), text);
-        }
-        return values;
     }
 
     private static void set(ID3v24Tag tag, TagValues tags, @Nullable Artwork art) throws Exception {

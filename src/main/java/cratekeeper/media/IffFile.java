@@ -35,10 +35,13 @@ final class IffFile {
         this.chunks = Chunk.of(file, kind);
     }
 
-    static TagValues read(FileBytes file, Container kind) throws IOException {
+    static FileTags read(FileBytes file, Container kind) throws IOException {
         var iff = new IffFile(file, kind);
         var tag = iff.tag();
-        if (tag.length > 0 || kind == Container.AIFF) return Id3Tag.read(tag);
+        if (tag.length > 0 || kind == Container.AIFF) {
+            var text = Id3Text.of(tag);
+            return new FileTags(TrackTags.track(text.values()), text.picture());
+        }
         var values = TagValues.none();
         iff.info()
                 .forEach((id, text) -> {
@@ -47,7 +50,7 @@ final class IffFile {
                                 INFO.get(id),
                                 new String(text, StandardCharsets.UTF_8).replace("\0", ""));
                 });
-        return values;
+        return new FileTags(TrackTags.track(values), false);
     }
 
     static Optional<Artwork> picture(FileBytes file, Container kind) throws IOException {

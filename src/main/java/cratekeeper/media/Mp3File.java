@@ -8,21 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Tags of MP3 files: ID3v2.4 in front. An ID3v1 tag behind is brought up to date if there is one;
-/// APE and Lyrics3 tags stay as they are.
+/// Tags of MP3 files: ID3v2.4 in front; what it lacks is read from the APE and ID3v1 tags behind.
+/// An ID3v1 tag is brought up to date if there is one; APE and Lyrics3 tags stay as they are.
 final class Mp3File {
     private static final int ID3V1 = 128;
     private static final int LARGEST = 64 << 20;
 
     private Mp3File() {}
 
-    static TagValues read(FileBytes file) throws IOException {
-        return Id3Tag.read(tag(file));
-    }
-
-    /// The tag without what only takes room.
-    static Id3Slim slim(FileBytes file) throws IOException {
-        return Id3Slim.of(file, Id3Regions.endOfOne(file, 0), LARGEST);
+    static FileTags read(FileBytes file) throws IOException {
+        var front = Id3Text.of(file, Id3Regions.endOfOne(file, 0));
+        var values = front.values();
+        boolean enough =
+                !values.all(TagName.TITLE).isEmpty() && !values.all(TagName.ARTIST).isEmpty();
+        // Taggers of today leave behind what older ones wrote there.
+        if (enough) return new FileTags(TrackTags.track(values), front.picture());
+        var tail = TailTags.of(file);
+        values.fill(tail.values());
+        return new FileTags(TrackTags.track(values), front.picture() || tail.picture());
     }
 
     static Optional<Artwork> picture(FileBytes file) throws IOException {

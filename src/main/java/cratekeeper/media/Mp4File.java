@@ -19,13 +19,10 @@ final class Mp4File {
 
     private Mp4File() {}
 
-    static TagValues read(FileBytes file) throws IOException {
-        var tag = tag(file);
-        return Jaudiotagger.call("read", () -> values(tag));
-    }
-
     private static TagValues values(Mp4Tag tag) {
-        var values = Id3Tag.values(tag);
+        var values = TagValues.none();
+        for (TagName name : TagName.values())
+            for (String value : tag.getAll(name.key())) if (value != null) add(values, name, value);
         var fields = tag.getFields();
         while (fields.hasNext()) {
             if (fields.next() instanceof Mp4TagReverseDnsField field
@@ -35,8 +32,14 @@ final class Mp4File {
         return values;
     }
 
+    private static void add(TagValues values, TagName name, String value) {
+        String text = value.replace("\0", "").strip();
+        if (name == TagName.GENRE) Id3Genre.of(text).forEach(genre -> values.add(name, genre));
+        else values.add(name, text);
+    }
+
     /// The tags and whether a cover is among them.
-    static FileTags glance(FileBytes file) throws IOException {
+    static FileTags read(FileBytes file) throws IOException {
         var tag = tag(file);
         return Jaudiotagger.call(
                 "read",

@@ -36,4 +36,21 @@ record TagValues(Map<TagName, List<String>> named, Map<String, List<String>> oth
             others.computeIfAbsent(name.toUpperCase(Locale.ROOT), _ -> new ArrayList<>())
                     .add(value);
     }
+
+    /// What the other says of fields that nothing is known of. Who made it, and what it is called,
+    /// each come from one of the two as a whole.
+    void fill(TagValues other) {
+        boolean people = !all(TagName.ARTIST).isEmpty() || !all(TagName.ARTISTS).isEmpty();
+        boolean title = !all(TagName.TITLE).isEmpty();
+        other.named.forEach((name, texts) -> {
+            boolean said =
+                    switch (name) {
+                        case ARTIST, ARTISTS -> people;
+                        case TITLE, SUBTITLE -> title;
+                        default -> named.containsKey(name);
+                    };
+            if (!said) named.put(name, texts);
+        });
+        other.others.forEach(others::putIfAbsent);
+    }
 }

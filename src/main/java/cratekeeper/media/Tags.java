@@ -17,14 +17,7 @@ public final class Tags {
         try (var file = FileBytes.open(path)) {
             var kind = Container.of(file);
             if (kind.isEmpty()) return Track.UNKNOWN;
-            return TrackTags.track(
-                    switch (kind.get()) {
-                        case MP3 -> Mp3File.read(file);
-                        case FLAC -> FlacFile.read(file);
-                        case OGG -> OggFile.read(file);
-                        case MP4 -> Mp4File.read(file);
-                        case WAV, AIFF -> IffFile.read(file, kind.get());
-                    });
+            return FileTags.of(file, kind.get()).track();
         }
     }
 
