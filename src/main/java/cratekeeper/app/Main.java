@@ -5,6 +5,7 @@ import cratekeeper.cli.Core;
 import cratekeeper.cli.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +21,18 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] words) {
-        var out = writer(FileDescriptor.out);
-        var err = writer(FileDescriptor.err);
+        var printed = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+        var out = writer(printed);
+        var err = writer(new FileOutputStream(FileDescriptor.err));
         if (List.of(words).contains("--verbose")) System.setProperty("cratekeeper.verbose", "true");
-        System.exit(run(words, out, err));
+        int exitCode = run(words, out, err);
+        out.flush();
+        System.exit(printed.lost() ? lost(exitCode, err) : exitCode);
+    }
+
+    private static int lost(int exitCode, PrintWriter err) {
+        err.println("cratekeeper: Not all could be printed: is the disk full?");
+        return exitCode == ExitCode.DONE ? ExitCode.INCOMPLETE : exitCode;
     }
 
     private static int run(String[] words, PrintWriter out, PrintWriter err) {
@@ -70,8 +79,7 @@ public final class Main {
                 all.contains("--json"), all.contains("--sandbox"), home, all.contains("--verbose"));
     }
 
-    private static PrintWriter writer(FileDescriptor to) {
-        return new PrintWriter(
-                new OutputStreamWriter(new FileOutputStream(to), StandardCharsets.UTF_8), true);
+    private static PrintWriter writer(OutputStream to) {
+        return new PrintWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), true);
     }
 }

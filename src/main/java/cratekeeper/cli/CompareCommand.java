@@ -52,6 +52,8 @@ final class CompareCommand extends Command {
                                 aliases)
                         : matcher.compare(ours, JsonLines.track(candidate), aliases);
         var document = Documents.object();
+        if (ours.title() == null && JsonLines.track(candidate).title() == null && !name.isString())
+            match = new Match(Match.Verdict.REVIEW, 0, List.of("neither side names a title"));
         switch (match.verdict()) {
             case SAME -> document.put("same", true);
             case DIFFERENT -> document.put("same", false);

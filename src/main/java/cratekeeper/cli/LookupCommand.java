@@ -22,8 +22,8 @@ final class LookupCommand extends Command {
             var request = asking.request(SearchRequest.DEFAULT_LIMIT);
             var metadata = find(core, request);
             if (metadata.isEmpty()) {
-                err().println(
-                                "cratekeeper: Nothing was found for these words. Try fewer words, or artist - title.");
+                complain(
+                        "Nothing was found. Try fewer words, artist - title, or the link of a track.");
                 return ExitCode.INCOMPLETE;
             }
             if (json())

@@ -3,7 +3,9 @@ package cratekeeper.cli;
 import cratekeeper.agent.FoundTrack;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.agent.SearchResult;
+import cratekeeper.integration.Linked;
 import cratekeeper.music.Track;
+import cratekeeper.music.TrackQuery;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -25,7 +27,7 @@ final class SearchCommand extends Command {
     int run() throws Exception {
         if (limit < 1) throw new Stop(ExitCode.WRONG_WORDS, "--limit takes a number from 1 up.");
         try (var core = open()) {
-            var found = core.collector().search(asking.request(limit), _ -> {});
+            var found = core.collector().search(request(core), _ -> {});
             if (json()) print(Documents.search(found));
             else show(found);
             Asking.checkReached(found);
@@ -33,6 +35,18 @@ final class SearchCommand extends Command {
             complain("Nothing was found. Try fewer words, or artist - title.");
             return ExitCode.INCOMPLETE;
         }
+    }
+
+    /// A link stands for the track behind it.
+    private SearchRequest request(Core core) throws Exception {
+        var asked = asking.request(limit);
+        var link = Asking.link(core.links(), asked.query().text());
+        if (link.isEmpty()) return asked;
+        if (!(core.links().follow(link.get()) instanceof Linked.OneTrack(Track track)))
+            throw new Stop(
+                    ExitCode.INCOMPLETE,
+                    "No track lies behind this link; lists are read by cratekeeper playlist LINK.");
+        return new SearchRequest(TrackQuery.of(track), asked.only(), asked.fresh(), asked.limit());
     }
 
     private void show(SearchResult found) {

@@ -8,6 +8,8 @@ import cratekeeper.cli.CommandLineApp;
 import cratekeeper.config.ServiceAddress;
 import cratekeeper.json.Json;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -105,23 +107,52 @@ class PromisesTest {
 
     @Test
     void aLineThatCannotBeComparedIsAnsweredByItsReasonAndSaid() {
-        var before = System.in;
-        try {
-            System.setIn(
-                    new ByteArrayInputStream(
-                            "{\"wanted\":{}}\nno\n".getBytes(StandardCharsets.UTF_8)));
-            var ran = run("compare");
-            assertEquals(1, ran.exitCode());
-            assertEquals(2, ran.out().lines().count());
-            for (String line : ran.out().lines().toList())
-                assertTrue(Json.OURS.readTree(line).has("error"), line);
-            assertEquals(
-                    List.of(
-                            "cratekeeper: line 1 was not read: there is no object “candidate”.",
-                            "cratekeeper: line 2 was not read: this line is not JSON."),
-                    ran.err().lines().toList());
-        } finally {
-            System.setIn(before);
+        var ran = told("{\"wanted\":{}}\nno\n", "compare");
+        assertEquals(1, ran.exitCode());
+        assertEquals(2, ran.out().lines().count());
+        for (String line : ran.out().lines().toList())
+            assertTrue(Json.OURS.readTree(line).has("error"), line);
+        assertEquals(
+                List.of(
+                        "cratekeeper: line 1 was not read: there is no object “candidate”.",
+                        "cratekeeper: line 2 was not read: this line is not JSON."),
+                ran.err().lines().toList());
+    }
+
+    @Test
+    void aLinkOfATrackIsSearchedByItsNames() {
+        var known = sandbox("search", "--only", "deezer", "--json", "mara lindqvist night ferry");
+        String link = known.json().path("tracks").path(0).path("url").asString();
+        var ran = sandbox("search", "--only", "deezer", "--json", link);
+        assertEquals(0, ran.exitCode(), ran.err());
+        assertEquals(
+                known.json().path("tracks").path(0).path("title"),
+                ran.json().path("tracks").path(0).path("title"));
+    }
+
+    @Test
+    void twoRecordsWithoutATitleAreNeverCalledTheSame() {
+        var ran = told("{\"wanted\":{},\"candidate\":{}}\n", "compare");
+        assertEquals("review", ran.json().path("same").asString());
+        assertEquals(0, ran.exitCode());
+    }
+
+    @Test
+    void whatAFullDiskTookIsLostButWhatAReaderLeftIsNot() {
+        for (boolean full : List.of(true, false)) {
+            var output =
+                    new WatchedOutput(
+                            new OutputStream() {
+                                @Override
+                                public void write(int b) throws IOException {
+                                    throw new IOException(
+                                            full ? "No space left on device" : "Broken pipe");
+                                }
+                            });
+            var writer = new PrintWriter(output);
+            writer.println("words");
+            writer.flush();
+            assertEquals(full, output.lost());
         }
     }
 
@@ -149,6 +180,16 @@ class PromisesTest {
         for (JsonNode one : ran.json())
             if (one.path("service").asString().equals(service)) return one.path("state").asString();
         return "";
+    }
+
+    private Ran told(String lines, String... words) {
+        var before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+            return run(words);
+        } finally {
+            System.setIn(before);
+        }
     }
 
     private Ran sandbox(String... words) {
