@@ -8,15 +8,18 @@ import cratekeeper.music.TrackMetadata;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Fills tempo and key from what a file sounds like, where no service told them.
+/// Fills tempo and key from what a file sounds like, where no service told them, and holds a tempo
+/// that one told against what is heard. It never overwrites: who is right, a person says.
 public final class HeardFields {
     private static final Logger LOG = LoggerFactory.getLogger(HeardFields.class);
 
@@ -24,6 +27,14 @@ public final class HeardFields {
     private static final Duration LONGEST = Duration.ofMinutes(20);
 
     private static final double SURE_ENOUGH = 0.5;
+
+    /// Less sure of itself, the ear contradicts nobody.
+    private static final double SURE = 0.8;
+
+    /// Further apart it is another tempo, if it is not half or twice of it.
+    private static final double APART = 0.04;
+
+    private static final double DISPUTED = 0.6;
 
     /// A tempo this near to a whole number is that number: it was made on a grid.
     private static final double ON_THE_GRID = 0.1;
@@ -45,15 +56,55 @@ public final class HeardFields {
             throws InterruptedException {
         var fields = new EnumMap<Field, FieldValue>(Field.class);
         fields.putAll(metadata.fields());
-        if (fields.containsKey(Field.BPM) && fields.containsKey(Field.KEY)) return metadata;
+        boolean nothingMissing = fields.containsKey(Field.BPM) && fields.containsKey(Field.KEY);
+        if (nothingMissing && !toldByServices(fields.get(Field.BPM))) return metadata;
         if (lengthMs != null && lengthMs > LONGEST.toMillis()) return metadata;
         try {
-            fill(fields, ear.analyse(file), metadata.track());
+            var heard = ear.analyse(file);
+            var reasons = new ArrayList<>(metadata.reasons());
+            check(fields, heard, metadata.track()).ifPresent(reasons::add);
+            fill(fields, heard, metadata.track());
+            return metadata.with(fields, reasons);
         } catch (IOException e) {
             LOG.info("Tempo and key are not heard: {}", e.getMessage());
             return metadata;
         }
-        return metadata.with(fields);
+    }
+
+    /// What a person or their file says is nobody's to check.
+    private static boolean toldByServices(@Nullable FieldValue value) {
+        return value != null && !value.services().isEmpty();
+    }
+
+    /// The services' tempo stands, but with what is heard beside it, told by no service.
+    private static Optional<String> check(
+            Map<Field, FieldValue> fields, Analysis heard, Track track) {
+        FieldValue said = fields.get(Field.BPM);
+        if (said == null
+                || !toldByServices(said)
+                || !(said.value() instanceof Double bpm)
+                || heard.bpm() == null
+                || heard.bpmConfidence() < SURE
+                || alike(bpm, heard.bpm())) return Optional.empty();
+        double ours = onTheGrid(TempoRange.of(track.genres()).fold(heard.bpm()));
+        var others = new ArrayList<>(said.others());
+        others.add(new FieldValue.Other(ours, List.of()));
+        fields.put(
+                Field.BPM,
+                new FieldValue(
+                        bpm, Math.min(DISPUTED, said.confidence()), said.services(), others));
+        return Optional.of(
+                String.format(
+                        Locale.ROOT,
+                        "%s says %.4g BPM, but %.4g are heard",
+                        said.services().getFirst().displayName(),
+                        bpm,
+                        ours));
+    }
+
+    private static boolean alike(double said, double heard) {
+        double octaves = Math.log(heard / said) / Math.log(2);
+        return Math.abs(Math.pow(2, octaves - Math.rint(octaves)) - 1) <= APART;
     }
 
     private static void fill(Map<Field, FieldValue> fields, Analysis heard, Track track) {

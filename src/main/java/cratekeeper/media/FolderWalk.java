@@ -90,15 +90,19 @@ public final class FolderWalk {
         } catch (IOException e) {
             cut = e;
         }
-        for (Path entry : entries) entry(entry, visitor);
+        for (Path entry : entries)
+            if (!entry(entry, visitor) && cut == null)
+                // A drive that is pulled out meanwhile: nobody knows what lies in the folder.
+                cut = new IOException("its files went away while it was read");
         if (cut == null) visitor.folder(folder, entries.isEmpty());
         else visitor.unreadable(folder, cut);
     }
 
-    private void entry(Path path, Visitor visitor) throws IOException, InterruptedException {
-        if (path.getFileName().toString().startsWith(".")) return;
+    /// Whether it is there still.
+    private boolean entry(Path path, Visitor visitor) throws IOException, InterruptedException {
+        if (path.getFileName().toString().startsWith(".")) return true;
         BasicFileAttributes found;
-        boolean link;
+        boolean link = false;
         try {
             found =
                     Files.readAttributes(
@@ -106,11 +110,12 @@ public final class FolderWalk {
             link = found.isSymbolicLink();
             if (link) found = Files.readAttributes(path, BasicFileAttributes.class);
         } catch (IOException e) {
-            // A link into nowhere, or gone since the folder was listed.
-            return;
+            // A link into nowhere is there; what was listed a moment ago is not.
+            return link;
         }
         if (found.isDirectory()) (link ? links : folders).addLast(path);
         else if (found.isRegularFile() && isAudio(path))
             visitor.file(path, found.size(), found.lastModifiedTime().toMillis());
+        return true;
     }
 }

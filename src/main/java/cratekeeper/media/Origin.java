@@ -31,6 +31,12 @@ final class Origin {
     private static final double STEEP = 20;
     private static final double STEEPEST = 34;
 
+    /// Quiet music falls no deeper before the rounding to 16 bit begins.
+    private static final double LOW_WALL = 12;
+
+    private static final double SHARPEST = 16.5;
+    private static final double OPUS_EDGE = 4;
+
     private Origin() {}
 
     /// Reasons for suspicion, a sentence each.
@@ -45,16 +51,24 @@ final class Origin {
     private static void lossless(
             AudioFile file, Cutoff cutoff, List<Excerpt> excerpts, List<String> doubts) {
         boolean walled = cutoff.wall() >= STEEP && between(cutoff, LOWEST_WALL, HIGHEST_WALL);
+        boolean sharp =
+                cutoff.sharp() >= SHARPEST
+                        && cutoff.wall() >= LOW_WALL
+                        && between(cutoff, LOWEST_WALL, HIGHEST_WALL);
         var grid = strongest(FrameGrid.all(excerpts));
         if (grid.strength() >= SURE) {
             doubts.add(trace(grid));
-        } else if (cutoff.wall() >= 12
+        } else if (cutoff.wall() >= LOW_WALL
                 && between(cutoff, OPUS_WALL_FROM, OPUS_WALL_TO)
                 && OpusFrames.strength(excerpts, rate(file)) >= OPUS) {
             doubts.add(
                     "Just above 20 kHz the sound ticks 50 times a second, as Opus leaves it: it was"
                             + " a lossy file once.");
-        } else if (cutoff.wall() >= STEEPEST && walled) {
+        } else if (cutoff.wall() >= LOW_WALL && cutoff.opus() >= OPUS_EDGE) {
+            doubts.add(
+                    "The sound ends with an edge exactly where Opus stops coding: it was a lossy file"
+                            + " once.");
+        } else if (sharp || (walled && cutoff.wall() >= STEEPEST)) {
             doubts.add("Only lossy codecs end so steeply there.");
         }
         if (!doubts.isEmpty() && cutoff.wall() >= STEEP) doubts.add(wall(cutoff));

@@ -47,6 +47,11 @@ public record TrackMetadata(
         return new TrackMetadata(others, ids, relatedIds, url, confidence, reasons);
     }
 
+    /// The same recording, with other fields and other reasons for a look.
+    public TrackMetadata with(Map<Field, FieldValue> others, List<String> why) {
+        return new TrackMetadata(others, ids, relatedIds, url, confidence, why);
+    }
+
     public Optional<FieldValue> field(Field field) {
         return Optional.ofNullable(fields.get(field));
     }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import cratekeeper.media.Analysis;
 import cratekeeper.music.Field;
+import cratekeeper.music.FieldValue;
 import cratekeeper.music.MusicalKey;
+import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
 import java.io.IOException;
@@ -43,6 +45,36 @@ class HeardFieldsTest {
         var both = of(Track.builder().bpm(125.0).key(A_MINOR));
         var ear = new HeardFields(_ -> fail("nothing is missing"));
         assertSame(both, ear.completed(both, FILE, 300_000L));
+    }
+
+    private static TrackMetadata checked(double said, double heard, double confidence)
+            throws InterruptedException {
+        var ear = new HeardFields(_ -> new Analysis(heard, confidence, A_MINOR, 1, 5));
+        var told =
+                java.util.Map.of(
+                        Field.BPM,
+                        new FieldValue(said, 0.95, List.of(Service.BEATPORT), List.of()),
+                        Field.KEY,
+                        new FieldValue(A_MINOR, 0.95, List.of(Service.BEATPORT), List.of()));
+        return ear.completed(of(Track.builder()).with(told), FILE, 300_000L);
+    }
+
+    @Test
+    void aTempoThatSoundsOtherwiseStandsButIsDisputed() throws Exception {
+        var disputed = checked(120, 128.02, 0.9);
+        var bpm = disputed.field(Field.BPM).orElseThrow();
+        assertEquals(120.0, bpm.value());
+        assertEquals(List.of(Service.BEATPORT), bpm.services());
+        assertEquals(List.of(new FieldValue.Other(128.0, List.of())), bpm.others());
+        assertEquals(0.6, bpm.confidence());
+        assertEquals(List.of("Beatport says 120.0 BPM, but 128.0 are heard"), disputed.reasons());
+    }
+
+    @Test
+    void aTempoThatSoundsNearlySoOrAnOctaveOffOrUnsurelyIsNotDisputed() throws Exception {
+        for (double heard : new double[] {124, 124.9, 120.2, 62, 248})
+            assertEquals(List.of(), checked(124, heard, 0.9).reasons(), heard + "");
+        assertEquals(List.of(), checked(120, 128, 0.7).reasons());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cratekeeper.media.FolderWalk;
 import cratekeeper.media.Glance;
 import cratekeeper.music.AudioFile.Verdict;
 import cratekeeper.music.Field;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,34 @@ class LibraryScanTest {
         // What is left of a drive that is not connected: the folder it was mounted on.
         assertEquals(3, shelf.scan().unseen());
         assertEquals(3, shelf.library.count());
+    }
+
+    @Test
+    void ofAFolderWhoseFilesGoAwayWhileItIsReadNothingIsKnown() throws Exception {
+        var known = new ArrayList<Path>();
+        var unknown = new ArrayList<Path>();
+        FolderWalk.walk(
+                shelf.music.resolve("a"),
+                Set.of(),
+                new FolderWalk.Visitor() {
+                    @Override
+                    public void file(Path file, long bytes, long modified) throws IOException {
+                        for (String name : List.of("ferry.wav", "kelp.wav"))
+                            Files.delete(file.resolveSibling(name));
+                    }
+
+                    @Override
+                    public void folder(Path folder, boolean empty) {
+                        known.add(folder);
+                    }
+
+                    @Override
+                    public void unreadable(Path folder, IOException why) {
+                        unknown.add(folder);
+                    }
+                });
+        assertEquals(List.of(), known);
+        assertEquals(List.of(shelf.music.resolve("a")), unknown);
     }
 
     @Test

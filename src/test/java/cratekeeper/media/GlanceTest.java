@@ -183,6 +183,27 @@ class GlanceTest {
     }
 
     @Test
+    void tenHoursInAFileMadeOfAHoleAreKnownByTheirHeaderAlone() throws Exception {
+        int seconds = 10 * 3600;
+        int bytes = seconds * 44_100;
+        var head = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);
+        head.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + bytes);
+        head.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        head.putShort((short) 1).putShort((short) 1).putInt(44_100).putInt(44_100);
+        head.putShort((short) 1).putShort((short) 8);
+        head.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
+        Path file = folder.resolve("set.wav");
+        try (var out =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            out.write(head.flip());
+            out.write(ByteBuffer.allocate(1), 43L + bytes);
+        }
+        var seen = Glance.at(file).orElseThrow().file();
+        assertEquals(seconds * 1000L, seen.durationMs());
+        assertEquals(Verdict.OK, seen.verdict(), seen.evidence().toString());
+    }
+
+    @Test
     void bytesThatAreNoAudioAreBrokenWithASentence() throws Exception {
         Path file = Files.writeString(folder.resolve("page.mp3"), "<html>gone</html>");
         assertEquals(

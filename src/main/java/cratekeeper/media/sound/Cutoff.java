@@ -6,7 +6,10 @@ package cratekeeper.media.sound;
 /// @param wallHz where the spectrum falls most steeply; 0 if it never does
 /// @param wall decibels that it falls there within 200 Hz. Analogue machines and microphones reach
 ///   5, converters and mastering filters 20, codecs 25–60
-public record Cutoff(int hz, int wallHz, double wall) {
+/// @param sharp the most that it falls there within 50 Hz: what is quiet has no room for a deep
+///   fall, but where a codec ends it is sharp all the same. Filters reach 15 in quiet music
+/// @param opus how many decibels deep the edge is that Opus leaves; other music stays below 3
+public record Cutoff(int hz, int wallHz, double wall, double sharp, double opus) {
     private static final int STEP = 50;
     private static final int LOWEST_WALL = 3_000;
 
@@ -36,7 +39,16 @@ public record Cutoff(int hz, int wallHz, double wall) {
             best = i;
         }
         int end = most >= END ? Math.min(highest, best + GAP) : highest;
-        return new Cutoff(end * STEP, best * STEP, most);
+        var edge = new FineEdge(spectrum);
+        double sharp = most == 0 ? 0 : sharp(edge, best * STEP);
+        return new Cutoff(end * STEP, best * STEP, most, sharp, edge.opus(best * STEP));
+    }
+
+    private static double sharp(FineEdge edge, int wallHz) {
+        double most = 0;
+        for (int hz = wallHz - 200; hz <= wallHz + 240; hz += FineEdge.STEP)
+            most = Math.max(most, edge.fall(hz, 20));
+        return most;
     }
 
     private static int highest(double[] bands, int top) {
