@@ -1,8 +1,10 @@
 package cratekeeper.ui.library;
 
 import cratekeeper.music.LibraryTrack;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.Waveform;
+import cratekeeper.ui.review.Foreign;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -19,6 +21,7 @@ final class FilePane {
     private final FileViewModel model;
     private final LibraryViewModel library;
     private final Ways ways;
+    private final Texts texts = Texts.in(FilePane.class);
     @FXML private Label title;
     @FXML private Label artists;
     @FXML private Waveform wave;
@@ -60,27 +63,35 @@ final class FilePane {
 
     private void show(@Nullable LibraryTrack row) {
         if (row == null) return;
-        title.setText(Shown.title(row));
+        text(title, Shown.title(row));
         String label = row.track().label();
-        artists.setText(Words.or(row.track().artistLine()) + (label == null ? "" : " · " + label));
-        evidence.setText(Shown.evidence(row.file()));
-        file.setText(
+        text(artists, Words.or(row.track().artistLine()) + (label == null ? "" : " · " + label));
+        text(evidence, Shown.evidence(row.file()));
+        text(
+                file,
                 row.file().quality()
                         + " · "
                         + Words.length(row.file().durationMs())
                         + " · "
                         + Words.bytes(row.bytes())
-                        + (row.source() == null ? "" : " · from " + row.source().displayName())
+                        + (row.source() == null
+                                ? ""
+                                : " · " + texts.get("from", row.source().displayName()))
                         + "\n"
                         + row.file().path());
         missing.setText(Shown.missing(row.track()));
         why();
     }
 
+    private static void text(Label label, String foreign) {
+        label.setWrapText(Foreign.canBreak(foreign));
+        label.setText(foreign);
+    }
+
     private void why() {
         LibraryTrack row = model.trackProperty().get();
         String why = row == null ? "" : library.reason(row.id());
-        reason.setText(why.isEmpty() ? "" : "Could be better: " + why);
+        text(reason, why.isEmpty() ? "" : texts.get("better.why", why));
         reason.setManaged(!why.isEmpty());
         reason.setVisible(!why.isEmpty());
     }
