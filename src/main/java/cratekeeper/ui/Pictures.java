@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -40,10 +42,11 @@ public final class Pictures {
     }
 
     private static void draw(PopupWindow menu, Scene scene, WritableImage onto) {
-        var fill = menu.getScene().getFill();
-        menu.getScene().setFill(null);
-        var image = menu.getScene().snapshot(null);
-        menu.getScene().setFill(fill);
+        Scene shown = menu.getScene();
+        var seeThrough = new SnapshotParameters();
+        seeThrough.setFill(Color.TRANSPARENT);
+        seeThrough.setViewport(new Rectangle2D(0, 0, shown.getWidth(), shown.getHeight()));
+        var image = shown.getRoot().snapshot(seeThrough, null);
         int left = (int) (menu.getX() - scene.getWindow().getX() - scene.getX());
         int top = (int) (menu.getY() - scene.getWindow().getY() - scene.getY());
         for (int y = 0; y < image.getHeight(); y++) {

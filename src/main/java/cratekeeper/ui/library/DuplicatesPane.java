@@ -100,11 +100,13 @@ final class DuplicatesPane {
         twins.setItems(FXCollections.observableList(rows));
         plan.setText(plan(groups, sure, unsure, bytes));
         clear.setText(texts.count("clear", sure));
-        clear.setDisable(sure == 0);
+        clear.setVisible(sure > 0);
+        clear.setManaged(sure > 0);
     }
 
     private String plan(List<Duplicates.Group> groups, int sure, int unsure, long bytes) {
-        if (groups.isEmpty()) return texts.get("no.twins");
+        // The table says already that there are none.
+        if (groups.isEmpty()) return "";
         String go = texts.count("would.move", sure, Words.bytes(bytes));
         return unsure == 0 ? go : go + " " + texts.count("stay", unsure);
     }

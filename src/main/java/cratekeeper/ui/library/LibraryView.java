@@ -319,6 +319,7 @@ public final class LibraryView implements ScreenView {
         boolean editing = editor.openProperty().get();
         boolean over = narrow();
         show(table, !twins);
+        columns.setDisable(twins);
         show(twinsPlace, twins);
         StackPane.setMargin(card, new Insets(0, over ? 0 : PANE, 0, 0));
         show(pane, !over || (!folded && (any || editing)));
