@@ -3,11 +3,14 @@ package cratekeeper.ui.library;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
+import cratekeeper.ui.parts.IconButton;
 import cratekeeper.ui.parts.Waveform;
 import cratekeeper.ui.review.Foreign;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -32,13 +35,16 @@ final class FilePane {
     @FXML private Label reason;
     @FXML private Label file;
     @FXML private Label missing;
+    @FXML private IconButton close;
+    private final BooleanProperty foldable = new SimpleBooleanProperty();
 
     /// What leads away from here.
     ///
     /// @param better looks for a better copy of it
     /// @param edit opens the tag editor
     /// @param folder shows the file in the system's file window
-    record Ways(Consumer<LibraryTrack> better, Runnable edit, Consumer<Path> folder) {}
+    /// @param fold shows the table again, where this lies over it
+    record Ways(Consumer<LibraryTrack> better, Runnable edit, Consumer<Path> folder, Runnable fold) {}
 
     FilePane(FileViewModel model, LibraryViewModel library, Ways ways) {
         this.model = model;
@@ -55,6 +61,13 @@ final class FilePane {
         model.spectrumProperty().subscribe(this::draw);
         picture.fitWidthProperty().bind(spectrum.widthProperty());
         note.textProperty().bind(model.noteProperty());
+        close.visibleProperty().bind(foldable);
+        close.managedProperty().bind(foldable);
+    }
+
+    /// Whether it lies over the table and can be put away.
+    void foldable(boolean over) {
+        foldable.set(over);
     }
 
     private void draw(byte @Nullable [] png) {
@@ -110,6 +123,11 @@ final class FilePane {
     @FXML
     private void onPlay() {
         model.play();
+    }
+
+    @FXML
+    private void onClose() {
+        ways.fold().run();
     }
 
     @FXML

@@ -67,6 +67,7 @@ public final class LibraryView implements ScreenView {
     private final Map<Shelf, ToggleButton> chips = new EnumMap<>(Shelf.class);
     private Subscription selection = Subscription.EMPTY;
     private boolean folded = true;
+    private boolean foldedBefore = true;
     private boolean begun;
     private boolean reloads;
     @FXML private Label summary;
@@ -110,7 +111,7 @@ public final class LibraryView implements ScreenView {
         this.better = better;
         this.notation = notation;
         duplicates = new DuplicatesPane(model, desk, file.trackProperty()::set);
-        filePane = new FilePane(file, model, new FilePane.Ways(better, this::edit, showInFolder));
+        filePane = new FilePane(file, model, new FilePane.Ways(better, this::edit, showInFolder, this::fold));
         tagEditor = new TagEditor(editor);
         // While the table is built, its first rows are read.
         model.reload();
@@ -134,12 +135,13 @@ public final class LibraryView implements ScreenView {
         model.shelfProperty()
                 .subscribe(now -> {
                     if (now == Shelf.DUPLICATES) fill(twinsPlace, duplicates);
-                    arrange();
+                    fold();
                 });
         editor.openProperty()
                 .subscribe(open -> {
                     if (open) fill(editorPlace, tagEditor);
-                    if (open) folded = false;
+                    if (open) foldedBefore = folded;
+                    folded = !open && foldedBefore;
                     arrange();
                     if (open) tagEditor.focus();
                 });
@@ -297,8 +299,7 @@ public final class LibraryView implements ScreenView {
             return true;
         }
         if (narrow() && !folded) {
-            folded = true;
-            arrange();
+            fold();
             return true;
         }
         if (!model.wordsProperty().get().isEmpty()) {
@@ -306,6 +307,11 @@ public final class LibraryView implements ScreenView {
             return true;
         }
         return false;
+    }
+
+    private void fold() {
+        folded = true;
+        arrange();
     }
 
     private boolean narrow() {
@@ -327,6 +333,7 @@ public final class LibraryView implements ScreenView {
         show(several, !editing && many > 1);
         boolean one = !editing && many <= 1 && any;
         if (one) fill(filePlace, filePane);
+        filePane.foldable(over);
         show(filePlace, one);
         show(nothing, !editing && !any);
         show(strip, over && any && folded);
