@@ -34,6 +34,16 @@ public final class Library {
         return store.find(words, limit);
     }
 
+    /// The first of all that is found, in the order of [#ids].
+    public List<LibraryTrack> first(String words, int most) throws StoreException {
+        return store.first(words, most);
+    }
+
+    /// How many are found.
+    public long count(String words) throws StoreException {
+        return store.count(words);
+    }
+
     /// The ids of all that is found, for a list that is read where somebody looks.
     public long[] ids(String words, int most) throws StoreException {
         return store.ids(words, most);

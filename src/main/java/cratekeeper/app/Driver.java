@@ -16,8 +16,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.stage.PopupWindow;
 
 /// Uses the window as a person would: types, chooses, presses. Never on the FX thread.
 final class Driver {
@@ -70,13 +74,39 @@ final class Driver {
         }
     }
 
-    private void press(String selector) {
+    void press(String selector) {
         Toolkit.onFx(() -> {
             var node = window.scene().lookup(selector);
-            if (!(node instanceof Button button))
+            if (!(node instanceof ButtonBase button))
                 throw new IllegalStateException("no button " + selector);
             if (button.isDisabled()) throw new IllegalStateException(selector + " is disabled");
             button.fire();
+            return true;
+        });
+    }
+
+    /// Opens the tag editor for the first file of the library, and types another label.
+    void editTags() throws InterruptedException {
+        window.settle();
+        Toolkit.onFx(() -> {
+            if (window.scene().lookup("#table") instanceof TableView<?> table)
+                table.getSelectionModel().clearAndSelect(0);
+            return true;
+        });
+        window.settle();
+        press("#editTags");
+        window.settle();
+        Toolkit.onFx(() -> {
+            if (window.scene().lookup("#tag-label") instanceof TextField label)
+                label.setText("Harbour Works");
+            return true;
+        });
+    }
+
+    void closeMenus() {
+        Toolkit.onFx(() -> {
+            for (var above : List.copyOf(javafx.stage.Window.getWindows()))
+                if (above instanceof PopupWindow) above.hide();
             return true;
         });
     }

@@ -13,19 +13,34 @@ import org.jspecify.annotations.Nullable;
 final class PlayerSound implements Sound {
     private final Ffmpeg ffmpeg;
     private @Nullable Player player;
+    private volatile String problem = "";
 
     PlayerSound(Ffmpeg ffmpeg) {
         this.ffmpeg = ffmpeg;
     }
 
     private synchronized Player player() {
-        if (player == null) player = new Player(ffmpeg);
+        if (player == null) {
+            player = new Player(ffmpeg);
+            player.listen((_, sentence) -> problem = sentence);
+        }
         return player;
     }
 
     @Override
-    public void play(Path file) {
-        player().play(file);
+    public void play(Path file, Duration from) {
+        problem = "";
+        player().play(file, from);
+    }
+
+    @Override
+    public void volume(double share) {
+        player().volume(share);
+    }
+
+    @Override
+    public String problem() {
+        return problem;
     }
 
     @Override

@@ -45,6 +45,7 @@ final class Tour {
             var rows = driver.search(SEARCHED);
             if (!rows.isEmpty()) driver.select(rows.getFirst());
             everyScreen(driver, "", List.of(Screen.values()));
+            library(driver);
             people(driver);
             sharing(driver, core.place().home().music());
             signIns(driver);
@@ -62,6 +63,25 @@ final class Tour {
                 picture(driver, "details", theme, size, Screen.SEARCH);
                 if (driver.openUser()) picture(driver, "user", theme, size, Screen.SEARCH);
                 driver.closeUser();
+            }
+        }
+    }
+
+    /// What the Library screen shows besides its table.
+    private void library(Driver driver) throws IOException, InterruptedException {
+        for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
+            for (Size size : SIZES) {
+                driver.look(theme, size.width(), size.height());
+                driver.show(Screen.LIBRARY);
+                driver.editTags();
+                picture(driver, "library-tags", theme, size, Screen.LIBRARY);
+                driver.press("#cancel");
+                driver.press("#columns");
+                picture(driver, "library-columns", theme, size, Screen.LIBRARY);
+                driver.closeMenus();
+                driver.press("#shelf-duplicates");
+                picture(driver, "library-duplicates", theme, size, Screen.LIBRARY);
+                driver.press("#shelf-all");
             }
         }
     }

@@ -11,6 +11,7 @@ import cratekeeper.ui.Desk;
 import cratekeeper.ui.LibraryAgents;
 import cratekeeper.ui.Looks;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Screen;
 import cratekeeper.ui.Window;
 import cratekeeper.ui.review.ReviewAgents;
 import java.io.IOException;
@@ -54,7 +55,10 @@ final class WindowRun {
             window.rehearse();
             return true;
         });
-        new Driver(window, core.queue()).search("Mara Lindqvist Night Ferry");
+        var driver = new Driver(window, core.queue());
+        driver.search("Mara Lindqvist Night Ferry");
+        driver.show(Screen.LIBRARY);
+        window.settle();
         Toolkit.onFx(() -> {
             window.close();
             Platform.exit();

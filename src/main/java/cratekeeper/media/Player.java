@@ -37,6 +37,7 @@ public final class Player implements AutoCloseable {
     private final SoundOutput output;
     private volatile Listener listener = (_, _) -> {};
 
+    private final Volume volume = new Volume();
     private final Object lock = new Object();
     private @Nullable Path file;
     private @Nullable Playing playing;
@@ -60,12 +61,25 @@ public final class Player implements AutoCloseable {
 
     /// Plays this file from its start, instead of what was playing.
     public void play(Path path) {
+        play(path, Duration.ZERO);
+    }
+
+    /// Plays this file from this place on. What was playing is heard until the new sound is there,
+    /// and the new one comes in as much later as that took: two copies of one recording follow each
+    /// other without a gap.
+    public void play(Path path, Duration from) {
         synchronized (lock) {
-            end();
+            Playing before = state == State.PLAYING ? playing : null;
+            if (before == null) end();
             file = path;
             length = null;
-            begin(Duration.ZERO, false);
+            begin(from.isNegative() ? Duration.ZERO : from, false, before);
         }
+    }
+
+    /// How loud, 0–1, from now on.
+    public void volume(double share) {
+        volume.set(share);
     }
 
     /// Goes on later from here. Nothing happens unless something plays.
@@ -138,8 +152,12 @@ public final class Player implements AutoCloseable {
     }
 
     private void begin(Duration from, boolean paused) {
+        begin(from, paused, null);
+    }
+
+    private void begin(Duration from, boolean paused, @Nullable Playing before) {
         if (file == null) return;
-        var fresh = new Playing(ffmpeg, output, file, from, paused);
+        var fresh = new Playing(ffmpeg, output, volume, file, from, paused, before);
         playing = fresh;
         tell(paused ? State.PAUSED : State.PLAYING, "");
         Thread.ofVirtual().name("player").start(() -> run(fresh));

@@ -1,5 +1,6 @@
 package cratekeeper.media;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
@@ -17,21 +18,35 @@ final class Playing {
 
     private final Ffmpeg ffmpeg;
     private final SoundOutput output;
+    private final Volume volume;
     private final Path file;
-    private final Duration from;
+    private final Duration heardBefore;
 
     private final Object lock = new Object();
+    private Duration from;
+    private @Nullable Playing before;
     private boolean paused;
     private boolean cancelled;
     private SoundOutput.@Nullable Line line;
     private @Nullable Process decoder;
 
-    Playing(Ffmpeg ffmpeg, SoundOutput output, Path file, Duration from, boolean paused) {
+    /// @param before is heard until this one can be, which then takes its place
+    Playing(
+            Ffmpeg ffmpeg,
+            SoundOutput output,
+            Volume volume,
+            Path file,
+            Duration from,
+            boolean paused,
+            @Nullable Playing before) {
         this.ffmpeg = ffmpeg;
         this.output = output;
+        this.volume = volume;
         this.file = file;
         this.from = from;
         this.paused = paused;
+        this.before = before;
+        heardBefore = before == null ? Duration.ZERO : before.position();
     }
 
     /// Length of the file; `null` if its header does not say.
@@ -48,17 +63,43 @@ final class Playing {
     /// @return whether the end was reached; otherwise it was cancelled
     /// @throws IOException one sentence for the listener
     boolean run() throws IOException, InterruptedException {
-        // Another file took over while the header was read: no line is opened for nothing.
-        if (isCancelled()) return false;
-        SoundOutput.Line to = output.open();
-        if (!start(to)) return false;
-        long bytes = pump(to);
-        if (isCancelled()) return false;
-        if (bytes == 0 && from.isZero())
-            throw new IOException(file.getFileName() + " cannot be decoded.");
-        to.drain();
+        // Another file took over while the header was read: nothing is started for nothing.
+        Process decoding = decoding();
+        if (decoding == null) return false;
+        try (InputStream sound = decoding.getInputStream()) {
+            var chunk = new byte[CHUNK];
+            int first = read(sound, chunk);
+            if (isCancelled()) return false;
+            if (first == 0 && from.isZero())
+                throw new IOException(file.getFileName() + " cannot be decoded.");
+            takeOver(sound);
+            SoundOutput.Line to = output.open();
+            if (!start(to)) return false;
+            pump(sound, chunk, first, to);
+            if (isCancelled()) return false;
+            to.drain();
+        }
         // A pause may fall into the last moments.
         return waitWhilePaused();
+    }
+
+    /// What was heard while this one got ready is left out here: so nothing is heard twice.
+    private void takeOver(InputStream sound) throws IOException {
+        Playing other = before;
+        if (other == null) return;
+        Duration late = other.position().minus(heardBefore);
+        other.cancel();
+        synchronized (lock) {
+            before = null;
+            if (late.isNegative() || cancelled) return;
+            from = from.plus(late);
+        }
+        long frames = late.toMillis() * SoundOutput.FRAMES_PER_SECOND / 1000;
+        try {
+            sound.skipNBytes(Math.max(0, frames * SoundOutput.BYTES_PER_FRAME));
+        } catch (EOFException e) {
+            // It is over already.
+        }
     }
 
     private boolean isCancelled() {
@@ -67,7 +108,7 @@ final class Playing {
         }
     }
 
-    private boolean start(SoundOutput.Line to) throws IOException {
+    private boolean start(SoundOutput.Line to) {
         synchronized (lock) {
             if (cancelled) {
                 to.close();
@@ -75,8 +116,17 @@ final class Playing {
             }
             line = to;
             if (paused) to.pause();
-            decoder = decode().start();
             return true;
+        }
+    }
+
+    /// @return `null` if it was cancelled
+    private @Nullable Process decoding() throws IOException {
+        synchronized (lock) {
+            if (cancelled) return null;
+            Process started = decode().start();
+            decoder = started;
+            return started;
         }
     }
 
@@ -106,26 +156,26 @@ final class Playing {
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
     }
 
-    private long pump(SoundOutput.Line to) throws IOException, InterruptedException {
-        Process from = decoder;
-        if (from == null) return 0;
-        long bytes = 0;
-        var chunk = new byte[CHUNK];
-        try (InputStream sound = from.getInputStream()) {
-            while (waitWhilePaused()) {
-                int read = sound.readNBytes(chunk, 0, CHUNK);
-                int whole = read - read % SoundOutput.BYTES_PER_FRAME;
-                if (whole == 0) break;
-                to.write(chunk, whole);
-                bytes += whole;
-            }
+    private void pump(InputStream sound, byte[] chunk, int first, SoundOutput.Line to)
+            throws IOException, InterruptedException {
+        int read = first;
+        while (read > 0 && waitWhilePaused()) {
+            volume.apply(chunk, read);
+            to.write(chunk, read);
+            read = read(sound, chunk);
+        }
+    }
+
+    /// @return how many bytes of whole frames; 0 at the end
+    private int read(InputStream sound, byte[] chunk) throws IOException {
+        try {
+            int read = sound.readNBytes(chunk, 0, CHUNK);
+            return read - read % SoundOutput.BYTES_PER_FRAME;
         } catch (IOException e) {
             // A cancelled decoder closes its stream while we read.
-            synchronized (lock) {
-                if (!cancelled) throw e;
-            }
+            if (isCancelled()) return 0;
+            throw e;
         }
-        return bytes;
     }
 
     /// @return false if cancelled
@@ -161,6 +211,8 @@ final class Playing {
     void cancel() {
         synchronized (lock) {
             cancelled = true;
+            if (before != null) before.cancel();
+            before = null;
             if (decoder != null) decoder.destroyForcibly();
             if (line != null) line.close();
             lock.notifyAll();

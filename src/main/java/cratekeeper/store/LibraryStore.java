@@ -159,20 +159,33 @@ public final class LibraryStore {
         return ranked;
     }
 
+    /// The first of what [#ids] would name, in the order of ids: seen long before all are known.
+    public List<LibraryTrack> first(String words, int most) throws StoreException {
+        LibraryQuery query = LibraryQuery.parse(words);
+        if (query.nothing()) return List.of();
+        return database.read(sql ->
+                sql.list(query.sql(), LibraryRow::read, query.values(new Endings(sql), 0, most)));
+    }
+
     /// The ids of all that [#find(String, int)] would find, in the order of ids: a long list is
     /// shown by them, and read where somebody looks.
     public long[] ids(String words, int most) throws StoreException {
         LibraryQuery query = LibraryQuery.parse(words);
         if (query.nothing()) return new long[0];
         return database.read(sql ->
-                sql
-                        .list(
+                sql.one(
                                 query.idsSql(),
-                                row -> row.getLong(1),
+                                row -> Ids.of(row.getString(1)),
                                 query.values(new Endings(sql), 0, most))
-                        .stream()
-                        .mapToLong(Long::longValue)
-                        .toArray());
+                        .orElseGet(() -> new long[0]));
+    }
+
+    /// How many [#find(String, int)] would find.
+    public long count(String words) throws StoreException {
+        LibraryQuery query = LibraryQuery.parse(words);
+        if (query.nothing()) return 0;
+        return database.read(sql ->
+                sql.number(query.countSql(), query.values(new Endings(sql), 0, Integer.MAX_VALUE)));
     }
 
     /// Tracks that may be the same recording: by ISRC, by the MusicBrainz recording, or by artists,

@@ -27,6 +27,16 @@ public record LibraryAgents(Library files, LibraryCare care, Habits choices)
     private static final int MOST = 2_000_000;
 
     @Override
+    public List<LibraryTrack> first(String words, int most) throws IOException {
+        return files.first(words, most);
+    }
+
+    @Override
+    public long count(String words) throws IOException {
+        return files.count(words);
+    }
+
+    @Override
     public long[] ids(String words) throws IOException {
         return files.ids(words, MOST);
     }

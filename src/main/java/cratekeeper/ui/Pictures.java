@@ -10,9 +10,14 @@ import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /// Pictures of the window as PNG files. Writes the few chunks itself: a picture is no reason to
 /// load AWT.
@@ -24,6 +29,41 @@ public final class Pictures {
     /// Writes what the scene shows now. Call on the FX thread; also works with no display.
     public static void save(Scene scene, Path png) throws IOException {
         write(scene.snapshot(null), png);
+    }
+
+    /// The scene, and the menus that lie open over it. Call on the FX thread.
+    static WritableImage taken(Scene scene) {
+        var image = scene.snapshot(null);
+        for (Window above : Window.getWindows()) {
+            if (above instanceof PopupWindow menu
+                    && scene.getWindow().equals(menu.getOwnerWindow())) draw(menu, scene, image);
+        }
+        return image;
+    }
+
+    private static void draw(PopupWindow menu, Scene scene, WritableImage onto) {
+        Scene shown = menu.getScene();
+        var seeThrough = new SnapshotParameters();
+        seeThrough.setFill(Color.TRANSPARENT);
+        seeThrough.setViewport(new Rectangle2D(0, 0, shown.getWidth(), shown.getHeight()));
+        var image = shown.getRoot().snapshot(seeThrough, null);
+        int left = (int) (menu.getX() - scene.getWindow().getX() - scene.getX());
+        int top = (int) (menu.getY() - scene.getWindow().getY() - scene.getY());
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int toX = left + x;
+                int toY = top + y;
+                if (toX < 0 || toY < 0 || toX >= onto.getWidth() || toY >= onto.getHeight())
+                    continue;
+                var over = image.getPixelReader().getColor(x, y);
+                var under = onto.getPixelReader().getColor(toX, toY);
+                var mixed =
+                        under.interpolate(
+                                Color.color(over.getRed(), over.getGreen(), over.getBlue()),
+                                over.getOpacity());
+                onto.getPixelWriter().setColor(toX, toY, mixed);
+            }
+        }
     }
 
     public static void write(WritableImage image, Path png) throws IOException {

@@ -6,6 +6,13 @@ public interface ScreenView {
     /// The screen has come to the front: put the cursor where work begins.
     default void focus() {}
 
+    /// Plays what is selected here.
+    ///
+    /// @return false if nothing here can be played
+    default boolean play() {
+        return false;
+    }
+
     /// Closes or stops what is open here.
     ///
     /// @return false if there was nothing to close

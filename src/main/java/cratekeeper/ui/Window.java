@@ -226,7 +226,7 @@ public final class Window implements AutoCloseable {
     public void picture(Path png) throws IOException, InterruptedException {
         settle();
         var image = new CompletableFuture<javafx.scene.image.WritableImage>();
-        Platform.runLater(() -> image.complete(scene.snapshot(null)));
+        Platform.runLater(() -> image.complete(Pictures.taken(scene)));
         Pictures.write(image.join(), png);
     }
 
@@ -265,7 +265,7 @@ public final class Window implements AutoCloseable {
 
     private LibraryView library(MusicalKey.Notation notation) {
         var shelf = desk.library();
-        var model = new LibraryViewModel(shelf, background);
+        var model = new LibraryViewModel(shelf, background, SELECTION_RESTS);
         return new LibraryView(
                 model,
                 new FileViewModel(shelf, desk.sound(), player, background, SELECTION_RESTS),
@@ -283,8 +283,8 @@ public final class Window implements AutoCloseable {
 
     private void playOrPause() {
         if (frame.screenProperty().get() == Screen.REVIEW && reviews.playOrPause()) return;
-        if (player.emptyProperty().get()) details.play();
-        else player.toggle();
+        if (!player.emptyProperty().get()) player.toggle();
+        else if (!main.current().play()) details.play();
     }
 
     private void refresh() {

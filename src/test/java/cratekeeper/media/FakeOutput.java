@@ -16,6 +16,7 @@ final class FakeOutput implements SoundOutput {
     public synchronized Line open() {
         var line = new FakeLine();
         lines.add(line);
+        notifyAll();
         return line;
     }
 
@@ -31,6 +32,11 @@ final class FakeOutput implements SoundOutput {
     /// theirs, and will never be heard.
     private Optional<FakeLine> newestOpen() {
         return lines.reversed().stream().filter(line -> !line.closed).findFirst();
+    }
+
+    /// Waits until so many lines have been opened, ever.
+    synchronized void awaitLines(int count) throws InterruptedException {
+        while (lines.size() < count) wait();
     }
 
     synchronized long openLines() {

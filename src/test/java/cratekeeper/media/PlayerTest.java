@@ -5,6 +5,7 @@ import static cratekeeper.media.Player.State.FAILED;
 import static cratekeeper.media.Player.State.PAUSED;
 import static cratekeeper.media.Player.State.PLAYING;
 import static cratekeeper.media.Player.State.STOPPED;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -106,6 +107,47 @@ class PlayerTest {
         assertEquals(Duration.ZERO, player.position());
         assertEquals(Optional.empty(), player.length());
         assertTrue(told.isEmpty(), told::toString);
+    }
+
+    @Test
+    void anotherCopyComesInWhereTheFirstIsHeard() throws Exception {
+        player.play(TestAudio.file("flac"));
+        expect(PLAYING);
+        output.hear(1);
+        output.awaitHeard(1);
+        player.play(TestAudio.file("mp3"), Duration.ofSeconds(2));
+        expect(PLAYING);
+        output.awaitLines(2);
+        long at = player.position().toMillis();
+        assertTrue(at >= 2_000, () -> at + " ms");
+        assertEquals(1, output.openLines(), "the first is silent once the second is heard");
+        output.hear(5);
+        expect(ENDED);
+    }
+
+    @Test
+    void whatIsStoppedBeforeItIsHeardTakesTheOtherWithIt() throws Exception {
+        player.play(TestAudio.file("flac"));
+        expect(PLAYING);
+        output.hear(1);
+        output.awaitHeard(1);
+        player.play(TestAudio.file("mp3"));
+        expect(PLAYING);
+        player.stop();
+        expect(STOPPED);
+        assertEquals(0, output.openLines());
+    }
+
+    @Test
+    void aQuieterSoundKeepsItsShape() {
+        var volume = new Volume();
+        byte[] sound = {0, 64, 0, -64, -1, -1, 0, 0};
+        volume.set(0.5);
+        volume.apply(sound, sound.length);
+        assertArrayEquals(new byte[] {0, 16, 0, -16, 0, 0, 0, 0}, sound);
+        volume.set(0);
+        volume.apply(sound, sound.length);
+        assertArrayEquals(new byte[8], sound);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cratekeeper.store;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import cratekeeper.music.Track;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -154,6 +156,22 @@ class LibraryStoreTest {
             }
             assertEquals(all, paged, words);
         }
+    }
+
+    @Test
+    void aLongListIsKnownByItsFirstRowsItsIdsAndItsNumber() throws Exception {
+        shelf();
+        for (String words : List.of("", "night", "key:8A", "bpm:124-128", "isrc:QZ", "nobody")) {
+            long[] ids = library.ids(words, 1_000);
+            var first = library.first(words, 2);
+            assertEquals(ids.length, library.count(words), words);
+            assertArrayEquals(
+                    Arrays.copyOf(ids, Math.min(2, ids.length)),
+                    first.stream().mapToLong(LibraryTrack::id).toArray(),
+                    words);
+            assertArrayEquals(Arrays.stream(ids).sorted().distinct().toArray(), ids, words);
+        }
+        assertEquals(library.count(), library.ids("", 1_000).length);
     }
 
     @Test

@@ -353,13 +353,26 @@ public final class FakeWorld {
     /// Plays nothing, and is always at 1:12.
     public static final class Silence implements Sound {
         public volatile Path loaded;
+        public volatile String problem = "";
+        public volatile double loudness = 1;
         public final List<Duration> sought = new CopyOnWriteArrayList<>();
         private volatile boolean playing;
 
         @Override
-        public void play(Path file) {
+        public void play(Path file, Duration from) {
             loaded = file;
-            playing = true;
+            playing = problem.isEmpty();
+            if (from.isPositive()) sought.add(from);
+        }
+
+        @Override
+        public String problem() {
+            return problem;
+        }
+
+        @Override
+        public void volume(double share) {
+            loudness = share;
         }
 
         @Override

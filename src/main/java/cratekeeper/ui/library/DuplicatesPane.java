@@ -3,6 +3,7 @@ package cratekeeper.ui.library;
 import cratekeeper.agent.DuplicateClearing;
 import cratekeeper.agent.Duplicates;
 import cratekeeper.music.LibraryTrack;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.Chip;
 import cratekeeper.ui.parts.Columns;
@@ -12,6 +13,7 @@ import cratekeeper.ui.parts.TwoLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,6 +34,7 @@ final class DuplicatesPane {
     private final LibraryViewModel model;
     private final LibraryDesk desk;
     private final Consumer<LibraryTrack> onSelected;
+    private final Texts texts = Texts.in(DuplicatesPane.class);
     @FXML private TableView<Row> twins;
     @FXML private Label plan;
     @FXML private Button clear;
@@ -47,12 +50,12 @@ final class DuplicatesPane {
 
     @FXML
     private void initialize() {
-        var track = rich("Track", TwoLines::new, DuplicatesPane::title);
-        var fate = rich("Plan", Chip::new, (chip, row) -> chip.show(row.fate(), row.tone()));
-        var quality = rich("Quality", Chip::new, (chip, row) -> Shown.quality(chip, row.track()));
-        var size = text("Size", row -> Words.bytes(row.track().bytes()));
+        var track = rich("track", TwoLines::new, DuplicatesPane::title);
+        var fate = rich("plan", Chip::new, (chip, row) -> chip.show(row.fate(), row.tone()));
+        var quality = rich("quality", Chip::new, (chip, row) -> Shown.quality(chip, row.track()));
+        var size = text("size", row -> Words.bytes(row.track().bytes()));
         size.getStyleClass().add("figures");
-        var why = text("Why", Row::why);
+        var why = text("why", Row::why);
         why.getStyleClass().add("quiet-column");
         new Columns<Row>()
                 .fluid(track, 170, 3)
@@ -78,14 +81,15 @@ final class DuplicatesPane {
         for (Duplicates.Group group : groups) {
             String because =
                     group.because().stream()
-                            .map(Duplicates.Because::words)
+                            .map(reason ->
+                                    texts.get("because." + reason.name().toLowerCase(Locale.ROOT)))
                             .collect(Collectors.joining(", "));
-            rows.add(new Row(group.keep(), "keep", Chip.Tone.GOOD, because));
+            rows.add(new Row(group.keep(), texts.get("keep"), Chip.Tone.GOOD, because));
             for (Duplicates.Spare spare : group.spares()) {
                 rows.add(
                         new Row(
                                 spare.track(),
-                                spare.sure() ? "recycle" : "look at it",
+                                texts.get(spare.sure() ? "recycle" : "look"),
                                 spare.sure() ? Chip.Tone.PLAIN : Chip.Tone.WARN,
                                 spare.why()));
                 if (spare.sure()) sure++;
@@ -94,18 +98,17 @@ final class DuplicatesPane {
             }
         }
         twins.setItems(FXCollections.observableList(rows));
-        plan.setText(
-                groups.isEmpty()
-                        ? "No recording is here twice."
-                        : "%s (%s) would move to the recycle folder%s."
-                                .formatted(
-                                        Words.plural(sure, "file"),
-                                        Words.bytes(bytes),
-                                        unsure == 0
-                                                ? ""
-                                                : ", " + unsure + " stay for you to look at"));
-        clear.setText("Move " + Words.plural(sure, "file"));
-        clear.setDisable(sure == 0);
+        plan.setText(plan(groups, sure, unsure, bytes));
+        clear.setText(texts.count("clear", sure));
+        clear.setVisible(sure > 0);
+        clear.setManaged(sure > 0);
+    }
+
+    private String plan(List<Duplicates.Group> groups, int sure, int unsure, long bytes) {
+        // The table says already that there are none.
+        if (groups.isEmpty()) return "";
+        String go = texts.count("would.move", sure, Words.bytes(bytes));
+        return unsure == 0 ? go : go + " " + texts.count("stay", unsure);
     }
 
     @FXML
@@ -113,7 +116,7 @@ final class DuplicatesPane {
         var seen = model.groupsProperty().get();
         var problems = new ArrayList<String>();
         model.work(
-                "Moving files to the recycle folder …",
+                texts.get("moving"),
                 () ->
                         desk.clear(
                                 seen,
@@ -128,26 +131,27 @@ final class DuplicatesPane {
                                 }),
                 moved -> {
                     model.changed(List.of());
+                    String done = texts.count("moved", moved);
                     model.say(
-                            Words.plural(moved, "file")
-                                    + " moved to the recycle folder."
-                                    + (problems.isEmpty()
-                                            ? ""
-                                            : " "
-                                                    + problems.size()
-                                                    + " stayed; the first: "
-                                                    + problems.getFirst()));
+                            problems.isEmpty()
+                                    ? done
+                                    : done
+                                            + " "
+                                            + texts.count(
+                                                    "not.moved",
+                                                    problems.size(),
+                                                    problems.getFirst()));
                 });
     }
 
     @FXML
     private void onListen() {
         model.work(
-                "Listening to what nobody has heard yet …",
+                texts.get("listening"),
                 () -> desk.listen(_ -> {}),
                 heard -> {
                     model.changed(List.of());
-                    model.say(Words.plural(heard, "file") + " heard.");
+                    model.say(texts.count("heard", heard));
                 });
     }
 
@@ -159,21 +163,21 @@ final class DuplicatesPane {
                 Words.or(track.track().artistLine()) + " · " + track.file().path().getFileName());
     }
 
-    private static TableColumn<Row, Row> text(String name, Function<Row, String> words) {
-        var column = plain(name);
+    private TableColumn<Row, Row> text(String id, Function<Row, String> words) {
+        var column = plain(id);
         column.setCellFactory(_ -> new TextCell<>(words));
         return column;
     }
 
-    private static <N extends Node> TableColumn<Row, Row> rich(
-            String name, Supplier<N> build, BiConsumer<N, Row> fill) {
-        var column = plain(name);
+    private <N extends Node> TableColumn<Row, Row> rich(
+            String id, Supplier<N> build, BiConsumer<N, Row> fill) {
+        var column = plain(id);
         column.setCellFactory(_ -> new RichCell<>(build, fill));
         return column;
     }
 
-    private static TableColumn<Row, Row> plain(String name) {
-        var column = new TableColumn<Row, Row>(name);
+    private TableColumn<Row, Row> plain(String id) {
+        var column = new TableColumn<Row, Row>(texts.get("column." + id));
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setSortable(false);
         return column;

@@ -1,11 +1,16 @@
 package cratekeeper.ui.library;
 
 import cratekeeper.music.LibraryTrack;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
+import cratekeeper.ui.parts.IconButton;
 import cratekeeper.ui.parts.Waveform;
+import cratekeeper.ui.review.Foreign;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -19,6 +24,7 @@ final class FilePane {
     private final FileViewModel model;
     private final LibraryViewModel library;
     private final Ways ways;
+    private final Texts texts = Texts.in(FilePane.class);
     @FXML private Label title;
     @FXML private Label artists;
     @FXML private Waveform wave;
@@ -29,13 +35,16 @@ final class FilePane {
     @FXML private Label reason;
     @FXML private Label file;
     @FXML private Label missing;
+    @FXML private IconButton close;
+    private final BooleanProperty foldable = new SimpleBooleanProperty();
 
     /// What leads away from here.
     ///
     /// @param better looks for a better copy of it
     /// @param edit opens the tag editor
     /// @param folder shows the file in the system's file window
-    record Ways(Consumer<LibraryTrack> better, Runnable edit, Consumer<Path> folder) {}
+    /// @param fold shows the table again, where this lies over it
+    record Ways(Consumer<LibraryTrack> better, Runnable edit, Consumer<Path> folder, Runnable fold) {}
 
     FilePane(FileViewModel model, LibraryViewModel library, Ways ways) {
         this.model = model;
@@ -52,6 +61,13 @@ final class FilePane {
         model.spectrumProperty().subscribe(this::draw);
         picture.fitWidthProperty().bind(spectrum.widthProperty());
         note.textProperty().bind(model.noteProperty());
+        close.visibleProperty().bind(foldable);
+        close.managedProperty().bind(foldable);
+    }
+
+    /// Whether it lies over the table and can be put away.
+    void foldable(boolean over) {
+        foldable.set(over);
     }
 
     private void draw(byte @Nullable [] png) {
@@ -60,27 +76,35 @@ final class FilePane {
 
     private void show(@Nullable LibraryTrack row) {
         if (row == null) return;
-        title.setText(Shown.title(row));
+        text(title, Shown.title(row));
         String label = row.track().label();
-        artists.setText(Words.or(row.track().artistLine()) + (label == null ? "" : " · " + label));
-        evidence.setText(Shown.evidence(row.file()));
-        file.setText(
+        text(artists, Words.or(row.track().artistLine()) + (label == null ? "" : " · " + label));
+        text(evidence, Shown.evidence(row.file()));
+        text(
+                file,
                 row.file().quality()
                         + " · "
                         + Words.length(row.file().durationMs())
                         + " · "
                         + Words.bytes(row.bytes())
-                        + (row.source() == null ? "" : " · from " + row.source().displayName())
+                        + (row.source() == null
+                                ? ""
+                                : " · " + texts.get("from", row.source().displayName()))
                         + "\n"
                         + row.file().path());
         missing.setText(Shown.missing(row.track()));
         why();
     }
 
+    private static void text(Label label, String foreign) {
+        label.setWrapText(Foreign.canBreak(foreign));
+        label.setText(foreign);
+    }
+
     private void why() {
         LibraryTrack row = model.trackProperty().get();
         String why = row == null ? "" : library.reason(row.id());
-        reason.setText(why.isEmpty() ? "" : "Could be better: " + why);
+        text(reason, why.isEmpty() ? "" : texts.get("better.why", why));
         reason.setManaged(!why.isEmpty());
         reason.setVisible(!why.isEmpty());
     }
@@ -99,6 +123,11 @@ final class FilePane {
     @FXML
     private void onPlay() {
         model.play();
+    }
+
+    @FXML
+    private void onClose() {
+        ways.fold().run();
     }
 
     @FXML

@@ -2,6 +2,7 @@ package cratekeeper.ui.library;
 
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.ui.Background;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.player.PlayerViewModel;
 import cratekeeper.ui.player.Playing;
 import cratekeeper.ui.player.Sound;
@@ -25,6 +26,7 @@ public final class FileViewModel {
     private final PlayerViewModel player;
     private final Background background;
     private final Duration rest;
+    private final Texts texts = Texts.in(FileViewModel.class);
     private final ObjectProperty<@Nullable LibraryTrack> track = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<float[]> peaks = new ReadOnlyObjectWrapper<>(new float[0]);
     private final ReadOnlyObjectWrapper<byte @Nullable []> spectrum = new ReadOnlyObjectWrapper<>();
@@ -98,7 +100,7 @@ public final class FileViewModel {
         spectrum.set(null);
         note.set("");
         if (now == null) return;
-        note.set("Drawing the sound …");
+        note.set(texts.get("drawing"));
         var file = now.file().path();
         drawing =
                 List.of(
@@ -132,8 +134,7 @@ public final class FileViewModel {
 
                                     @Override
                                     public void failed(Exception cause) {
-                                        note.set(
-                                                "The file cannot be read now; is its drive there?");
+                                        note.set(texts.get("unreadable"));
                                     }
                                 }));
     }

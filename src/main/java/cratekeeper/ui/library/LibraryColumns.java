@@ -3,6 +3,7 @@ package cratekeeper.ui.library;
 import cratekeeper.music.Field;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.Chip;
 import cratekeeper.ui.parts.Columns;
@@ -10,12 +11,9 @@ import cratekeeper.ui.parts.KeyChip;
 import cratekeeper.ui.parts.RichCell;
 import cratekeeper.ui.parts.TextCell;
 import cratekeeper.ui.parts.TwoLines;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +23,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
@@ -33,45 +31,45 @@ import org.jspecify.annotations.Nullable;
 /// The library table's columns, and which of them a person wants to see.
 final class LibraryColumns {
     private static final Set<String> AT_FIRST =
-            Set.of("Label", "Year", "BPM", "Key", "Quality", "Fields");
+            Set.of("label", "year", "bpm", "key", "quality", "fields");
     private final Columns<ShelfRow> columns = new Columns<>();
     private final Map<String, TableColumn<ShelfRow, ?>> choice = new LinkedHashMap<>();
-    private final Map<String, CheckMenuItem> items = new LinkedHashMap<>();
     private final Consumer<String> onChosen;
+    private final Texts texts = Texts.in(LibraryColumns.class);
+    private Set<String> seen = AT_FIRST;
 
     /// @param onChosen told the names of the columns that are to be seen
     LibraryColumns(
             TableView<ShelfRow> table, MusicalKey.Notation notation, Consumer<String> onChosen) {
         this.onChosen = onChosen;
-        var track = rich("Track", TwoLines::new, LibraryColumns::title);
+        var track = rich("track", TwoLines::new, LibraryColumns::title);
         columns.fluid(track, 170, 3);
-        quiet("Label", 90, row -> Words.or(row.track().label()));
-        quiet("Release", 90, row -> Words.or(row.track().release()));
-        quiet("Genre", 80, row -> Words.or(String.join(", ", row.track().genres())));
-        quiet("Catalogue no.", 90, row -> Words.or(row.track().catalogueNumber()));
-        figures("Year", 56, Shown::year);
-        figures("BPM", 58, row -> Words.bpm(row.track().bpm()));
-        fixed(rich("Key", KeyChip::new, (chip, row) -> key(chip, row, notation)), 60);
-        figures("Length", 66, row -> Words.length(row.track().durationMs()));
-        fixed(rich("Quality", Chip::new, Shown::quality), 96);
-        figures("Size", 76, row -> Words.bytes(row.bytes()));
-        figures("Added", 92, LibraryColumns::added);
-        figures("Fields", 66, row -> Shown.filled(row.track()) + "/" + Field.REQUIRED.size());
+        quiet("label", 90, row -> Words.or(row.track().label()));
+        quiet("release", 90, row -> Words.or(row.track().release()));
+        quiet("genre", 80, row -> Words.or(String.join(", ", row.track().genres())));
+        quiet("catalogue", 90, row -> Words.or(row.track().catalogueNumber()));
+        figures("year", 56, Shown::year);
+        figures("bpm", 58, row -> Words.bpm(row.track().bpm()));
+        fixed("key", rich("key", KeyChip::new, (chip, row) -> key(chip, row, notation)), 60);
+        figures("length", 66, row -> Words.length(row.track().durationMs()));
+        fixed("quality", rich("quality", Chip::new, Shown::quality), 96);
+        figures("size", 76, row -> Words.bytes(row.bytes()));
+        figures("added", 92, Shown::added);
+        figures("fields", 66, row -> Shown.filled(row.track()) + "/" + Field.REQUIRED.size());
         columns.hideFirst(
                 order(
-                        "Size",
-                        "Added",
-                        "Release",
-                        "Genre",
-                        "Catalogue no.",
-                        "Label",
-                        "Length",
-                        "Year",
-                        "Fields",
-                        "BPM"));
+                        "size",
+                        "added",
+                        "release",
+                        "genre",
+                        "catalogue",
+                        "label",
+                        "length",
+                        "year",
+                        "fields",
+                        "bpm"));
         columns.in(table);
-        choice.keySet().forEach(this::item);
-        show(String.join(",", AT_FIRST));
+        leaveOut();
     }
 
     private List<TableColumn<ShelfRow, ?>> order(String... names) {
@@ -84,54 +82,54 @@ final class LibraryColumns {
     }
 
     /// A tick for each column.
-    List<? extends MenuItem> menu() {
-        return List.copyOf(items.values());
+    ContextMenu menu() {
+        var menu = new ContextMenu();
+        choice.forEach((id, column) -> menu.getItems().add(item(id, column.getText())));
+        return menu;
     }
 
-    /// Shows these, by their names with commas between.
-    void show(String names) {
-        var wanted = Set.of(names.split(","));
-        items.forEach((name, item) -> item.setSelected(wanted.contains(name)));
+    /// Shows these, by their ids with commas between.
+    void show(String ids) {
+        seen = Set.copyOf(List.of(ids.split(",")));
         leaveOut();
     }
 
-    private void item(String name) {
+    private CheckMenuItem item(String id, String name) {
         var item = new CheckMenuItem(name);
+        item.setSelected(seen.contains(id));
         item.setOnAction(_ -> {
-            leaveOut();
-            var shown = new TreeSet<String>();
-            items.forEach((column, tick) -> {
-                if (tick.isSelected()) shown.add(column);
-            });
-            onChosen.accept(String.join(",", shown));
+            var now = new TreeSet<>(seen);
+            if (item.isSelected()) now.add(id);
+            else now.remove(id);
+            show(String.join(",", now));
+            onChosen.accept(String.join(",", now));
         });
-        items.put(name, item);
+        return item;
     }
 
     private void leaveOut() {
         var unwanted = new ArrayList<TableColumn<ShelfRow, ?>>();
-        items.forEach((name, tick) -> {
-            var column = choice.get(name);
-            if (!tick.isSelected() && column != null) unwanted.add(column);
+        choice.forEach((id, column) -> {
+            if (!seen.contains(id)) unwanted.add(column);
         });
         columns.leaveOut(unwanted);
     }
 
-    private void quiet(String name, double least, Function<LibraryTrack, String> words) {
-        var column = text(name, words);
+    private void quiet(String id, double least, Function<LibraryTrack, String> words) {
+        var column = text(id, words);
         column.getStyleClass().add("quiet-column");
-        choice.put(name, column);
+        choice.put(id, column);
         columns.fluid(column, least, 2);
     }
 
-    private void figures(String name, double width, Function<LibraryTrack, String> words) {
-        var column = text(name, words);
+    private void figures(String id, double width, Function<LibraryTrack, String> words) {
+        var column = text(id, words);
         column.getStyleClass().add("figures");
-        fixed(column, width);
+        fixed(id, column, width);
     }
 
-    private void fixed(TableColumn<ShelfRow, LibraryTrack> column, double width) {
-        choice.put(column.getText(), column);
+    private void fixed(String id, TableColumn<ShelfRow, LibraryTrack> column, double width) {
+        choice.put(id, column);
         columns.fixed(column, width);
     }
 
@@ -149,28 +147,22 @@ final class LibraryColumns {
         if (key != null) chip.show(key, notation);
     }
 
-    private static String added(LibraryTrack row) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT)
-                .withZone(ZoneId.systemDefault())
-                .format(row.addedAt());
-    }
-
-    private static TableColumn<ShelfRow, LibraryTrack> text(
-            String name, Function<LibraryTrack, String> words) {
-        var column = plain(name);
+    private TableColumn<ShelfRow, LibraryTrack> text(
+            String id, Function<LibraryTrack, String> words) {
+        var column = plain(id);
         column.setCellFactory(_ -> new TextCell<>(words));
         return column;
     }
 
-    private static <N extends Node> TableColumn<ShelfRow, LibraryTrack> rich(
-            String name, Supplier<N> build, BiConsumer<N, LibraryTrack> fill) {
-        var column = plain(name);
+    private <N extends Node> TableColumn<ShelfRow, LibraryTrack> rich(
+            String id, Supplier<N> build, BiConsumer<N, LibraryTrack> fill) {
+        var column = plain(id);
         column.setCellFactory(_ -> new RichCell<>(build, fill));
         return column;
     }
 
-    private static TableColumn<ShelfRow, LibraryTrack> plain(String name) {
-        var column = new TableColumn<ShelfRow, LibraryTrack>(name);
+    private TableColumn<ShelfRow, LibraryTrack> plain(String id) {
+        var column = new TableColumn<ShelfRow, LibraryTrack>(texts.get("column." + id));
         column.setCellValueFactory(cell -> cell.getValue().trackProperty());
         column.setSortable(false);
         return column;

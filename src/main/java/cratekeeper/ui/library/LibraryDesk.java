@@ -19,6 +19,12 @@ import java.util.function.IntConsumer;
 /// What the Library screen asks for. Reads a database and files: never on the FX thread.
 public interface LibraryDesk {
 
+    /// The first of all that is found, in the library's order: quick, however many there are.
+    List<LibraryTrack> first(String words, int most) throws IOException;
+
+    /// How many are found.
+    long count(String words) throws IOException;
+
     /// All that is found, in the library's order.
     ///
     /// @param words free words and filters like `key:8A`; "" finds everything

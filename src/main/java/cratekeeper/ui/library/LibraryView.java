@@ -3,7 +3,9 @@ package cratekeeper.ui.library;
 import cratekeeper.media.export.ListForm;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
+import cratekeeper.ui.Pulses;
 import cratekeeper.ui.ScreenView;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Views;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.IconButton;
@@ -23,6 +25,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Insets;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -37,6 +40,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -50,7 +54,6 @@ import org.jspecify.annotations.Nullable;
 public final class LibraryView implements ScreenView {
     private static final double ROOM_FOR_BOTH = 920;
     private static final double PANE = 364;
-    private static final int MOST_DRAGGED = 500;
     private final LibraryViewModel model;
     private final FileViewModel file;
     private final TagEditorViewModel editor;
@@ -60,10 +63,13 @@ public final class LibraryView implements ScreenView {
     private final TagEditor tagEditor;
     private final MusicalKey.Notation notation;
     private final Consumer<LibraryTrack> better;
+    private final Texts texts = Texts.in(LibraryView.class);
     private final Map<Shelf, ToggleButton> chips = new EnumMap<>(Shelf.class);
     private Subscription selection = Subscription.EMPTY;
     private boolean folded = true;
+    private boolean foldedBefore = true;
     private boolean begun;
+    private boolean reloads;
     @FXML private Label summary;
     @FXML private TextField words;
     @FXML private NoticeBar notice;
@@ -105,8 +111,10 @@ public final class LibraryView implements ScreenView {
         this.better = better;
         this.notation = notation;
         duplicates = new DuplicatesPane(model, desk, file.trackProperty()::set);
-        filePane = new FilePane(file, model, new FilePane.Ways(better, this::edit, showInFolder));
+        filePane = new FilePane(file, model, new FilePane.Ways(better, this::edit, showInFolder, this::fold));
         tagEditor = new TagEditor(editor);
+        // While the table is built, its first rows are read.
+        model.reload();
     }
 
     @FXML
@@ -124,17 +132,25 @@ public final class LibraryView implements ScreenView {
         words.disableProperty().bind(model.emptyProperty());
         chips();
         table();
-        filePlace.getChildren().add(Views.load(filePane));
-        editorPlace.getChildren().add(Views.load(tagEditor));
-        twinsPlace.getChildren().add(Views.load(duplicates));
-        model.shelfProperty().subscribe(_ -> arrange());
+        model.shelfProperty()
+                .subscribe(now -> {
+                    if (now == Shelf.DUPLICATES) fill(twinsPlace, duplicates);
+                    fold();
+                });
         editor.openProperty()
                 .subscribe(open -> {
-                    if (open) folded = false;
+                    if (open) fill(editorPlace, tagEditor);
+                    if (open) foldedBefore = folded;
+                    folded = !open && foldedBefore;
                     arrange();
                     if (open) tagEditor.focus();
                 });
         middle.widthProperty().subscribe(_ -> arrange());
+    }
+
+    /// Builds what stands there when it is first needed: the table is seen the sooner.
+    private static void fill(Pane place, Object view) {
+        if (place.getChildren().isEmpty()) place.getChildren().add(Views.load(view));
     }
 
     private static void shown(Node node, ObservableValue<Boolean> when) {
@@ -145,7 +161,7 @@ public final class LibraryView implements ScreenView {
     private void chips() {
         var group = new ToggleGroup();
         for (Shelf shelf : Shelf.values()) {
-            var chip = new ToggleButton(shelf.title());
+            var chip = new ToggleButton(title(shelf));
             chip.setId("shelf-" + shelf.name().toLowerCase(Locale.ROOT));
             chip.getStyleClass().add("tab-chip");
             chip.setMinWidth(Region.USE_PREF_SIZE);
@@ -169,8 +185,12 @@ public final class LibraryView implements ScreenView {
         counts.forEach((shelf, number) -> {
             String most =
                     shelf == Shelf.UPGRADES && number >= LibraryViewModel.MOST_UPGRADES ? "+" : "";
-            chip(shelf).setText(shelf.title() + "  " + Words.count(number) + most);
+            chip(shelf).setText(title(shelf) + "  " + Words.count(number) + most);
         });
+    }
+
+    private String title(Shelf shelf) {
+        return texts.get("shelf." + shelf.name().toLowerCase(Locale.ROOT));
     }
 
     private void table() {
@@ -180,18 +200,27 @@ public final class LibraryView implements ScreenView {
                 .subscribe(names -> {
                     if (!names.isEmpty()) shownColumns.show(names);
                 });
-        var menu = new ContextMenu();
-        menu.getItems().addAll(shownColumns.menu());
-        columns.setOnAction(_ -> menu.show(columns, Side.BOTTOM, 0, 4));
+        columns.setOnAction(_ -> shownColumns.menu().show(columns, Side.BOTTOM, 0, 4));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         model.rowsProperty().subscribe(rows -> take(generic(rows)));
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> select());
-        table.getSelectionModel().getSelectedIndices().addListener((Observable _) -> arrange());
+        table.getSelectionModel()
+                .getSelectedIndices()
+                .addListener((Observable _) -> {
+                    model.carry(table.getSelectionModel().getSelectedIndices());
+                    arrange();
+                });
         table.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER) file.play();
             if (key.getCode() == KeyCode.F2) edit();
         });
         table.setOnDragDetected(this::drag);
+        words.setOnKeyPressed(key -> {
+            if (key.getCode() != KeyCode.DOWN || !table.isVisible()) return;
+            table.requestFocus();
+            selectFirst();
+            key.consume();
+        });
     }
 
     /// What was looked at stays so while it is in the list; at first it is the first one.
@@ -199,9 +228,21 @@ public final class LibraryView implements ScreenView {
         LibraryTrack before = file.trackProperty().get();
         int again = before == null ? -1 : rows.indexOf(new ShelfRow(before.id()));
         table.setItems(rows);
-        if (rows.isEmpty() || (begun && again < 0)) return;
-        begun = true;
-        table.getSelectionModel().clearAndSelect(Math.max(0, again));
+        if (rows.isEmpty()) return;
+        if (!begun) {
+            begun = true;
+            // The table is drawn first, then what stands beside it.
+            Scene scene = middle.getScene();
+            if (scene == null) selectFirst();
+            else Pulses.after(scene, 1, this::selectFirst);
+        } else if (again >= 0) {
+            table.getSelectionModel().clearAndSelect(again);
+        }
+    }
+
+    private void selectFirst() {
+        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty())
+            table.getSelectionModel().clearAndSelect(0);
     }
 
     @SuppressWarnings("unchecked")
@@ -221,13 +262,7 @@ public final class LibraryView implements ScreenView {
 
     /// Selected files can be dropped on any other program.
     private void drag(MouseEvent event) {
-        List<File> files =
-                table.getSelectionModel().getSelectedItems().stream()
-                        .limit(MOST_DRAGGED)
-                        .map(row -> row.trackProperty().get())
-                        .filter(Objects::nonNull)
-                        .map(track -> track.file().path().toFile())
-                        .toList();
+        List<File> files = model.carried().files();
         if (files.isEmpty()) return;
         var content = new ClipboardContent();
         content.putFiles(files);
@@ -241,14 +276,20 @@ public final class LibraryView implements ScreenView {
             if (track != null) editor.open(List.of(track.id()));
             return;
         }
-        editor.open(
-                table.getSelectionModel().getSelectedItems().stream().map(ShelfRow::id).toList());
+        editor.open(model.ids(table.getSelectionModel().getSelectedIndices()));
     }
 
     @Override
     public void focus() {
-        model.reload();
+        if (reloads) model.reload();
+        reloads = true;
         words.requestFocus();
+    }
+
+    @Override
+    public boolean play() {
+        file.play();
+        return file.trackProperty().get() != null;
     }
 
     @Override
@@ -258,8 +299,7 @@ public final class LibraryView implements ScreenView {
             return true;
         }
         if (narrow() && !folded) {
-            folded = true;
-            arrange();
+            fold();
             return true;
         }
         if (!model.wordsProperty().get().isEmpty()) {
@@ -267,6 +307,11 @@ public final class LibraryView implements ScreenView {
             return true;
         }
         return false;
+    }
+
+    private void fold() {
+        folded = true;
+        arrange();
     }
 
     private boolean narrow() {
@@ -280,20 +325,22 @@ public final class LibraryView implements ScreenView {
         boolean editing = editor.openProperty().get();
         boolean over = narrow();
         show(table, !twins);
+        columns.setDisable(twins);
         show(twinsPlace, twins);
         StackPane.setMargin(card, new Insets(0, over ? 0 : PANE, 0, 0));
         show(pane, !over || (!folded && (any || editing)));
         show(editorPlace, editing);
         show(several, !editing && many > 1);
-        show(filePlace, !editing && many <= 1 && any);
+        boolean one = !editing && many <= 1 && any;
+        if (one) fill(filePlace, filePane);
+        filePane.foldable(over);
+        show(filePlace, one);
         show(nothing, !editing && !any);
         show(strip, over && any && folded);
-        if (many > 1) severalTitle.setText(Words.plural(many, "file") + " selected");
+        String selected = texts.count("selected", many);
+        severalTitle.setText(selected);
         LibraryTrack track = file.trackProperty().get();
-        stripTitle.setText(
-                many > 1
-                        ? Words.plural(many, "file") + " selected"
-                        : track == null ? "" : Shown.title(track));
+        stripTitle.setText(many > 1 ? selected : track == null ? "" : Shown.title(track));
     }
 
     private static void show(Node node, boolean shown) {
@@ -331,7 +378,7 @@ public final class LibraryView implements ScreenView {
     @FXML
     private void onScan() {
         var chooser = new DirectoryChooser();
-        chooser.setTitle("Scan a folder");
+        chooser.setTitle(texts.get("scan.title"));
         File folder = chooser.showDialog(words.getScene().getWindow());
         if (folder != null) model.scan(folder.toPath());
     }
@@ -347,8 +394,8 @@ public final class LibraryView implements ScreenView {
         var item = new MenuItem(form.title());
         item.setOnAction(_ -> {
             var chooser = new FileChooser();
-            chooser.setTitle("Export what is shown");
-            chooser.setInitialFileName("library." + form.ending());
+            chooser.setTitle(texts.get("export.title"));
+            chooser.setInitialFileName(texts.get("export.name") + "." + form.ending());
             File target = chooser.showSaveDialog(words.getScene().getWindow());
             if (target != null) model.export(form.format(notation), target.toPath());
         });

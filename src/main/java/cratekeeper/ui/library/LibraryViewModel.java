@@ -6,9 +6,11 @@ import cratekeeper.media.export.ListFormat;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,6 +38,8 @@ public final class LibraryViewModel {
 
     private final LibraryDesk desk;
     private final Background background;
+    private final Duration rest;
+    private final Texts texts = Texts.in(LibraryViewModel.class);
     private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<Shelf> shelf = new SimpleObjectProperty<>(Shelf.ALL);
     private final ReadOnlyObjectWrapper<ShelfRows> rows;
@@ -47,16 +51,21 @@ public final class LibraryViewModel {
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper task = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final Carried carried;
     private Map<Long, String> reasons = Map.of();
     private Background.Running finding = Background.Running.NONE;
     private Background.Running counting = Background.Running.NONE;
     private Background.Running working = Background.Running.NONE;
     private @Nullable Notice failure;
+    private @Nullable Wanted shown;
     private long counted = -1;
 
-    public LibraryViewModel(LibraryDesk desk, Background background) {
+    /// @param rest how long the list must stand before its kinds are counted
+    public LibraryViewModel(LibraryDesk desk, Background background, Duration rest) {
         this.desk = desk;
         this.background = background;
+        this.rest = rest;
+        carried = new Carried(desk, background);
         rows = new ReadOnlyObjectWrapper<>(shelfRows(new long[0], List.of()));
         words.subscribe((_, _) -> find());
         shelf.subscribe((_, _) -> find());
@@ -108,6 +117,21 @@ public final class LibraryViewModel {
         return reasons.getOrDefault(id, "");
     }
 
+    /// Makes the rows at these places ready to be dragged out.
+    void carry(List<Integer> places) {
+        carried.take(ids(places.stream().limit(Carried.MOST).toList()));
+    }
+
+    /// The ids of the rows at these places.
+    List<Long> ids(List<Integer> places) {
+        return rows.get().ids(places);
+    }
+
+    Carried carried() {
+        return carried;
+    }
+
+    /// Begins to find what is wanted, or looks whether it is still the same.
     public void reload() {
         find();
     }
@@ -116,56 +140,86 @@ public final class LibraryViewModel {
         return new ShelfRows(ids, first, desk::tracks, background);
     }
 
-    private record Found(ShelfRows rows, List<LibraryTrack> first, long count, long bytes) {}
-
+    // What is asked for another time is compared as a whole; what is new is begun to be shown with
+    // its first rows, for nobody types as slowly as a hundred thousand ids are read.
     private void find() {
-        String wanted = shelf.get().with(words.get());
-        boolean upgrades = shelf.get() == Shelf.UPGRADES;
+        var wanted = new Wanted(shelf.get(), words.get());
         finding.cancel();
         finding =
-                background.start(
-                        () -> {
-                            long[] ids = upgrades ? upgrades(wanted) : desk.ids(wanted);
-                            var first = desk.tracks(ShelfRows.firstPage(ids));
-                            return new Found(
-                                    shelfRows(ids, first), first, desk.count(), desk.bytes());
-                        },
-                        answer(this::take));
+                wanted.equals(shown) || wanted.shelf() == Shelf.UPGRADES
+                        ? background.start(() -> whole(wanted), answer(now -> take(wanted, now)))
+                        : background.start(
+                                () -> desk.first(wanted.text(), ShelfRows.FIRST),
+                                answer(first -> begin(wanted, first)));
     }
 
-    private long[] upgrades(String wanted) throws IOException {
-        return desk.upgrades(wanted, MOST_UPGRADES).stream()
+    private record Wanted(Shelf shelf, String words) {
+        String text() {
+            return shelf.with(words);
+        }
+    }
+
+    private record Found(ShelfRows rows, List<LibraryTrack> first, long count, long bytes) {}
+
+    private void begin(Wanted wanted, List<LibraryTrack> first) {
+        if (first.isEmpty() || !rows.get().beginsWith(first))
+            rows.set(ShelfRows.of(first, desk::tracks, background));
+        shown = wanted;
+        finding = background.start(() -> rest(wanted, first), answer(now -> take(wanted, now)));
+    }
+
+    private Found rest(Wanted wanted, List<LibraryTrack> first) throws IOException {
+        long[] ids =
+                first.size() < ShelfRows.FIRST
+                        ? first.stream().mapToLong(LibraryTrack::id).toArray()
+                        : desk.ids(wanted.text());
+        return new Found(shelfRows(ids, first), first, desk.count(), desk.bytes());
+    }
+
+    private Found whole(Wanted wanted) throws IOException {
+        long[] ids = wanted.shelf() == Shelf.UPGRADES ? upgrades(wanted) : desk.ids(wanted.text());
+        var first = desk.tracks(ShelfRows.first(ids));
+        return new Found(shelfRows(ids, first), first, desk.count(), desk.bytes());
+    }
+
+    private long[] upgrades(Wanted wanted) throws IOException {
+        return desk.upgrades(wanted.words(), MOST_UPGRADES).stream()
                 .mapToLong(candidate -> candidate.track().id())
                 .toArray();
     }
 
-    private void take(Found found) {
+    private void take(Wanted wanted, Found found) {
         // What else was said stays until it is read.
         if (Objects.equals(notice.get(), failure)) notice.set(null);
         int size = found.rows().size();
-        if (rows.get().sameAs(found.rows())) rows.get().update(found.first());
+        if (rows.get().grow(found.rows())) rows.get().update(found.first());
         else rows.set(found.rows());
-        boolean all = size == found.count() || shelf.get() == Shelf.DUPLICATES;
+        shown = wanted;
+        boolean all = size == found.count() || wanted.shelf() == Shelf.DUPLICATES;
+        String bytes = Words.bytes(found.bytes());
         summary.set(
-                (all ? "" : Words.count(size) + " of ")
-                        + Words.plural(found.count(), "track")
-                        + " · "
-                        + Words.bytes(found.bytes()));
+                all
+                        ? texts.count("summary.all", found.count(), bytes)
+                        : texts.count("summary.some", found.count(), bytes, Words.count(size)));
         empty.set(found.count() == 0);
-        long state = found.count() * 31 + found.bytes();
-        if (state != counted) count(state);
+        count(found.count() * 31 + found.bytes());
     }
 
     private record Counted(
             Map<Shelf, Integer> counts, List<Duplicates.Group> groups, Map<Long, String> reasons) {}
 
+    // Once the list rests: what is seen and typed comes first.
     private void count(long state) {
+        if (state == counted) return;
+        counted = state;
         counting.cancel();
         counting =
                 background.start(
-                        this::counted,
+                        () -> {
+                            Thread.sleep(rest);
+                            return counted();
+                        },
                         answer(now -> {
-                            counted = state;
                             reasons = now.reasons();
                             groups.set(now.groups());
                             counts.set(now.counts());
@@ -175,7 +229,7 @@ public final class LibraryViewModel {
     private Counted counted() throws IOException {
         var numbers = new EnumMap<Shelf, Integer>(Shelf.class);
         for (Shelf kind : List.of(Shelf.MISSING, Shelf.SUSPECTS))
-            numbers.put(kind, desk.ids(kind.with("")).length);
+            numbers.put(kind, Math.toIntExact(desk.count(kind.with(""))));
         var better = desk.upgrades("", MOST_UPGRADES);
         numbers.put(Shelf.UPGRADES, better.size());
         var twins = desk.duplicates();
@@ -202,23 +256,22 @@ public final class LibraryViewModel {
     public void scan(Path folder) {
         String name = String.valueOf(folder.getFileName());
         work(
-                "Scanning " + name + " …",
+                texts.get("scanning", name),
                 () -> desk.scan(folder, (_, _) -> {}),
                 report -> {
                     counted = -1;
                     find();
+                    String seen =
+                            texts.count(
+                                    "scanned",
+                                    report.files(),
+                                    name,
+                                    Words.count(report.read()),
+                                    Words.count(report.gone()));
                     say(
-                            "%s: %s seen, %s new or changed, %s gone%s."
-                                    .formatted(
-                                            name,
-                                            Words.plural(report.files(), "file"),
-                                            Words.count(report.read()),
-                                            Words.count(report.gone()),
-                                            report.problems() == 0
-                                                    ? ""
-                                                    : ", "
-                                                            + report.problems()
-                                                            + " could not be read"));
+                            report.problems() == 0
+                                    ? seen
+                                    : seen + " " + texts.count("scan.unread", report.problems()));
                 });
     }
 
@@ -227,18 +280,13 @@ public final class LibraryViewModel {
         String wanted = shelf.get().with(words.get());
         String name = String.valueOf(target.getFileName());
         work(
-                "Writing " + name + " …",
+                texts.get("exporting", name),
                 () -> desk.export(wanted, format, target),
-                written ->
-                        say(
-                                Words.plural(written.tracks(), "track")
-                                        + " written to "
-                                        + name
-                                        + (written.leftOut().isEmpty()
-                                                ? "."
-                                                : "; the names of "
-                                                        + written.leftOut().size()
-                                                        + " cannot be held by this form.")));
+                written -> {
+                    int left = written.leftOut().size();
+                    String done = texts.count("exported", written.tracks(), name);
+                    say(left == 0 ? done : done + " " + texts.count("export.left", left));
+                });
     }
 
     void say(String sentence) {

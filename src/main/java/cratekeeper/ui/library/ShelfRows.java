@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// few pages at a time. For the FX thread.
 final class ShelfRows extends ObservableListBase<ShelfRow> {
     static final int PAGE = 100;
+
+    /// More than are seen at once.
+    static final int FIRST = 40;
+
     private static final int MOST_WANTED = 3;
     private static final int MOST_HELD = 30;
 
@@ -29,7 +33,7 @@ final class ShelfRows extends ObservableListBase<ShelfRow> {
         List<LibraryTrack> tracks(Collection<Long> ids) throws IOException;
     }
 
-    private final long[] ids;
+    private long[] ids;
     private final Reader reader;
     private final Background background;
     private final Deque<Page> wanted = new ArrayDeque<>();
@@ -37,8 +41,22 @@ final class ShelfRows extends ObservableListBase<ShelfRow> {
     private @Nullable Page reading;
 
     private static final class Page {
+        private final int number;
         private final List<ShelfRow> rows = new ArrayList<>(PAGE);
         private boolean read;
+
+        Page(int number) {
+            this.number = number;
+        }
+
+        /// Makes the rows that the list has for it by now.
+        void make(long[] ids) {
+            int end = Math.min(ids.length, (number + 1) * PAGE);
+            for (int i = number * PAGE + rows.size(); i < end; i++) {
+                rows.add(new ShelfRow(ids[i]));
+                read = false;
+            }
+        }
 
         void fill(Collection<LibraryTrack> tracks) {
             read = true;
@@ -56,12 +74,45 @@ final class ShelfRows extends ObservableListBase<ShelfRow> {
         this.ids = ids;
         this.reader = reader;
         this.background = background;
-        if (ids.length > 0 && !first.isEmpty()) page(0).fill(first);
+        if (ids.length == 0 || first.isEmpty()) return;
+        page(0).fill(first);
+        page(0).read = first.size() >= Math.min(PAGE, ids.length);
     }
 
-    /// The ids of a list's first page.
-    static List<Long> firstPage(long[] ids) {
-        return Arrays.stream(ids, 0, Math.min(PAGE, ids.length)).boxed().toList();
+    /// A list that begins with these; the rest may come later.
+    static ShelfRows of(List<LibraryTrack> first, Reader reader, Background background) {
+        long[] ids = first.stream().mapToLong(LibraryTrack::id).toArray();
+        return new ShelfRows(ids, first, reader, background);
+    }
+
+    /// The ids of what is seen of a list at first.
+    static List<Long> first(long[] ids) {
+        return Arrays.stream(ids, 0, Math.min(FIRST, ids.length)).boxed().toList();
+    }
+
+    /// Takes the rest, where the list has the beginning already: its rows stay where they are.
+    ///
+    /// @return false if it begins differently
+    boolean grow(ShelfRows longer) {
+        long[] all = longer.ids;
+        if (all.length < ids.length) return false;
+        if (Arrays.mismatch(ids, 0, ids.length, all, 0, ids.length) >= 0) return false;
+        int before = ids.length;
+        if (all.length == before) return true;
+        beginChange();
+        ids = all;
+        Page last = before % PAGE == 0 ? null : pages.get(before / PAGE);
+        if (last != null) last.make(ids);
+        nextAdd(before, all.length);
+        endChange();
+        return true;
+    }
+
+    /// Whether the list, or all of it that is known, begins with these.
+    boolean beginsWith(List<LibraryTrack> first) {
+        if (first.size() > ids.length) return false;
+        for (int i = 0; i < first.size(); i++) if (first.get(i).id() != ids[i]) return false;
+        return true;
     }
 
     @Override
@@ -77,6 +128,11 @@ final class ShelfRows extends ObservableListBase<ShelfRow> {
         return page.rows.get(index % PAGE);
     }
 
+    /// The ids at these places, as far as there are such; nothing is read.
+    List<Long> ids(List<Integer> places) {
+        return places.stream().filter(at -> at >= 0 && at < ids.length).map(at -> ids[at]).toList();
+    }
+
     // By ids alone: to compare rows would mean to make them all.
     @Override
     public int indexOf(Object other) {
@@ -90,11 +146,6 @@ final class ShelfRows extends ObservableListBase<ShelfRow> {
         return indexOf(other) >= 0;
     }
 
-    /// Whether both show the same ids in the same order.
-    boolean sameAs(ShelfRows other) {
-        return Arrays.equals(ids, other.ids);
-    }
-
     /// Takes tracks that have changed, where they are held.
     void update(Collection<LibraryTrack> tracks) {
         for (LibraryTrack track : tracks)
@@ -106,9 +157,8 @@ final class ShelfRows extends ObservableListBase<ShelfRow> {
     private Page page(int number) {
         Page page = pages.get(number);
         if (page == null) {
-            page = new Page();
-            int end = Math.min(ids.length, (number + 1) * PAGE);
-            for (int i = number * PAGE; i < end; i++) page.rows.add(new ShelfRow(ids[i]));
+            page = new Page(number);
+            page.make(ids);
             pages.put(number, page);
             if (pages.size() > MOST_HELD) pages.pollFirstEntry();
         }

@@ -5,8 +5,12 @@ import cratekeeper.music.Field;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.Track;
+import cratekeeper.ui.Language;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.Chip;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,6 +18,10 @@ import java.util.stream.Collectors;
 /// A library track in a person's words.
 final class Shown {
     private Shown() {}
+
+    private static Texts texts() {
+        return Texts.in(Shown.class);
+    }
 
     /// An untagged file is called by its name.
     static String title(LibraryTrack row) {
@@ -45,18 +53,29 @@ final class Shown {
                 switch (file.verdict()) {
                     case OK -> "";
                     case SUSPECT -> " ?";
-                    case BROKEN -> " broken";
+                    case BROKEN -> " " + texts().get("broken");
                 };
         chip.show((mp3 ? String.valueOf(file.bitrateKbps()) : file.quality()) + doubt, tone);
-        chip.setAccessibleText(file.quality() + ", " + file.verdict());
+        chip.setAccessibleText(
+                file.verdict() == AudioFile.Verdict.OK
+                        ? file.quality()
+                        : file.quality() + ", " + texts().get("verdict." + file.verdict().json()));
+    }
+
+    /// The day it came in, year first: so that days stand below each other as they follow.
+    static String added(LibraryTrack row) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT)
+                .withZone(ZoneId.systemDefault())
+                .format(row.addedAt());
     }
 
     /// What is known of the sound, and what speaks against it.
     static String evidence(AudioFile file) {
         if (!file.evidence().isEmpty()) return String.join("\n", file.evidence());
-        if (file.cutoffHz() != null)
-            return String.format(Locale.ROOT, "sound up to %.1f kHz", file.cutoffHz() / 1000.0);
-        return "not listened to from end to end yet";
+        if (file.cutoffHz() == null) return texts().get("unheard");
+        return texts().get(
+                        "cutoff",
+                        String.format(Language.now().locale(), "%.1f", file.cutoffHz() / 1000.0));
     }
 
     static String missing(Track track) {
@@ -66,23 +85,13 @@ final class Shown {
                         .map(Shown::name)
                         .toList();
         return gone.isEmpty()
-                ? "All 12 required fields are filled."
-                : "Missing: " + String.join(", ", gone);
+                ? texts().get("complete", Field.REQUIRED.size())
+                : texts().get("missing", String.join(", ", gone));
     }
 
     /// A field's name as a person says it.
     static String name(Field field) {
-        return switch (field) {
-            case CATALOGUE_NUMBER -> "catalogue no.";
-            case RELEASE_DATE -> "date";
-            case TRACK_NUMBER -> "track no.";
-            case DURATION_MS -> "length";
-            case GENRES -> "genre";
-            case ARTWORK -> "cover";
-            case ISRC -> "ISRC";
-            case BPM -> "BPM";
-            default -> field.json();
-        };
+        return texts().get("field." + field.json());
     }
 
     /// A value as it is shown and typed.

@@ -1,6 +1,7 @@
 package cratekeeper.ui.library;
 
-import cratekeeper.ui.Words;
+import cratekeeper.ui.Texts;
+import cratekeeper.ui.review.Foreign;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 /// The tag editor, in the place of the file's pane: a box a field, and below them what changes.
 final class TagEditor {
     private final TagEditorViewModel model;
+    private final Texts texts = Texts.in(TagEditor.class);
     @FXML private VBox root;
     @FXML private Label title;
     @FXML private GridPane grid;
@@ -57,9 +59,7 @@ final class TagEditor {
     private void fill() {
         grid.getChildren().clear();
         title.setText(
-                model.size() == 1
-                        ? "Edit tags"
-                        : "Edit tags of " + Words.plural(model.size(), "file"));
+                model.size() == 1 ? texts.get("edit") : texts.count("edit.several", model.size()));
         int row = 0;
         for (TagEntry entry : model.entriesProperty().get()) {
             var name = new Label(Shown.name(entry.field()));
@@ -80,12 +80,12 @@ final class TagEditor {
         changes.getChildren().clear();
         for (var change : model.changesProperty().get()) {
             var line = new Label(change.field() + ": " + change.before() + " → " + change.after());
-            line.setWrapText(true);
+            line.setWrapText(Foreign.canBreak(line.getText()));
             line.getStyleClass().addAll("small", "tag-change");
             changes.getChildren().add(line);
         }
         if (changes.getChildren().isEmpty()) {
-            var nothing = new Label("Nothing changes yet. An emptied box leaves the tag as it is.");
+            var nothing = new Label(texts.get("no.change"));
             nothing.setWrapText(true);
             nothing.getStyleClass().addAll("small", "muted");
             changes.getChildren().add(nothing);

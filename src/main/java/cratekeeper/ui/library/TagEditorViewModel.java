@@ -3,7 +3,7 @@ package cratekeeper.ui.library;
 import cratekeeper.music.Field;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
-import cratekeeper.ui.Words;
+import cratekeeper.ui.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +39,7 @@ public final class TagEditorViewModel {
     private final LibraryDesk desk;
     private final LibraryViewModel library;
     private final MusicalKey.Notation notation;
+    private final Texts texts = Texts.in(TagEditorViewModel.class);
     private final ReadOnlyObjectWrapper<List<TagEntry>> entries =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Change>> changes =
@@ -96,7 +97,7 @@ public final class TagEditorViewModel {
     /// Begins to edit the tracks of these ids, read anew.
     public void open(Collection<Long> ids) {
         if (ids.isEmpty()) return;
-        library.work("Reading tags …", () -> desk.tracks(ids), this::begin);
+        library.work(texts.get("reading"), () -> desk.tracks(ids), this::begin);
     }
 
     private void begin(List<LibraryTrack> found) {
@@ -140,16 +141,11 @@ public final class TagEditorViewModel {
         var all = tracks;
         close();
         library.work(
-                "Writing the tags of " + Words.plural(all.size(), "file") + " …",
+                texts.count("writing", all.size()),
                 () -> each(all, (track, done) -> done.accept(desk.write(track, values))),
                 now -> {
                     undoable = now.tracks();
-                    written.set(
-                            undoable.isEmpty()
-                                    ? ""
-                                    : "Tags of "
-                                            + Words.plural(undoable.size(), "file")
-                                            + " changed.");
+                    written.set(undoable.isEmpty() ? "" : texts.count("written", undoable.size()));
                     finish(now);
                 });
     }
@@ -160,7 +156,7 @@ public final class TagEditorViewModel {
         undoable = List.of();
         written.set("");
         library.work(
-                "Putting the old tags back …",
+                texts.get("undoing"),
                 () -> each(all, (track, done) -> desk.undo(track).ifPresent(done)),
                 this::finish);
     }
@@ -171,9 +167,8 @@ public final class TagEditorViewModel {
             library.say(
                     now.problems().size() == 1
                             ? now.problems().getFirst()
-                            : now.problems().size()
-                                    + " files could not be changed. The first: "
-                                    + now.problems().getFirst());
+                            : texts.count(
+                                    "unchanged", now.problems().size(), now.problems().getFirst()));
     }
 
     /// A file that fails does not keep the others from it.

@@ -4,6 +4,8 @@ import cratekeeper.music.Field;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.PartialDate;
+import cratekeeper.ui.Texts;
+import cratekeeper.ui.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import javafx.beans.property.StringProperty;
 
 /// One field in the tag editor: what the files say, and what a person typed.
 final class TagEntry {
+    private final Texts texts = Texts.in(TagEntry.class);
     private final Field field;
     private final String before;
     private final boolean mixed;
@@ -35,12 +38,12 @@ final class TagEntry {
     }
 
     String before() {
-        return mixed ? "several values" : before.isEmpty() ? "nothing" : before;
+        return mixed ? texts.get("several") : before.isEmpty() ? texts.get("nothing") : before;
     }
 
     /// What stands in the empty box.
     String prompt() {
-        return mixed ? "Several values" : "";
+        return mixed ? texts.get("prompt.several") : "";
     }
 
     StringProperty textProperty() {
@@ -84,10 +87,10 @@ final class TagEntry {
     String problem() {
         if (!changed() || value().isPresent()) return "";
         return switch (field) {
-            case RELEASE_DATE -> "A date is a year, or 2024-05-17.";
-            case BPM -> "The BPM are a number like 126 or 125.5.";
-            case KEY -> "A key is written like 8A, Am or 1m.";
-            default -> "The " + Shown.name(field) + " is a number.";
+            case RELEASE_DATE -> texts.get("wrong.date");
+            case BPM -> texts.get("wrong.bpm", Words.bpm(126.0), Words.bpm(125.5));
+            case KEY -> texts.get("wrong.key");
+            default -> texts.get("wrong.number", Shown.name(field));
         };
     }
 }

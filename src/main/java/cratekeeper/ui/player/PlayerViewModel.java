@@ -1,17 +1,19 @@
 package cratekeeper.ui.player;
 
 import cratekeeper.ui.Background;
-import cratekeeper.ui.Notice;
+import cratekeeper.ui.Texts;
 import java.io.IOException;
 import java.time.Duration;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 
 /// One file at a time: loaded, playing or paused, and its loudness over time.
@@ -22,7 +24,9 @@ public final class PlayerViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Playing> playing = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<float[]> peaks = new ReadOnlyObjectWrapper<>(new float[0]);
-    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final DoubleProperty volume = new SimpleDoubleProperty(1);
+    private final Texts texts = Texts.in(PlayerViewModel.class);
     private final BooleanProperty empty = new SimpleBooleanProperty(true);
     private Background.Running measuring = Background.Running.NONE;
 
@@ -30,6 +34,7 @@ public final class PlayerViewModel {
         this.sound = sound;
         this.background = background;
         empty.bind(playing.isNull());
+        volume.subscribe((_, now) -> sound.volume(now.doubleValue()));
     }
 
     public ReadOnlyObjectProperty<@Nullable Playing> playingProperty() {
@@ -45,8 +50,14 @@ public final class PlayerViewModel {
         return peaks.getReadOnlyProperty();
     }
 
-    public ObjectProperty<@Nullable Notice> noticeProperty() {
-        return notice;
+    /// Why the file does not play, one sentence; "" if nothing is wrong.
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// How loud, 0–1.
+    public DoubleProperty volumeProperty() {
+        return volume;
     }
 
     public BooleanProperty emptyProperty() {
@@ -66,11 +77,11 @@ public final class PlayerViewModel {
     /// Plays the file from this place on, whatever plays now.
     public void playFrom(Playing wanted, Duration place) {
         boolean another = playing.get() == null || !playing.get().file().equals(wanted.file());
+        problem.set("");
         try {
-            sound.play(wanted.file());
-            if (place.isPositive()) sound.seek(place);
+            sound.play(wanted.file(), place);
         } catch (IOException e) {
-            notice.set(new Notice("This file cannot be played.", Notice.Remedy.NONE));
+            problem.set(texts.get("unplayable"));
             return;
         }
         playing.set(wanted);
@@ -90,6 +101,7 @@ public final class PlayerViewModel {
         measuring.cancel();
         sound.stop();
         running.set(false);
+        problem.set("");
         playing.set(null);
     }
 
@@ -98,9 +110,18 @@ public final class PlayerViewModel {
         sound.seek(Duration.ofMillis(Math.round(sound.length().toMillis() * share)));
     }
 
+    /// Goes so far on, or back; the ends of the track are the ends.
+    public void skip(Duration by) {
+        if (playing.get() == null) return;
+        Duration to = sound.position().plus(by);
+        Duration end = sound.length();
+        sound.seek(to.isNegative() ? Duration.ZERO : to.compareTo(end) > 0 ? end : to);
+    }
+
     /// Asks the sound where it is; called once a frame while something is loaded.
     public void refresh() {
         running.set(sound.playing());
+        problem.set(sound.problem());
     }
 
     public Duration position() {

@@ -8,8 +8,8 @@ import java.time.Duration;
 /// on each frame, so they must be cheap.
 public interface Sound {
 
-    /// Plays from the start; what played before stops.
-    void play(Path file) throws IOException;
+    /// Plays from this place on; what played before stops once the new is heard.
+    void play(Path file, Duration from) throws IOException;
 
     void pause();
 
@@ -27,6 +27,12 @@ public interface Sound {
 
     /// Whether sound comes out now.
     boolean playing();
+
+    /// Why what was asked for cannot be played, one sentence; "" if it can.
+    String problem();
+
+    /// How loud, 0–1.
+    void volume(double share);
 
     /// Loudness from start to end, 0–1. May take a while: never on the FX thread.
     float[] peaks(Path file, int count) throws IOException, InterruptedException;

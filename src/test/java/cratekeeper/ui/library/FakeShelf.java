@@ -35,6 +35,16 @@ public final class FakeShelf implements LibraryDesk {
     }
 
     @Override
+    public List<LibraryTrack> first(String words, int most) {
+        return files.stream().filter(track -> fits(track, words.strip())).limit(most).toList();
+    }
+
+    @Override
+    public long count(String words) {
+        return ids(words).length;
+    }
+
+    @Override
     public long[] ids(String words) {
         return files.stream()
                 .filter(track -> fits(track, words.strip()))

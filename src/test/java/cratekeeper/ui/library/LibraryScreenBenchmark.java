@@ -4,38 +4,48 @@ import cratekeeper.agent.Upgrades;
 import cratekeeper.music.Preferences;
 import cratekeeper.store.Database;
 import cratekeeper.store.LibraryStore;
+import cratekeeper.ui.Desk;
 import cratekeeper.ui.FakeWorld;
-import cratekeeper.ui.FxBackground;
 import cratekeeper.ui.Gaps;
 import cratekeeper.ui.Pulses;
-import cratekeeper.ui.Views;
+import cratekeeper.ui.Screen;
 import cratekeeper.ui.Window;
-import cratekeeper.ui.player.PlayerViewModel;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
-/// The Library screen on a real database, made by `LibraryBenchmark FOLDER fill N`: how long it
-/// takes to open, to scroll through, and to filter with every letter typed.
+/// The Library screen in the real window on a real database, made by `LibraryBenchmark FOLDER find
+/// N`: how long it takes from the key press to the first rows drawn in a program that has shown
+/// only its Search screen, to scroll through, and to filter with every letter typed.
 ///
 ///     java … -Dglass.platform=Headless -Dprism.order=sw cratekeeper.ui.library.LibraryScreenBenchmark FILE.db
 public final class LibraryScreenBenchmark {
     private LibraryScreenBenchmark() {}
 
-    @SuppressWarnings("unchecked")
     public static void main(String... arguments) throws Exception {
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((_, problem) -> {
+                    problem.printStackTrace();
+                    System.exit(1);
+                });
         Locale.setDefault(Locale.ROOT);
         var started = new CountDownLatch(1);
         Platform.startup(started::countDown);
@@ -43,116 +53,157 @@ public final class LibraryScreenBenchmark {
         try (var database = Database.open(Path.of(arguments[0]), InstantSource.system())) {
             var store = new LibraryStore(database);
             var world = new FakeWorld();
-            LibraryDesk fake = world.shelf;
-            var desk =
-                    (LibraryDesk)
-                            Proxy.newProxyInstance(
-                                    LibraryDesk.class.getClassLoader(),
-                                    new Class<?>[] {LibraryDesk.class},
-                                    (_, method, args) ->
-                                            switch (method.getName()) {
-                                                case "ids" ->
-                                                        store.ids((String) args[0], 2_000_000);
-                                                case "tracks" ->
-                                                        store.byIds(
-                                                                (java.util.Collection<Long>)
-                                                                        args[0]);
-                                                case "count" -> store.count();
-                                                case "bytes" -> store.bytes();
-                                                case "upgrades" ->
-                                                        new Upgrades(
-                                                                        store,
-                                                                        () -> Preferences.DEFAULT)
-                                                                .find(
-                                                                        (String) args[0],
-                                                                        (int) args[1]);
-                                                default -> method.invoke(fake, args);
-                                            });
-            for (String words : List.of("", "genre:house", "missing:any", "b", "ba")) {
-                long at = System.nanoTime();
-                int size = store.ids(words, 2_000_000).length;
-                System.out.printf(
-                        "ids of \"%s\": %,d in %.0f ms%n",
-                        words, size, (System.nanoTime() - at) / 1e6);
-            }
-            for (int round = 1; round <= 3; round++) run(desk, world, round);
+            var desk = desk(world.desk(), shelf(store, world.shelf));
+            for (int round = 1; round <= 3; round++) run(desk, round);
+            if (arguments.length > 1) queries(store);
+            memory();
         }
         System.exit(0);
     }
 
-    private static void run(LibraryDesk desk, FakeWorld world, int round) throws Exception {
-        var background = new FxBackground();
-        var model = new LibraryViewModel(desk, background);
-        var scene = new Scene[1];
+    private static void queries(LibraryStore store) throws IOException {
+        for (int round = 1; round <= 2; round++) {
+            for (String words : List.of("", "genre:house", "missing:any", "b", "ba")) {
+                long at = System.nanoTime();
+                int size = store.ids(words, 2_000_000).length;
+                long then = System.nanoTime();
+                store.first(words, ShelfRows.FIRST);
+                System.out.printf(
+                        "\"%s\": %,d ids in %.1f ms, the first rows in %.1f ms%n",
+                        words, size, (then - at) / 1e6, (System.nanoTime() - then) / 1e6);
+            }
+        }
+    }
+
+    private static void memory() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) return;
+        System.out.println(
+                Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static LibraryDesk shelf(LibraryStore store, LibraryDesk rest) {
+        var upgrades = new Upgrades(store, () -> Preferences.DEFAULT);
+        return (LibraryDesk)
+                Proxy.newProxyInstance(
+                        LibraryDesk.class.getClassLoader(),
+                        new Class<?>[] {LibraryDesk.class},
+                        (_, method, args) ->
+                                switch (method.getName()) {
+                                    case "first" -> store.first((String) args[0], (int) args[1]);
+                                    case "ids" -> store.ids((String) args[0], 2_000_000);
+                                    case "tracks" -> store.byIds((Collection<Long>) args[0]);
+                                    case "count" ->
+                                            args == null
+                                                    ? store.count()
+                                                    : store.count((String) args[0]);
+                                    case "bytes" -> store.bytes();
+                                    case "upgrades" ->
+                                            upgrades.find((String) args[0], (int) args[1]);
+                                    default -> {
+                                        try {
+                                            yield method.invoke(rest, args);
+                                        } catch (InvocationTargetException e) {
+                                            throw e.getCause();
+                                        }
+                                    }
+                                });
+    }
+
+    private static Desk desk(Desk desk, LibraryDesk shelf) {
+        return new Desk(
+                desk.search(),
+                desk.playlists(),
+                desk.queue(),
+                desk.review(),
+                shelf,
+                desk.activity(),
+                desk.accounts(),
+                desk.users(),
+                desk.sharing(),
+                desk.services(),
+                desk.sound(),
+                desk.preferences(),
+                desk.place(),
+                desk.looks(),
+                desk.saveLooks(),
+                desk.showInFolder());
+    }
+
+    private static void run(Desk desk, int round) throws Exception {
+        var window = new Window[1];
         fx(() -> {
-            scene[0] = new Scene(new javafx.scene.layout.StackPane(), 1164, 792);
-            scene[0].getStylesheets()
-                    .addAll(
-                            new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet(),
-                            Window.class.getResource("cratekeeper.css").toString(),
-                            Window.class.getResource("dark.css").toString());
-            var stage = new Stage();
-            stage.setScene(scene[0]);
-            stage.show();
+            window[0] = new Window(desk);
+            window[0].show(new Stage());
         });
-        long began = System.nanoTime();
-        var view = new LibraryView[1];
-        fx(() -> {
-            var player = new PlayerViewModel(world.sound, background);
-            view[0] =
-                    new LibraryView(
-                            model,
-                            new FileViewModel(
-                                    desk, world.sound, player, background, Duration.ofMillis(150)),
-                            new TagEditorViewModel(desk, model, Preferences.DEFAULT.keyNotation()),
-                            desk,
-                            new ColumnChoice(desk, background),
-                            _ -> {},
-                            _ -> {},
-                            Preferences.DEFAULT.keyNotation());
-            scene[0].setRoot(Views.load(view[0]));
-            view[0].focus();
-        });
-        awaitRows(model, scene[0], -1);
-        System.out.printf(
-                "round %d: open with %,d rows in %.0f ms%n",
-                round, model.rowsProperty().get().size(), (System.nanoTime() - began) / 1e6);
-        TimeUnit.SECONDS.sleep(2);
+        window[0].settle();
+        TimeUnit.SECONDS.sleep(1);
+        Scene scene = window[0].scene();
         var gaps = new Gaps();
-        TableView<?> table = (TableView<?>) scene[0].lookup("#table");
-        ScrollBar bar = (ScrollBar) table.lookup(".scroll-bar:vertical");
         fx(gaps::start);
-        for (int step = 0; step < 240; step++) {
-            double to = step / 240.0;
+        long began = System.nanoTime();
+        fx(() -> window[0].show(Screen.LIBRARY));
+        long built = System.nanoTime();
+        while (items(scene).isEmpty()) TimeUnit.MILLISECONDS.sleep(1);
+        long filled = System.nanoTime();
+        drawn(scene);
+        System.out.printf(
+                "round %d: open in %.0f ms (built after %.0f, filled after %.0f)%n",
+                round, ms(began), (built - began) / 1e6, (filled - began) / 1e6);
+        window[0].settle();
+        fx(gaps::stop);
+        System.out.printf(
+                "  all %,d rows and the pane after %.0f ms; %s%n",
+                items(scene).size(), ms(began), gaps);
+        TimeUnit.SECONDS.sleep(1);
+        scroll(scene, "drag through", 0, 1 / 240.0);
+        scroll(scene, "wheel", .3, .00003);
+        type(window[0]);
+        fx(window[0]::close);
+        fx(() -> scene.getWindow().hide());
+    }
+
+    private static double ms(long since) {
+        return (System.nanoTime() - since) / 1e6;
+    }
+
+    private static void scroll(Scene scene, String how, double from, double step)
+            throws InterruptedException {
+        ScrollBar bar = (ScrollBar) scene.lookup("#table").lookup(".scroll-bar:vertical");
+        var gaps = new Gaps();
+        fx(gaps::start);
+        for (int i = 0; i < 240; i++) {
+            double to = from + i * step;
             fx(() -> bar.setValue(to));
             TimeUnit.MILLISECONDS.sleep(12);
         }
         fx(gaps::stop);
-        System.out.println("  drag through: " + gaps);
-        var slow = new Gaps();
-        fx(slow::start);
-        for (int step = 0; step < 240; step++) {
-            double to = .3 + step * .00003;
-            fx(() -> bar.setValue(to));
-            TimeUnit.MILLISECONDS.sleep(12);
-        }
-        fx(slow::stop);
-        System.out.println("  wheel: " + slow);
+        System.out.println("  " + how + ": " + gaps);
+    }
+
+    private static void type(Window window) throws Exception {
+        Scene scene = window.scene();
+        TextField box = (TextField) scene.lookup("#words");
         var times = new ArrayList<Double>();
         for (String typed :
                 List.of("bacu", "genre:house bpm:124-128", "key:8A year:2019-", "label:ba")) {
             for (int letters = 1; letters <= typed.length(); letters++) {
                 String words = typed.substring(0, letters);
-                var before = model.rowsProperty().get();
+                var before = items(scene);
+                int size = before.size();
                 long at = System.nanoTime();
-                fx(() -> model.wordsProperty().set(words));
-                while (model.rowsProperty().get() == before && !background.idle())
+                fx(() -> box.setText(words));
+                // What leaves the list as it is, is not counted.
+                while (items(scene) == before && before.size() == size && ms(at) < 400)
                     TimeUnit.MICROSECONDS.sleep(300);
-                if (model.rowsProperty().get() != before) {
-                    drawn(scene[0]);
-                    times.add((System.nanoTime() - at) / 1e6);
+                if (items(scene) != before || before.size() != size) {
+                    drawn(scene);
+                    times.add(ms(at));
                 }
-                settle(background, scene[0]);
+                window.settle();
             }
         }
         double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
@@ -165,18 +216,13 @@ public final class LibraryScreenBenchmark {
                 Arrays.stream(sorted).mapToLong(Math::round).boxed().toList());
     }
 
-    private static void awaitRows(LibraryViewModel model, Scene scene, int not) throws Exception {
-        while (model.rowsProperty().get().size() <= Math.max(0, not))
-            TimeUnit.MILLISECONDS.sleep(1);
-        drawn(scene);
+    private static ObservableList<?> items(Scene scene) throws InterruptedException {
+        var found = new ObservableList<?>[1];
+        fx(() -> found[0] = ((TableView<?>) scene.lookup("#table")).getItems());
+        return found[0];
     }
 
-    private static void settle(FxBackground background, Scene scene) throws Exception {
-        while (!background.idle()) TimeUnit.MICROSECONDS.sleep(300);
-        drawn(scene);
-    }
-
-    private static void drawn(Scene scene) throws Exception {
+    private static void drawn(Scene scene) throws InterruptedException {
         var drawn = new CountDownLatch(1);
         Platform.runLater(() -> Pulses.after(scene, 1, drawn::countDown));
         drawn.await();

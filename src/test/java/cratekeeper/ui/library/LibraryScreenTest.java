@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.ui.FakeWorld;
+import cratekeeper.ui.Language;
 import cratekeeper.ui.Screen;
 import cratekeeper.ui.Window;
 import java.util.List;
@@ -146,7 +147,7 @@ class LibraryScreenTest {
         click("#columns");
         robot.clickOn("Release");
         window.settle();
-        assertTrue(world.shelf.choices.get("library.columns").contains("Release"));
+        assertTrue(world.shelf.choices.get("library.columns").contains("release"));
         FxToolkit.setupFixture(window::close);
         FxToolkit.setupStage(this::open);
         robot.interact(() -> window.show(Screen.LIBRARY));
@@ -154,6 +155,37 @@ class LibraryScreenTest {
         assertTrue(
                 table().getVisibleLeafColumns().stream()
                         .anyMatch(column -> column.getText().equals("Release")));
+    }
+
+    @Test
+    void spaceAndEnterPlayWhatIsSelected() throws Exception {
+        robot.clickOn("Slow Signal");
+        window.settle();
+        robot.type(KeyCode.SPACE);
+        assertEquals("Slow Signal.flac", world.sound.loaded.getFileName().toString());
+        robot.clickOn("Ferrous").type(KeyCode.ENTER);
+        assertEquals("Ferrous.flac", world.sound.loaded.getFileName().toString());
+    }
+
+    @Test
+    void germanIsSpokenThroughout() throws Exception {
+        FxToolkit.setupFixture(window::close);
+        Language.use(Language.GERMAN);
+        try {
+            FxToolkit.setupStage(this::open);
+            robot.interact(() -> window.show(Screen.LIBRARY));
+            window.settle();
+            assertEquals("Doppelte  1", text("#shelf-duplicates"));
+            click("#shelf-duplicates");
+            assertTrue(shows("kommt weg"));
+            click("#shelf-all");
+            robot.clickOn("Slow Signal").type(KeyCode.F2);
+            window.settle();
+            type("#tag-bpm", "schnell");
+            assertTrue(shows("Die BPM sind eine Zahl wie 126 oder 125,5."));
+        } finally {
+            Language.use(Language.ENGLISH);
+        }
     }
 
     @Test

@@ -1,8 +1,11 @@
 package cratekeeper.ui.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.music.AudioFile;
 import cratekeeper.music.LibraryTrack;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.LongStream;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
 class ShelfRowsTest {
@@ -55,6 +59,34 @@ class ShelfRowsTest {
         assertEquals(77_000, rows.indexOf(new ShelfRow(77_001)));
         assertEquals(-1, rows.indexOf(new ShelfRow(100_001)));
         assertEquals(0, background.waiting());
+    }
+
+    @Test
+    void theRestIsAddedBehindRowsThatStayWhereTheyAre() {
+        var short40 = LongStream.rangeClosed(1, 40).mapToObj(ShelfRowsTest::track).toList();
+        ShelfRows growing = ShelfRows.of(short40, this::tracks, background);
+        ShelfRow seen = growing.get(39);
+        var added = new ArrayList<Integer>();
+        growing.addListener(
+                (ListChangeListener<ShelfRow>)
+                        change -> {
+                            while (change.next()) added.add(change.getAddedSize());
+                        });
+        assertTrue(growing.grow(rows));
+        assertEquals(100_000, growing.size());
+        assertEquals(List.of(99_960), added);
+        assertSame(seen, growing.get(39));
+        assertNotNull(seen.trackProperty().get());
+        assertNull(growing.get(40).trackProperty().get());
+        while (background.waiting() > 0) background.finishNext();
+        assertNotNull(growing.get(40).trackProperty().get());
+    }
+
+    @Test
+    void aListThatBeginsDifferentlyIsNotGrown() {
+        ShelfRows other = ShelfRows.of(List.of(track(2), track(3)), this::tracks, background);
+        assertFalse(other.grow(rows));
+        assertEquals(2, other.size());
     }
 
     private List<LibraryTrack> tracks(Collection<Long> ids) {
