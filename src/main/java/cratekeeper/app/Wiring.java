@@ -74,6 +74,7 @@ import cratekeeper.net.Http;
 import cratekeeper.net.Operation;
 import cratekeeper.net.Waits;
 import cratekeeper.sandbox.Sandbox;
+import cratekeeper.store.ActivityStore;
 import cratekeeper.store.AnswerCache;
 import cratekeeper.store.AssistantAnswers;
 import cratekeeper.store.BlockedUsers;
@@ -182,7 +183,9 @@ public final class Wiring implements Core {
         sources =
                 new Once<>(() -> {
                     var all =
-                            Sources.of(new Platforms(place, http.get(), credentials, waits).all());
+                            new Sources(
+                                    new Platforms(place, http.get(), credentials, waits).all(),
+                                    () -> place.settings().notAsked());
                     usersOf(all).keepOut();
                     return all;
                 });
@@ -192,7 +195,7 @@ public final class Wiring implements Core {
                         new Giving(
                                 sources.get(),
                                 () -> place.settings().sharing(),
-                                terms -> place.save(place.settings().with(terms)),
+                                terms -> place.change(now -> now.with(terms)),
                                 home.folder(),
                                 home.music()));
         accounts = new Once<>(() -> new Accounts(sources.get(), credentials));
@@ -428,6 +431,10 @@ public final class Wiring implements Core {
         return users.get();
     }
 
+    AnswerCache cache() throws IOException {
+        return cache.get();
+    }
+
     Giving giving() throws IOException {
         return giving.get();
     }
@@ -508,6 +515,7 @@ public final class Wiring implements Core {
 
     /// Watches the folder that is set, if one is, until the end.
     synchronized void watch() throws IOException {
+        if (watcher != null) watcher.interrupt();
         if (closed || place.settings().watchedFolder().isEmpty()) return;
         var watching = watching(null);
         watcher =
@@ -548,6 +556,8 @@ public final class Wiring implements Core {
                 cache.get(),
                 calls.get(),
                 board.get(),
+                new ActivityStore(db),
+                () -> place.settings().preferences(),
                 waits,
                 ZoneId.systemDefault());
     }
