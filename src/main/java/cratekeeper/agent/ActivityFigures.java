@@ -3,15 +3,25 @@ package cratekeeper.agent;
 import cratekeeper.music.Service;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
-/// The figures of the Activity screen.
+/// The figures of the Activity screen, and of the command `stats`.
 ///
-/// @param downloadsDone jobs of the last 7 days that ended well
+/// @param period what the figures are of
+/// @param downloadsDone jobs that ended well
 /// @param downloadsEnded all that ended, reviews and failures included
-/// @param completeness share of the required fields that the library's tracks have, 0–1
-/// @param calls made today
+/// @param completeness share of the required fields that the library's tracks have now, 0–1
+/// @param calls made
 /// @param errors of them
+/// @param averageMillis until a service answered
+/// @param accepted reviews of doubtful recordings in which a person chose one
+/// @param acceptedFirst of them, those in which it was the one that we held to be the best
+/// @param fetched files of the library that were fetched
+/// @param fetchedWell of them, those that nothing better need be looked for
+/// @param minutes calls over time, a point for each slot in which there were some
+/// @param slotSeconds how long a slot is
 public record ActivityFigures(
+        Period period,
         int downloadsDone,
         int downloadsEnded,
         double completeness,
@@ -20,8 +30,45 @@ public record ActivityFigures(
         long cacheMiss,
         long errors,
         long calls,
+        long averageMillis,
+        int accepted,
+        int acceptedFirst,
+        int fetched,
+        int fetchedWell,
         List<ServiceLine> services,
-        List<MinutePoint> minutes) {
+        List<MinutePoint> minutes,
+        long slotSeconds) {
+
+    /// How far back figures reach.
+    public enum Period {
+        /// Since midnight; the curve: the last hour, by the minute.
+        TODAY(1, 60),
+        /// The curve by the hour.
+        WEEK(7, 3600),
+        /// The curve by the day.
+        MONTH(30, 86_400);
+
+        private final int days;
+        private final long slotSeconds;
+
+        Period(int days, long slotSeconds) {
+            this.days = days;
+            this.slotSeconds = slotSeconds;
+        }
+
+        public int days() {
+            return days;
+        }
+
+        long slotSeconds() {
+            return slotSeconds;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     public ActivityFigures {
         services = List.copyOf(services);
@@ -30,23 +77,39 @@ public record ActivityFigures(
 
     /// Share of questions answered without a call, 0–1.
     public double cacheHitRate() {
-        long asked = cacheMemory + cacheDisk + cacheMiss;
-        return asked == 0 ? 0 : (double) (cacheMemory + cacheDisk) / asked;
+        return share(cacheMemory + cacheDisk, cacheMemory + cacheDisk + cacheMiss);
     }
 
     /// Share of ended downloads that are done, 0–1.
     public double successRate() {
-        return downloadsEnded == 0 ? 0 : (double) downloadsDone / downloadsEnded;
+        return share(downloadsDone, downloadsEnded);
     }
 
-    /// One service, today.
+    /// Share of the doubtful recordings of which our first choice was right, 0–1.
+    public double conflictAccuracy() {
+        return share(acceptedFirst, accepted);
+    }
+
+    /// Share of the fetched files that are as good as the person wants, 0–1.
+    public double qualityMatch() {
+        return share(fetchedWell, fetched);
+    }
+
+    private static double share(long part, long all) {
+        return all == 0 ? 0 : (double) part / all;
+    }
+
+    /// One service.
     ///
+    /// @param calls in the period; what follows is of them
+    /// @param callsToday since midnight
     /// @param successRate 0–1
     /// @param throttled times it asked us to wait
     /// @param limit in words
     public record ServiceLine(
             Service service,
             ServiceStatus.State state,
+            long calls,
             long callsToday,
             long medianMillis,
             long p95Millis,
@@ -56,6 +119,6 @@ public record ActivityFigures(
             int capacity,
             String limit) {}
 
-    /// Calls to one service in one minute.
+    /// Calls to one service in the slot that begins then.
     public record MinutePoint(Service service, Instant minute, long calls) {}
 }

@@ -13,16 +13,26 @@ import cratekeeper.integration.TrackSearch;
 import cratekeeper.music.Service;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The platforms at hand, to be asked for by what they can do. A further platform is one more in
 /// the list.
-public record Sources(List<Source> platforms) implements AutoCloseable {
+///
+/// @param notAsked services that the person has switched off: they are not asked what they know
+public record Sources(List<Source> platforms, Supplier<Set<Service>> notAsked)
+        implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
 
     public Sources {
         platforms = List.copyOf(platforms);
+    }
+
+    /// All of them may be asked.
+    public Sources(List<Source> platforms) {
+        this(platforms, Set::of);
     }
 
     public static Sources of(List<? extends Source> platforms) {
@@ -56,16 +66,21 @@ public record Sources(List<Source> platforms) implements AutoCloseable {
         };
     }
 
+    private <T extends Source> List<T> asked(Class<T> capability) {
+        Set<Service> off = notAsked.get();
+        return all(capability).stream().filter(s -> !off.contains(s.service())).toList();
+    }
+
     List<TrackSearch> searches() {
-        return all(TrackSearch.class);
+        return asked(TrackSearch.class);
     }
 
     List<MetadataLookup> lookups() {
-        return all(MetadataLookup.class);
+        return asked(MetadataLookup.class);
     }
 
     List<IsrcLookup> isrcs() {
-        return all(IsrcLookup.class);
+        return asked(IsrcLookup.class);
     }
 
     List<LinkReader> links() {
@@ -73,7 +88,7 @@ public record Sources(List<Source> platforms) implements AutoCloseable {
     }
 
     List<ArtworkSource> artworks() {
-        return all(ArtworkSource.class);
+        return asked(ArtworkSource.class);
     }
 
     List<DownloadSource> downloads() {

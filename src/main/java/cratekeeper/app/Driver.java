@@ -184,14 +184,13 @@ final class Driver {
         });
     }
 
-    /// Opens a page of the settings by the name on its chip.
-    void settings(String name) throws InterruptedException {
-        show(Screen.SETTINGS);
+    /// Opens a page of a screen by the name on its chip.
+    void page(Screen screen, String name) throws InterruptedException {
+        show(screen);
         window.settle();
         Toolkit.onFx(() -> {
             for (Node chip : window.scene().getRoot().lookupAll(".tab-chip")) {
-                if (chip instanceof ToggleButton tab && name.equals(tab.getText()))
-                    tab.setSelected(true);
+                if (chip instanceof ToggleButton tab && name.equals(tab.getText())) tab.fire();
             }
             return true;
         });

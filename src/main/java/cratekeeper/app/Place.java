@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Where the application is: its home, its settings, and how services are reached, in the real
@@ -43,13 +44,17 @@ final class Place implements AutoCloseable {
 
     private Place(Home home, Environment environment, Ffmpeg ffmpeg, @Nullable Sandbox sandbox)
             throws ConfigException {
-        this.home = home;
         this.environment = environment;
         this.ffmpeg = ffmpeg;
         this.sandbox = sandbox;
         settingsFile = new SettingsFile(home.settingsFile(), Waits.SYSTEM);
         var loaded = settingsFile.load();
         settings = loaded.settings();
+        // A show in the sandbox leaves a person's own music alone.
+        this.home =
+                settings.musicFolder().isEmpty() || sandbox != null
+                        ? home
+                        : home.withMusic(Path.of(settings.musicFolder()).toAbsolutePath());
         for (Service service : Service.values())
             limits.put(service, Limits.of(service, environment, settings));
         notices.addAll(environment.warnings());
@@ -111,8 +116,23 @@ final class Place implements AutoCloseable {
     }
 
     void save(Settings changed) throws IOException {
-        settings = changed;
+        change(_ -> changed);
+    }
+
+    /// Changes what is set now, whoever else does so too; nothing is changed that cannot be kept.
+    synchronized void change(UnaryOperator<Settings> how) throws IOException {
+        Settings changed = how.apply(settings);
+        if (changed.equals(settings)) return;
         settingsFile.save(changed);
+        settings = changed;
+    }
+
+    SettingsFile settingsFile() {
+        return settingsFile;
+    }
+
+    boolean limitIsSetOutside(Service service) {
+        return environment.text(Limits.key(service)).isPresent();
     }
 
     URI address(Service service) throws IOException {

@@ -78,7 +78,7 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits, B
                         door(Service.YOUTUBE, YouTube.MANNERS),
                         credentials,
                         waits,
-                        ytDlp()),
+                        ytDlp(place)),
                 new Spotify(
                         address(Service.SPOTIFY),
                         place.address(ServiceAddress.SPOTIFY_ACCOUNTS),
@@ -108,7 +108,7 @@ record Platforms(Place place, Http http, Credentials credentials, Waits waits, B
     }
 
     /// Found, but not started yet; our own FFmpeg is unpacked when it first fetches.
-    private YtDlp ytDlp() {
+    static YtDlp ytDlp(Place place) {
         return new YtDlp(
                 place.secret("YTDLP_PATH").map(Secret::reveal).orElse(null),
                 System.getenv("PATH"),

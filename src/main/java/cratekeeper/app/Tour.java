@@ -7,6 +7,7 @@ import cratekeeper.sandbox.Sandbox.DemoTrack;
 import cratekeeper.ui.Looks.Theme;
 import cratekeeper.ui.Screen;
 import cratekeeper.ui.accounts.SignInViewModel.Way;
+import cratekeeper.ui.settings.SettingsView.Page;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -47,6 +48,8 @@ final class Tour {
             everyScreen(driver, "", List.of(Screen.values()));
             library(driver);
             people(driver);
+            log(driver);
+            settings(driver);
             sharing(driver, core.place().home().music());
             signIns(driver);
             return ExitCode.DONE;
@@ -86,12 +89,28 @@ final class Tour {
         }
     }
 
+    /// What happened, below the figures.
+    private void log(Driver driver) throws IOException, InterruptedException {
+        driver.page(Screen.ACTIVITY, "Log");
+        everyScreen(driver, "activity-log", List.of(Screen.ACTIVITY));
+        driver.page(Screen.ACTIVITY, "Figures");
+    }
+
+    private void settings(Driver driver) throws IOException, InterruptedException {
+        for (Page page : Page.values()) {
+            // These two have pictures of their own, with something in them.
+            if (page == Page.ACCOUNTS || page == Page.SHARING) continue;
+            driver.page(Screen.SETTINGS, page.title());
+            everyScreen(driver, "settings-" + page, List.of(Screen.SETTINGS));
+        }
+    }
+
     /// What is shared is what the tour has fetched.
     private void sharing(Driver driver, Path music) throws IOException, InterruptedException {
-        driver.settings("Sharing");
+        driver.page(Screen.SETTINGS, Page.SHARING.title());
         driver.share(music);
         everyScreen(driver, "sharing", List.of(Screen.SETTINGS));
-        driver.settings("Accounts");
+        driver.page(Screen.SETTINGS, Page.ACCOUNTS.title());
     }
 
     /// A sign-in on the service's own page, and one by pasting.

@@ -2,14 +2,13 @@ package cratekeeper.app;
 
 import cratekeeper.cli.CommandLineApp;
 import cratekeeper.cli.ExitCode;
-import cratekeeper.config.Settings;
 import cratekeeper.media.Alignment;
 import cratekeeper.media.Spectrogram;
 import cratekeeper.sandbox.Sandbox;
 import cratekeeper.ui.Agents;
 import cratekeeper.ui.Desk;
+import cratekeeper.ui.Language;
 import cratekeeper.ui.LibraryAgents;
-import cratekeeper.ui.Looks;
 import cratekeeper.ui.Notice;
 import cratekeeper.ui.Screen;
 import cratekeeper.ui.Window;
@@ -73,6 +72,7 @@ final class WindowRun {
     }
 
     private Window show(Runnable toolkit) throws IOException {
+        Language.use(KeptSettings.language(core.place().settings()));
         var desk = desk();
         toolkit.run();
         var window =
@@ -153,6 +153,7 @@ final class WindowRun {
                         core.giving());
         var board = core.board();
         var place = core.place();
+        var settings = new KeptSettings(core);
         return new Desk(
                 agents.search(),
                 agents.playlists(),
@@ -163,13 +164,13 @@ final class WindowRun {
                 agents.signIns(SystemOpener::openPage),
                 agents.people(),
                 agents.sharing(),
+                settings,
                 board::statuses,
                 new PlayerSound(core.ffmpeg()),
-                place.settings().preferences(),
                 new Desk.Place(
                         place.home().folder(), place.home().music(), CommandLineApp.version()),
-                looks(place.settings()),
-                this::saveLooks,
+                KeptSettings.looks(place.settings()),
+                settings::saveLooks,
                 SystemOpener::showFolder);
     }
 
@@ -183,31 +184,5 @@ final class WindowRun {
                 core.previews(),
                 new Alignment(core.ffmpeg()),
                 new Spectrogram(core.ffmpeg()));
-    }
-
-    private static Looks looks(Settings settings) {
-        return new Looks(Looks.Theme.valueOf(settings.theme().name()), settings.reducedMotion());
-    }
-
-    private void saveLooks(Looks looks) {
-        var place = core.place();
-        var old = place.settings();
-        var changed =
-                new Settings(
-                        old.preferences(),
-                        Settings.Theme.valueOf(looks.theme().name()),
-                        old.sharing(),
-                        looks.reducedMotion(),
-                        old.watchedFolder(),
-                        old.limits());
-        if (changed.equals(old)) return;
-        Thread.ofVirtual()
-                .start(() -> {
-                    try {
-                        place.save(changed);
-                    } catch (IOException e) {
-                        LOG.warn("Settings could not be saved", e);
-                    }
-                });
     }
 }

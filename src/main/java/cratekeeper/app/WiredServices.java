@@ -52,9 +52,15 @@ final class WiredServices {
         sources =
                 new Once<>(() -> {
                     var all =
-                            Sources.of(
-                                    new Platforms(place, http.get(), credentials, waits, stores.badFiles())
-                                            .all());
+                            new Sources(
+                                    new Platforms(
+                                                    place,
+                                                    http.get(),
+                                                    credentials,
+                                                    waits,
+                                                    stores.badFiles())
+                                            .all(),
+                                    () -> place.settings().notAsked());
                     usersOf(all).keepOut();
                     return all;
                 });
@@ -64,7 +70,7 @@ final class WiredServices {
                         new Giving(
                                 sources.get(),
                                 () -> place.settings().sharing(),
-                                terms -> place.save(place.settings().with(terms)),
+                                terms -> place.change(now -> now.with(terms)),
                                 place.home().folder(),
                                 place.home().music()));
         accounts = new Once<>(() -> new Accounts(sources.get(), credentials));

@@ -3,6 +3,7 @@ package cratekeeper.app;
 import cratekeeper.config.Home;
 import cratekeeper.config.HomeLock;
 import cratekeeper.net.Waits;
+import cratekeeper.store.ActivityStore;
 import cratekeeper.store.AnswerCache;
 import cratekeeper.store.AssistantAnswers;
 import cratekeeper.store.BadFileStore;
@@ -61,6 +62,10 @@ final class WiredStores {
     /// Opened by the first call to a service, not by building what calls.
     KeptNotes notes() {
         return new KeptNotes(notes);
+    }
+
+    ActivityStore activity() throws IOException {
+        return new ActivityStore(database.get());
     }
 
     AnswerCache cache() throws IOException {

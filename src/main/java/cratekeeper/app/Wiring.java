@@ -30,6 +30,7 @@ import cratekeeper.media.Verifier;
 import cratekeeper.music.Preferences;
 import cratekeeper.net.Waits;
 import cratekeeper.sandbox.Sandbox;
+import cratekeeper.store.AnswerCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -82,6 +83,10 @@ public final class Wiring implements Core {
         return sound.ffmpeg();
     }
 
+    AnswerCache cache() throws IOException {
+        return stores.cache();
+    }
+
     Previews previews() throws IOException {
         return services.previews();
     }
@@ -102,6 +107,7 @@ public final class Wiring implements Core {
 
     /// Watches the folder that is set, if one is, until the end.
     synchronized void watch() throws IOException {
+        if (watcher != null) watcher.interrupt();
         if (closed || place.settings().watchedFolder().isEmpty()) return;
         var watching = watching(null);
         watcher =
@@ -175,6 +181,8 @@ public final class Wiring implements Core {
                 stores.cache(),
                 stores.calls(),
                 services.board(),
+                stores.activity(),
+                place::preferences,
                 waits,
                 ZoneId.systemDefault());
     }

@@ -19,9 +19,20 @@ public final class Home {
     private static final String KEY = "CRATEKEEPER_HOME";
 
     private final Path folder;
+    private final Path music;
 
     private Home(Path folder) {
+        this(folder, folder.resolve("music"));
+    }
+
+    private Home(Path folder, Path music) {
         this.folder = folder;
+        this.music = music;
+    }
+
+    /// The same with the music elsewhere.
+    public Home withMusic(Path elsewhere) {
+        return new Home(folder, elsewhere);
     }
 
     /// The folder given, else `CRATEKEEPER_HOME`, else the system's usual place. Makes what is
@@ -75,7 +86,7 @@ public final class Home {
 
     /// Where finished tracks are filed.
     public Path music() {
-        return folder.resolve("music");
+        return music;
     }
 
     /// Files that made room for others.

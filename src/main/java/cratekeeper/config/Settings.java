@@ -6,6 +6,7 @@ import cratekeeper.music.SharingTerms;
 import cratekeeper.net.Limit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// All that a person can change in the Settings view.
 ///
@@ -13,13 +14,23 @@ import java.util.Map;
 /// @param reducedMotion nothing in the window moves that need not
 /// @param watchedFolder where files that were bought elsewhere arrive; "" if none is watched
 /// @param limits where a service's limit differs from the usual one
+/// @param language of the window
+/// @param textSize of the window, in percent
+/// @param musicFolder where finished files are filed; "" for `music` in the home
+/// @param notAsked services that are switched off: nobody asks them what they know
 public record Settings(
         Preferences preferences,
         Theme theme,
         SharingTerms sharing,
         boolean reducedMotion,
         String watchedFolder,
-        Map<Service, Limit> limits) {
+        Map<Service, Limit> limits,
+        Language language,
+        int textSize,
+        String musicFolder,
+        Set<Service> notAsked) {
+    public static final int SMALLEST_TEXT = 80;
+    public static final int LARGEST_TEXT = 200;
 
     /// Light, dark, or as the system has it.
     public enum Theme {
@@ -34,14 +45,28 @@ public record Settings(
         }
     }
 
+    /// The system's, English or German.
+    public enum Language {
+        SYSTEM,
+        EN,
+        DE;
+
+        /// The word in the file.
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     public static final Settings DEFAULT =
-            new Settings(Preferences.DEFAULT, Theme.SYSTEM, SharingTerms.OFF, false, "", Map.of());
+            new Settings(Preferences.DEFAULT, Theme.SYSTEM, false, false, "", Map.of());
 
     public Settings {
         limits = Map.copyOf(limits);
+        notAsked = Set.copyOf(notAsked);
     }
 
-    /// Whether files are shared by the usual terms, and no folder yet.
+    /// Whether files are shared by the usual terms, and no folder yet; the rest as usual.
     public Settings(
             Preferences preferences,
             Theme theme,
@@ -55,7 +80,11 @@ public record Settings(
                 SharingTerms.OFF.on(soulseekSharing),
                 reducedMotion,
                 watchedFolder,
-                limits);
+                limits,
+                Language.SYSTEM,
+                100,
+                "",
+                Set.of());
     }
 
     public boolean soulseekSharing() {
@@ -63,14 +92,49 @@ public record Settings(
     }
 
     public Settings with(SharingTerms changed) {
-        return new Settings(preferences, theme, changed, reducedMotion, watchedFolder, limits);
+        return new Settings(
+                preferences,
+                theme,
+                changed,
+                reducedMotion,
+                watchedFolder,
+                limits,
+                language,
+                textSize,
+                musicFolder,
+                notAsked);
     }
 
     public Settings with(Preferences changed) {
-        return new Settings(changed, theme, sharing, reducedMotion, watchedFolder, limits);
+        return new Settings(
+                changed,
+                theme,
+                sharing,
+                reducedMotion,
+                watchedFolder,
+                limits,
+                language,
+                textSize,
+                musicFolder,
+                notAsked);
     }
 
     public Settings with(Theme changed) {
-        return new Settings(preferences, changed, sharing, reducedMotion, watchedFolder, limits);
+        return looking(changed, reducedMotion, textSize);
+    }
+
+    /// The same, looking otherwise.
+    public Settings looking(Theme changed, boolean lessMotion, int size) {
+        return new Settings(
+                preferences,
+                changed,
+                sharing,
+                lessMotion,
+                watchedFolder,
+                limits,
+                language,
+                size,
+                musicFolder,
+                notAsked);
     }
 }

@@ -58,11 +58,46 @@ public final class SettingsFile {
         }
     }
 
+    /// Reads settings that somebody brings; the file stays as it is.
+    ///
+    /// @throws IOException one sentence: these are no settings
+    public Loaded bring(Path foreign) throws IOException {
+        String name = String.valueOf(foreign.getFileName());
+        try {
+            if (Files.size(foreign) <= LONGEST
+                    && Json.OURS.readTree(Files.readAllBytes(foreign)) instanceof ObjectNode written
+                    && values(written).stream().anyMatch(v -> known(v.path()))) {
+                return new SettingsFile(foreign, clock).merged(written);
+            }
+        } catch (IOException e) {
+            throw new IOException(name + " cannot be read: check that it is yours.", e);
+        } catch (JacksonException e) {
+            // Said below: it is something else.
+        }
+        throw new IOException(name + " holds no settings of Cratekeeper: nothing was changed.");
+    }
+
+    private static boolean known(List<String> path) {
+        JsonNode at = tree(Settings.DEFAULT);
+        for (String step : path) at = at.path(step);
+        return !at.isMissingNode();
+    }
+
+    /// Writes settings for another machine: what is ours alone, and so nothing that anybody else
+    /// wrote into the file.
+    public void export(Settings settings, Path into) throws IOException {
+        write(tree(settings), into);
+    }
+
     /// Replaces the file whole or not at all.
     public synchronized void save(Settings settings) throws IOException {
         ObjectNode tree = tree(settings);
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         keepUnknown(tree);
+        write(tree, file);
+    }
+
+    private static void write(ObjectNode tree, Path file) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         var bytes = ByteBuffer.wrap(WRITER.writeValueAsBytes(tree));
         try (var to =
                 FileChannel.open(

@@ -7,6 +7,7 @@ import cratekeeper.net.Limit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Settings as they stand in the file: limits are the words a person would write.
@@ -19,7 +20,11 @@ record WrittenSettings(
         long soulseekUploadBytesPerSecond,
         boolean reducedMotion,
         String watchedFolder,
-        Map<Service, String> limits) {
+        Map<Service, String> limits,
+        Settings.Language language,
+        int textSize,
+        String musicFolder,
+        List<Service> notAsked) {
     private static final int MOST_DOWNLOADS = 20;
 
     static WrittenSettings of(Settings settings) {
@@ -34,7 +39,11 @@ record WrittenSettings(
                 settings.sharing().bytesPerSecond(),
                 settings.reducedMotion(),
                 settings.watchedFolder(),
-                limits);
+                limits,
+                settings.language(),
+                settings.textSize(),
+                settings.musicFolder(),
+                settings.notAsked().stream().sorted().toList());
     }
 
     /// @throws IllegalArgumentException a value makes no sense
@@ -43,7 +52,17 @@ record WrittenSettings(
         var read = new TreeMap<Service, Limit>();
         limits.forEach((service, text) ->
                 read.put(service, Limit.parse(text, Limits.usual(service).shape())));
-        return new Settings(preferences, theme, sharing(), reducedMotion, watchedFolder, read);
+        return new Settings(
+                preferences,
+                theme,
+                sharing(),
+                reducedMotion,
+                watchedFolder,
+                read,
+                language,
+                textSize,
+                Path.of(musicFolder).toString(),
+                Set.copyOf(notAsked));
     }
 
     private SharingTerms sharing() {
@@ -66,6 +85,8 @@ record WrittenSettings(
                         && p.acceptAt() <= 1
                         && p.reviewAt() >= 0
                         && p.reviewAt() <= 1
+                        && textSize >= Settings.SMALLEST_TEXT
+                        && textSize <= Settings.LARGEST_TEXT
                         && !p.nameTemplate().isBlank();
         if (!sensible) throw new IllegalArgumentException("out of range");
     }

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The FFmpeg programs that come along in a jar. They run as child processes: foreign bytes are
 /// decoded outside of our own memory, and a crash there is a broken file, not a lost queue. First
 /// use unpacks them (about a second). Safe for use by several threads.
 public final class Ffmpeg {
+    private static final Pattern VERSION = Pattern.compile("^ffmpeg version n?(\\S+)");
     private final Path unpackInto;
     private @Nullable Path folder;
 
@@ -40,6 +43,13 @@ public final class Ffmpeg {
     /// `ffprobe` with these arguments, ready to start.
     public ProcessBuilder probeCommand(List<String> arguments) throws IOException {
         return builder("ffprobe", arguments);
+    }
+
+    /// Which FFmpeg it is, such as "8.1.2"; "" if it does not say.
+    public String version() throws IOException, InterruptedException {
+        var said = Child.run(command(List.of("-version")), Duration.ofSeconds(10));
+        var version = VERSION.matcher(said.out());
+        return version.find() ? version.group(1) : "";
     }
 
     /// How a local file is named to FFmpeg, so that no name can pass for an option or a protocol.

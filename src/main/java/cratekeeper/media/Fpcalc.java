@@ -17,6 +17,7 @@ public final class Fpcalc {
     private static final Duration AT_MOST = Duration.ofSeconds(30);
     private static final Pattern LENGTH =
             Pattern.compile("(?:\"duration\"\\s*:\\s*|(?m:^)DURATION=)(\\d{1,6}(?:\\.\\d{1,9})?)");
+    private static final Pattern VERSION = Pattern.compile("fpcalc version (\\d\\S*)");
     private static final Pattern PRINT =
             Pattern.compile(
                     "(?:\"fingerprint\"\\s*:\\s*\"|(?m:^)FINGERPRINT=)([\\w-]{8,60000}={0,2})");
@@ -66,6 +67,14 @@ public final class Fpcalc {
 
     public boolean isInstalled() {
         return program != null;
+    }
+
+    /// Which one it is, such as "1.5.1"; "" if it does not say.
+    public String version() throws IOException, InterruptedException {
+        if (program == null) return "";
+        var said = Child.run(new ProcessBuilder(program.toString(), "-version"), atMost);
+        var version = VERSION.matcher(said.out());
+        return version.find() ? version.group(1) : "";
     }
 
     /// The fingerprint of a file's first two minutes.

@@ -192,8 +192,13 @@ public final class AnswerCache {
 
     /// How often the cache could answer in the last seven days.
     public Hits hits() throws StoreException {
+        return hits(7);
+    }
+
+    /// How often the cache could answer in the last so many days, this one included.
+    public Hits hits(int days) throws StoreException {
         keepCounts();
-        return disk.hitsSince(day(clock.instant().minus(Duration.ofDays(6))));
+        return disk.hitsSince(day(clock.instant().minus(Duration.ofDays(days - 1L))));
     }
 
     private void keepCounts() {

@@ -140,7 +140,8 @@ public final class CallCounts {
                 quantile(millis, 0.95),
                 judged == 0 ? 1 : (double) ok / judged,
                 with("throttled", calls),
-                judged - ok);
+                judged - ok,
+                Math.round(Arrays.stream(millis).average().orElse(0)));
     }
 
     private static long with(String outcome, List<Call> calls) {
@@ -153,21 +154,50 @@ public final class CallCounts {
 
     /// Calls a minute and service since then, oldest first.
     public List<MinuteCount> perMinute(Instant since) throws StoreException {
+        return per(Duration.ofMinutes(1), since);
+    }
+
+    /// Calls a slot of time and service since then, oldest first; slots are counted from 1970 on.
+    public List<MinuteCount> per(Duration slot, Instant since) throws StoreException {
         flush();
+        long millis = slot.toMillis();
         return database.read(sql ->
                 sql.list(
-                        "select at / 60000 as minute, service, count(*) as calls from call"
-                                + " where at >= ? group by minute, service"
-                                + " order by minute, service",
+                        "select at / ? as slot, service, count(*) as calls from call"
+                                + " where at >= ? group by slot, service"
+                                + " order by slot, service",
                         row -> {
                             Service service = Service.of(row.getString("service")).orElse(null);
                             return service == null
                                     ? null
                                     : new MinuteCount(
-                                            Instant.ofEpochSecond(row.getLong("minute") * 60),
+                                            Instant.ofEpochMilli(row.getLong("slot") * millis),
                                             service,
                                             row.getInt("calls"));
                         },
+                        millis,
                         since));
+    }
+
+    /// The latest calls, newest first.
+    public List<CallEntry> latest(Instant since, int most) throws StoreException {
+        flush();
+        return database.read(sql ->
+                sql.list(
+                        "select at, service, operation, millis, outcome from call"
+                                + " where at >= ? order by at desc, id desc limit ?",
+                        row -> {
+                            Service service = Service.of(row.getString("service")).orElse(null);
+                            return service == null
+                                    ? null
+                                    : new CallEntry(
+                                            Instant.ofEpochMilli(row.getLong("at")),
+                                            service,
+                                            row.getString("operation"),
+                                            row.getLong("millis"),
+                                            row.getString("outcome"));
+                        },
+                        since,
+                        most));
     }
 }

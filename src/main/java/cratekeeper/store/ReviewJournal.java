@@ -120,7 +120,7 @@ public final class ReviewJournal {
                 sql.list(SELECT + "and batch = ? order by id desc", ReviewJournal::entry, batch));
     }
 
-    private static @Nullable Entry entry(ResultSet row) throws SQLException {
+    static @Nullable Entry entry(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         String accepted = row.getString("accepted");
         DownloadJob job = Stored.read(row.getString("job_before"), DownloadJob.class, id);

@@ -6,6 +6,7 @@ import cratekeeper.music.Service;
 ///
 /// @param medianMillis half of the calls were quicker; `p95Millis`: 95 of 100 were
 /// @param success share of calls that were answered, 0–1; cancelled ones are left out
+/// @param averageMillis of all calls
 /// @param throttled calls to which the service said: too many
 public record ServiceFigures(
         Service service,
@@ -14,4 +15,5 @@ public record ServiceFigures(
         long p95Millis,
         double success,
         long throttled,
-        long errors) {}
+        long errors,
+        long averageMillis) {}

@@ -5,6 +5,8 @@ import cratekeeper.agent.Account;
 import cratekeeper.agent.Accounts;
 import cratekeeper.agent.AcquisitionScout;
 import cratekeeper.agent.Activity;
+import cratekeeper.agent.ActivityEvent;
+import cratekeeper.agent.ActivityFigures;
 import cratekeeper.agent.Brought;
 import cratekeeper.agent.BroughtLists;
 import cratekeeper.agent.DownloadQueue;
@@ -286,6 +288,16 @@ public record Agents(
     }
 
     public ActivityDesk activity() {
-        return figures::figures;
+        return new ActivityDesk() {
+            @Override
+            public ActivityFigures figures(ActivityFigures.Period period) throws IOException {
+                return figures.figures(period);
+            }
+
+            @Override
+            public List<ActivityEvent> events(ActivityFigures.Period period) throws IOException {
+                return figures.events(period);
+            }
+        };
     }
 }

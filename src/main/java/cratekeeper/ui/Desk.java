@@ -1,7 +1,6 @@
 package cratekeeper.ui;
 
 import cratekeeper.agent.ServiceStatus;
-import cratekeeper.music.Preferences;
 import cratekeeper.ui.accounts.AccountsDesk;
 import cratekeeper.ui.activity.ActivityDesk;
 import cratekeeper.ui.downloads.QueueDesk;
@@ -10,6 +9,7 @@ import cratekeeper.ui.player.Sound;
 import cratekeeper.ui.playlist.PlaylistDesk;
 import cratekeeper.ui.review.ReviewDesk;
 import cratekeeper.ui.search.SearchDesk;
+import cratekeeper.ui.settings.SettingsDesk;
 import cratekeeper.ui.settings.SharingDesk;
 import cratekeeper.ui.users.UsersDesk;
 import java.nio.file.Path;
@@ -34,9 +34,9 @@ public record Desk(
         AccountsDesk accounts,
         UsersDesk users,
         SharingDesk sharing,
+        SettingsDesk settings,
         Supplier<List<ServiceStatus>> services,
         Sound sound,
-        Preferences preferences,
         Place place,
         Looks looks,
         Consumer<Looks> saveLooks,

@@ -38,7 +38,9 @@ public final class Stylist {
         looks.subscribe((_, _) -> stylist.dress());
     }
 
-    private @Nullable Boolean dressed;
+    private record Dress(boolean dark, int textSize) {}
+
+    private @Nullable Dress dressed;
 
     private Stylist(Scene scene, ObservableValue<Looks> looks) {
         this.scene = scene;
@@ -58,12 +60,19 @@ public final class Stylist {
 
     private void dress() {
         boolean dark = dark();
-        if (dressed != null && dressed == dark) return;
-        dressed = dark;
+        int size = looks.getValue().textSize();
+        var wanted = new Dress(dark, size);
+        if (wanted.equals(dressed)) return;
+        dressed = wanted;
         var base = dark ? new PrimerDark() : new PrimerLight();
         Application.setUserAgentStylesheet(base.getUserAgentStylesheetBSS());
         scene.getStylesheets()
-                .setAll(List.of(sheet(dark ? "dark.css" : "light.css"), sheet("cratekeeper.css")));
+                .setAll(
+                        List.of(
+                                sheet(dark ? "dark.css" : "light.css"),
+                                TextSize.of(sheet("cratekeeper.css"), size)));
+        var root = scene.getRoot();
+        if (root != null) root.setStyle(TextSize.ofRoot(size));
     }
 
     private static String sheet(String name) {

@@ -63,6 +63,7 @@ public final class Window implements AutoCloseable {
     private final AccountsViewModel accounts;
     private final UserViewModel user;
     private final SharingViewModel sharing;
+    private final SettingsViewModel settings;
     private final MainWindow main;
     private final Scene scene;
     private final ObjectProperty<Looks> looks;
@@ -91,6 +92,7 @@ public final class Window implements AutoCloseable {
         user = new UserViewModel(desk.users(), background);
         user.setOnBlocked(details::forgetPeer);
         sharing = new SharingViewModel(desk.sharing(), background);
+        settings = new SettingsViewModel(desk.settings(), background, looks);
         reviews = new ReviewViewModel(desk.review(), player, background, frame::refresh);
         frame.reviewProperty().subscribe(count -> reviews.expect(count.intValue()));
         accounts = new AccountsViewModel(desk.accounts(), background, new FxBackground());
@@ -162,8 +164,7 @@ public final class Window implements AutoCloseable {
     }
 
     public void setTheme(Looks.Theme theme) {
-        var now = looks.get();
-        looks.set(new Looks(theme, now.reducedMotion()));
+        looks.set(looks.get().with(theme));
     }
 
     public void resize(double width, double height) {
@@ -240,7 +241,7 @@ public final class Window implements AutoCloseable {
     }
 
     private ScreenView build(Screen screen) {
-        var notation = desk.preferences().keyNotation();
+        var notation = settings.chosen().preferences().keyNotation();
         return switch (screen) {
             case SEARCH ->
                     new SearchView(
@@ -253,13 +254,16 @@ public final class Window implements AutoCloseable {
                                     this::dropped, desk.showInFolder(), () -> show(Screen.REVIEW)));
             case REVIEW -> new ReviewView(reviews);
             case LIBRARY -> library(notation);
-            case ACTIVITY -> new ActivityView(new ActivityViewModel(desk.activity(), background));
+            case ACTIVITY ->
+                    new ActivityView(
+                            new ActivityViewModel(
+                                    desk.activity(), background, desk.place().version()));
             case SETTINGS ->
                     new SettingsView(
-                            new SettingsViewModel(
-                                    frame.statuses(), desk.preferences(), desk.place(), looks),
+                            settings,
                             new AccountsView(accounts, frame.statuses(), InstantSource.system()),
-                            sharing);
+                            sharing,
+                            desk.place());
         };
     }
 

@@ -2,13 +2,16 @@ package cratekeeper.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.json.Json;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
+import cratekeeper.music.SharingTerms;
 import cratekeeper.net.Limit;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +184,57 @@ class SettingsFileTest {
         }
         Files.write(path(), "\uFEFF{\"theme\":\"dark\"}".getBytes(StandardCharsets.UTF_8));
         assertEquals(Settings.Theme.DARK, file().load().settings().theme());
+    }
+
+    @Test
+    void languageTextSizeFoldersAndSwitchesAreKept() throws Exception {
+        var set =
+                new Settings(
+                        MINE,
+                        Settings.Theme.LIGHT,
+                        SharingTerms.OFF,
+                        false,
+                        "",
+                        Map.of(),
+                        Settings.Language.DE,
+                        125,
+                        "/records",
+                        Set.of(Service.SPOTIFY));
+        file().save(set);
+        assertEquals(new SettingsFile.Loaded(set, List.of()), file().load());
+        String text = Files.readString(path());
+        assertTrue(text.contains("\"language\" : \"de\""), text);
+        assertTrue(text.contains("\"textSize\" : 125"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"textSize\":79}", "{\"textSize\":201}", "{\"language\":\"fr\"}"})
+    void whatTheWindowCannotDoIsPassedOver(String text) throws Exception {
+        var loaded = load(text);
+        assertEquals(1, loaded.notices().size());
+        assertEquals(Settings.DEFAULT, loaded.settings());
+    }
+
+    @Test
+    void whatIsExportedHoldsNothingThatAnybodyElseWroteIntoTheFile() throws Exception {
+        var loaded = load("{\"theme\":\"dark\",\"discogsToken\":\"hush-hush\"}");
+        Path exported = folder.resolve("exported.json");
+        file().export(loaded.settings(), exported);
+        assertFalse(Files.readString(exported).contains("hush"));
+        assertEquals(loaded.settings(), file().bring(exported).settings());
+        assertTrue(
+                Files.readString(path()).contains("hush"), "the person's own file is left alone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "{}", "Dear Sir", "{\"name\":\"list\",\"tracks\":[]}"})
+    void anotherFileIsNoSettingsAndStaysAsItIs(String text) throws Exception {
+        Path other = Files.writeString(folder.resolve("letter.txt"), text);
+        var e = assertThrows(IOException.class, () -> file().bring(other));
+        assertEquals(
+                "letter.txt holds no settings of Cratekeeper: nothing was changed.",
+                e.getMessage());
+        assertEquals(text, Files.readString(other));
     }
 
     private void clearAside() throws Exception {

@@ -46,8 +46,8 @@ class SmallStoresTest {
         calls.record(Service.ARCHIVE, "item", Samples.NOON.minusMillis(1), 1, "ok");
         assertEquals(
                 List.of(
-                        new ServiceFigures(Service.DEEZER, 100, 50, 95, 0.90, 0, 10),
-                        new ServiceFigures(Service.ARCHIVE, 3, 7, 9, 0.50, 1, 1)),
+                        new ServiceFigures(Service.DEEZER, 100, 50, 95, 0.90, 0, 10, 51),
+                        new ServiceFigures(Service.ARCHIVE, 3, 7, 9, 0.50, 1, 1, 6)),
                 calls.since(Samples.NOON));
     }
 

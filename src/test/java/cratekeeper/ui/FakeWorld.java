@@ -20,19 +20,20 @@ import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.Offer;
 import cratekeeper.music.PartialDate;
-import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.music.TrackQuery;
 import cratekeeper.ui.accounts.FakeAccounts;
+import cratekeeper.ui.activity.FakeActivity;
 import cratekeeper.ui.downloads.QueueDesk;
 import cratekeeper.ui.library.FakeShelf;
 import cratekeeper.ui.player.Sound;
 import cratekeeper.ui.playlist.FakeLists;
 import cratekeeper.ui.review.FakeReviews;
 import cratekeeper.ui.search.SearchDesk;
+import cratekeeper.ui.settings.FakeSettings;
 import cratekeeper.ui.settings.FakeSharing;
 import cratekeeper.ui.users.FakeUsers;
 import java.nio.file.Path;
@@ -57,6 +58,8 @@ public final class FakeWorld {
     public final Silence sound = new Silence();
     public final FakeUsers users = new FakeUsers();
     public final FakeSharing sharing = new FakeSharing();
+    public final FakeSettings settings = new FakeSettings();
+    public final FakeActivity events = new FakeActivity();
     public final List<Looks> saved = new CopyOnWriteArrayList<>();
 
     public Desk desk() {
@@ -66,13 +69,13 @@ public final class FakeWorld {
                 queue,
                 reviews,
                 shelf,
-                FakeWorld::figures,
+                events,
                 new FakeAccounts(),
                 users,
                 sharing,
+                settings,
                 FakeWorld::statuses,
                 sound,
-                Preferences.DEFAULT,
                 new Desk.Place(
                         Path.of("/home/somebody/cratekeeper"),
                         Path.of("/home/somebody/cratekeeper/music"),
@@ -226,7 +229,7 @@ public final class FakeWorld {
         return new LibraryTrack(id, track, file, 41_000_000, Service.ARCHIVE, NOON);
     }
 
-    static ActivityFigures figures() {
+    public static ActivityFigures figures(ActivityFigures.Period period) {
         var lines =
                 statuses().stream()
                         .map(s ->
@@ -234,6 +237,7 @@ public final class FakeWorld {
                                         s.service(),
                                         s.state(),
                                         s.used() * 11L,
+                                        s.used() * 2L,
                                         90 + s.used(),
                                         240 + 10L * s.used(),
                                         .98,
@@ -259,7 +263,9 @@ public final class FakeWorld {
                                 service, NOON.plusSeconds(minute * 60L), Math.round(wave * 9)));
             }
         }
-        return new ActivityFigures(512, 543, .968, 540, 170, 290, 21, 1604, lines, minutes);
+        return new ActivityFigures(
+                period, 512, 543, .968, 540, 170, 290, 21, 1604, 212, 48, 41, 512, 498, lines,
+                minutes, 60);
     }
 
     /// A queue that does nothing but remember.

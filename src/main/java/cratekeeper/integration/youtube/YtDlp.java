@@ -139,6 +139,11 @@ public final class YtDlp {
                         + " offers few formats.";
     }
 
+    /// The JavaScript runtime at hand: YouTube's formats want one.
+    public Optional<String> javascript() {
+        return runtime();
+    }
+
     private Optional<String> runtime() {
         return RUNTIMES.stream()
                 .filter(name -> found(name).or(() -> found(name + ".exe")).isPresent())

@@ -2,6 +2,8 @@ package cratekeeper.ui.accounts;
 
 import cratekeeper.agent.Account;
 import cratekeeper.integration.SignInState;
+import cratekeeper.ui.Language;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.StateDot;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,23 +14,25 @@ import org.jspecify.annotations.Nullable;
 
 /// How an account stands, in words, as a dot, and what can be done about it.
 final class AccountWords {
-    static final String SIGN_OUT = "Sign out";
+    private static final Texts texts = Texts.in(AccountWords.class);
     private static final Duration SOON = Duration.ofHours(24);
 
     private AccountWords() {}
 
     static String below(Account account, Instant now) {
-        String outside = account.setOutside().isEmpty() ? "" : " · set in .env";
+        String outside = account.setOutside().isEmpty() ? "" : " · " + texts.get("account.outside");
         return switch (account.state()) {
             case SignInState.NotSetUp(String what) -> what;
             case SignInState.SignedOut() ->
-                    account.needed() ? "Not signed in" : "Works without an account";
+                    texts.get(account.needed() ? "account.signed.out" : "account.not.needed");
             case SignInState.Connected(String name, var until) ->
-                    (name.isEmpty() ? "Connected" : "Connected as " + name)
+                    (name.isEmpty()
+                                    ? texts.get("account.connected")
+                                    : texts.get("account.connected.as", name))
                             + until(until, now)
                             + outside;
             case SignInState.Expired(String why) -> why;
-            case SignInState.Blocked(String why) -> "Blocked: " + why;
+            case SignInState.Blocked(String why) -> texts.get("account.blocked", why);
         };
     }
 
@@ -36,14 +40,18 @@ final class AccountWords {
         if (until == null) return "";
         var left = Duration.between(now, until);
         if (left.compareTo(Duration.ofDays(2)) > 0)
-            return " · sign in again by "
-                    + DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                            .format(until.atZone(ZoneId.systemDefault()));
+            return " · "
+                    + texts.get(
+                            "account.until",
+                            DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                                    .withLocale(Language.now().locale())
+                                    .format(until.atZone(ZoneId.systemDefault())));
         if (left.compareTo(Duration.ofHours(2)) >= 0)
-            return " · expires in " + left.toHours() + " h";
-        return left.toMinutes() > 0
-                ? " · expires in " + left.toMinutes() + " min"
-                : " · expires now";
+            return " · " + texts.get("account.hours", left.toHours());
+        return " · "
+                + (left.toMinutes() > 0
+                        ? texts.get("account.minutes", left.toMinutes())
+                        : texts.get("account.now"));
     }
 
     /// Whether it ends before the day does.
@@ -68,12 +76,20 @@ final class AccountWords {
         return switch (account.state()) {
             case SignInState.Connected connected -> {
                 if (!signsOut(account)) yield "";
-                yield endsSoon(connected, now) ? "Sign in again" : SIGN_OUT;
+                yield texts.get(endsSoon(connected, now) ? "sign.in.again" : "sign.out");
             }
-            case SignInState.Expired _, SignInState.Blocked _ -> "Sign in again";
+            case SignInState.Expired _, SignInState.Blocked _ -> texts.get("sign.in.again");
             case SignInState.NotSetUp _, SignInState.SignedOut _ ->
-                    account.web() || account.entries().size() > 1 ? "Sign in" : "Add key";
+                    texts.get(
+                            account.web() || account.entries().size() > 1 ? "sign.in" : "add.key");
         };
+    }
+
+    /// Whether the one action is to sign out.
+    static boolean leaves(Account account, Instant now) {
+        return account.state() instanceof SignInState.Connected connected
+                && signsOut(account)
+                && !endsSoon(connected, now);
     }
 
     /// Whether there is anything to forget, and the main action is another.

@@ -2,6 +2,7 @@ package cratekeeper.ui.accounts;
 
 import cratekeeper.agent.Account;
 import cratekeeper.agent.ServiceStatus;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Views;
 import cratekeeper.ui.parts.NoticeBar;
 import cratekeeper.ui.parts.SettingRow;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A row a service with its true state and one action; beside it the sign-in under way.
 public final class AccountsView {
+    private static final Texts texts = Texts.in(AccountsView.class);
     private static final double ROOM_FOR_NOTES = 900;
     private final AccountsViewModel model;
     private final ObservableList<ServiceStatus> services;
@@ -62,17 +64,14 @@ public final class AccountsView {
     }
 
     private static Node row(ServiceStatus status) {
-        String below = status.message().isEmpty() ? "No account needed" : status.message();
+        String below = status.message().isEmpty() ? texts.get("account.none") : status.message();
         return row(status.service().displayName(), below, Standing.dot(status.state()));
     }
 
     private Node row(Account account) {
         String name = account.service().displayName();
         if (isUnderWay(account))
-            return row(
-                    name,
-                    "Signing in: it waits for you, in the card beside",
-                    StateDot.State.WAITING);
+            return row(name, texts.get("account.under.way"), StateDot.State.WAITING);
         var now = clock.instant();
         var row = row(name, AccountWords.below(account, now), AccountWords.dot(account, now));
         addAsides(row, account, now);
@@ -81,7 +80,7 @@ public final class AccountsView {
         var button = new Button(action);
         button.setMinWidth(Button.USE_PREF_SIZE);
         button.setAccessibleText(action + ": " + name);
-        boolean leaves = action.equals(AccountWords.SIGN_OUT);
+        boolean leaves = AccountWords.leaves(account, now);
         button.setOnAction(_ -> {
             if (leaves) model.signOut(account);
             else model.signIn(account);
@@ -100,10 +99,11 @@ public final class AccountsView {
         var asides = new FlowPane();
         asides.getStyleClass().add("setting-asides");
         if (AccountWords.signsOutAside(account, now))
-            asides.getChildren().add(aside("Sign out", account, () -> model.signOut(account)));
+            asides.getChildren()
+                    .add(aside(texts.get("sign.out"), account, () -> model.signOut(account)));
         if (!account.movable().isEmpty())
             asides.getChildren()
-                    .add(aside("Write to .env", account, () -> model.moveToEnv(account)));
+                    .add(aside(texts.get("to.env"), account, () -> model.moveToEnv(account)));
         if (!asides.getChildren().isEmpty()) row.below(asides);
     }
 

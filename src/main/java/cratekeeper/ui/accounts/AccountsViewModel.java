@@ -4,6 +4,7 @@ import cratekeeper.agent.Account;
 import cratekeeper.music.Service;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The accounts, and the one sign-in that is under way.
 public final class AccountsViewModel {
+    private static final Texts texts = Texts.in(AccountsViewModel.class);
     private final AccountsDesk desk;
     private final Background background;
     private final Background patience;
@@ -104,10 +106,7 @@ public final class AccountsViewModel {
                 new Background.Answer<Account>() {
                     @Override
                     public void done(Account result) {
-                        notice.set(
-                                new Notice(
-                                        names + " stands in the home folder's .env now.",
-                                        Notice.Remedy.NONE));
+                        notice.set(new Notice(texts.get("to.env.done", names), Notice.Remedy.NONE));
                         refresh();
                     }
 

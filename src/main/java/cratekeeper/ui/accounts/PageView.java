@@ -1,5 +1,6 @@
 package cratekeeper.ui.accounts;
 
+import cratekeeper.ui.Texts;
 import java.io.IOException;
 import java.net.CookieHandler;
 import java.net.CookieManager;
@@ -41,7 +42,8 @@ final class PageView extends StackPane {
         this.model = model;
         CookieHandler.setDefault(COOKIES);
         view = new WebView();
-        view.setAccessibleText("Sign-in page of " + model.account().service().displayName());
+        view.setAccessibleText(
+                Texts.in(PageView.class).get("page.of", model.account().service().displayName()));
         view.setPrefSize(300, 200);
         patience = new PauseTransition(blank);
         patience.setOnFinished(_ -> lookIfBlank());

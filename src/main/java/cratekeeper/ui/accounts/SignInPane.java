@@ -1,6 +1,7 @@
 package cratekeeper.ui.accounts;
 
 import cratekeeper.integration.SignIn;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.accounts.SignInViewModel.Way;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// One sign-in: the service's page with its host above it, or the fields to paste into. The other
 /// ways are always offered below.
 final class SignInPane {
+    private static final Texts texts = Texts.in(SignInPane.class);
     private final SignInViewModel model;
     private final Runnable close;
     private final Map<String, TextField> fields = new LinkedHashMap<>();
@@ -56,7 +58,7 @@ final class SignInPane {
 
     @FXML
     private void initialize() {
-        title.setText("Sign in to " + model.account().service().displayName());
+        title.setText(texts.get("sign.in.to", model.account().service().displayName()));
         busy.visibleProperty().bind(model.busyProperty());
         host.textProperty().bind(model.hostProperty());
         sentence.textProperty().bind(model.sentenceProperty());
@@ -75,11 +77,7 @@ final class SignInPane {
         shown(here, web && way != Way.PAGE);
         shown(browser, web && way != Way.BROWSER);
         shown(paste, way != Way.PASTE);
-        promise.setText(
-                isPage
-                        ? "This page is the service's own: what you type goes to it alone."
-                                + " The token it gives is kept encrypted."
-                        : "What you paste is checked by one call and kept encrypted.");
+        promise.setText(texts.get(isPage ? "promise.page" : "promise.paste"));
         if (isPage) openPage();
         else showForm(way);
     }
@@ -96,7 +94,7 @@ final class SignInPane {
         if (way == Way.BROWSER) form.getChildren().add(waiting());
         else model.entries().forEach(entry -> form.getChildren().add(field(entry)));
         if (way == Way.PASTE && !fields.isEmpty()) {
-            var check = new Button("Check and keep");
+            var check = new Button(texts.get("check"));
             check.setDefaultButton(true);
             check.disableProperty().bind(model.askingProperty());
             check.setOnAction(_ -> enter());
@@ -106,10 +104,10 @@ final class SignInPane {
     }
 
     private Node waiting() {
-        var words = new Label("Waiting for your browser. Sign in there; this window sees the end.");
+        var words = new Label(texts.get("browser.waiting"));
         words.setWrapText(true);
         String address = model.address().map(Object::toString).orElse("");
-        var copy = new Button("Copy the address");
+        var copy = new Button(texts.get("browser.copy"));
         copy.setOnAction(_ -> {
             var content = new ClipboardContent();
             content.putString(address);
@@ -133,7 +131,7 @@ final class SignInPane {
         var box = new VBox(4, name, field, hint);
         URI where = entry.where();
         if (where != null) {
-            var link = new Hyperlink("Where to get it: " + where.getHost());
+            var link = new Hyperlink(texts.get("where", where.getHost()));
             link.setOnAction(_ -> model.open(where));
             box.getChildren().add(link);
         }
@@ -141,21 +139,21 @@ final class SignInPane {
     }
 
     private Node addressField() {
-        var name = new Label("The address on which your browser ended");
+        var name = new Label(texts.get("address"));
         name.getStyleClass().add("strong");
         var field = new TextField();
         field.setAccessibleText(name.getText());
         field.setOnAction(_ -> model.enterAddress(field.getText()));
         name.setLabelFor(field);
-        var take = new Button("Take this address");
+        var take = new Button(texts.get("address.take"));
         take.setOnAction(_ -> model.enterAddress(field.getText()));
         return new VBox(4, name, field, take);
     }
 
     private void enter() {
-        var texts = new LinkedHashMap<String, String>();
-        fields.forEach((name, field) -> texts.put(name, field.getText()));
-        model.enter(texts);
+        var typed = new LinkedHashMap<String, String>();
+        fields.forEach((name, field) -> typed.put(name, field.getText()));
+        model.enter(typed);
     }
 
     private static void shown(Node node, boolean shown) {

@@ -10,6 +10,7 @@ import cratekeeper.ui.Background;
 import cratekeeper.ui.Background.Answer;
 import cratekeeper.ui.Background.Running;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Texts;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +43,7 @@ public final class SignInViewModel {
         PASTE
     }
 
-    private static final String ELSEWHERE =
-            " Use your own browser instead, or paste what the service gave you.";
+    private static final Texts texts = Texts.in(SignInViewModel.class);
 
     private final AccountsDesk desk;
     private final Account account;
@@ -162,9 +162,7 @@ public final class SignInViewModel {
                             @Override
                             public void done(Optional<URI> answer) {
                                 if (answer.isPresent()) finish(answer.get());
-                                else
-                                    sentence.set(
-                                            "Nobody signed in within five minutes: begin again.");
+                                else sentence.set(texts.get("sign.in.late"));
                             }
 
                             @Override
@@ -211,13 +209,7 @@ public final class SignInViewModel {
             host.set(address.getHost());
             return true;
         }
-        sentence.set(
-                "The page wants to go on to "
-                        + address.getHost()
-                        + ", which is not "
-                        + account.service().displayName()
-                        + "'s."
-                        + ELSEWHERE);
+        sentence.set(elsewhere("page.strays", address.getHost(), account.service().displayName()));
         return false;
     }
 
@@ -256,27 +248,28 @@ public final class SignInViewModel {
     /// The embedded page stays blank, or asks to prove that a person sits here: that seldom ends
     /// well in an embedded window.
     public void stuck() {
-        sentence.set(
-                account.service().displayName()
-                        + "'s page does not open in this window."
-                        + ELSEWHERE);
+        sentence.set(elsewhere("page.stuck", account.service().displayName()));
     }
 
     /// The page wanted a window of its own: signing in by another company's account.
     public void refusedWindow() {
-        sentence.set("Signing in with another company's account does not work here." + ELSEWHERE);
+        sentence.set(elsewhere("page.window"));
+    }
+
+    private static String elsewhere(String key, Object... values) {
+        return texts.get(key, values) + " " + texts.get("page.elsewhere");
     }
 
     /// Checks and keeps what was typed or pasted.
     ///
-    /// @param texts by the entries' names; blank ones count as not given
-    public void enter(Map<String, String> texts) {
+    /// @param typed by the entries' names; blank ones count as not given
+    public void enter(Map<String, String> typed) {
         var entered = new LinkedHashMap<String, Secret>();
-        texts.forEach((name, text) -> {
+        typed.forEach((name, text) -> {
             if (!text.isBlank()) entered.put(name, new Secret(text.strip()));
         });
         if (entered.isEmpty()) {
-            sentence.set("There is nothing to check yet: paste it into the field first.");
+            sentence.set(texts.get("paste.nothing"));
             return;
         }
         start(() -> desk.enter(account.service(), entered), this::entered);
@@ -291,8 +284,7 @@ public final class SignInViewModel {
     /// Takes the address on which the person's browser ended.
     public void enterAddress(String text) {
         URI address = uri(text.strip());
-        if (address == null)
-            sentence.set("That is no address: copy the whole address line of your browser.");
+        if (address == null) sentence.set(texts.get("address.none"));
         else finish(address);
     }
 
@@ -312,8 +304,7 @@ public final class SignInViewModel {
             case SignInState.NotSetUp(String what) -> sentence.set(what);
             case SignInState.Expired(String why) -> sentence.set(why);
             case SignInState.Blocked(String why) -> sentence.set(why);
-            case SignInState.SignedOut() ->
-                    sentence.set("That was kept, but it is not enough yet.");
+            case SignInState.SignedOut() -> sentence.set(texts.get("paste.half"));
         }
     }
 

@@ -1,45 +1,54 @@
 package cratekeeper.ui.activity;
 
 import cratekeeper.agent.ActivityFigures;
+import cratekeeper.agent.ActivityFigures.Period;
 import cratekeeper.agent.ActivityFigures.ServiceLine;
 import cratekeeper.music.Service;
 import cratekeeper.ui.ScreenView;
-import cratekeeper.ui.Words;
-import cratekeeper.ui.parts.Chip;
-import cratekeeper.ui.parts.Columns;
-import cratekeeper.ui.parts.Meter;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.NoticeBar;
-import cratekeeper.ui.parts.RichCell;
-import cratekeeper.ui.parts.Standing;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.Locale;
+import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The Activity screen: four figures, a line a service, calls over the last hour.
+/// The Activity screen: the figures of a time, a line a service, calls over time; and the log.
 public final class ActivityView implements ScreenView {
-    private static final double BUSY = 0.85;
+    private static final Texts texts = Texts.in(ActivityView.class);
+    private static final int TILES_A_ROW = 4;
+    private static final double TABLE_HEAD = 42;
     private final ActivityViewModel model;
+    private final Map<Tile, Label> figures = new EnumMap<>(Tile.class);
+    private final Map<Tile, Label> below = new EnumMap<>(Tile.class);
+    private final ToggleGroup periods = new ToggleGroup();
+    private final ToggleGroup pages = new ToggleGroup();
+    @FXML private HBox choices;
+    @FXML private Button copy;
+    @FXML private Label copied;
     @FXML private NoticeBar notice;
-    @FXML private Label success;
-    @FXML private Label successOf;
-    @FXML private Label completeness;
-    @FXML private Label hits;
-    @FXML private Label hitsOf;
-    @FXML private Label errors;
-    @FXML private Label errorsOf;
+    @FXML private ScrollPane figuresPage;
+    @FXML private StackPane logPage;
+    @FXML private GridPane tiles;
     @FXML private TableView<ServiceLine> table;
+    @FXML private Label chartTitle;
     @FXML private CallsChart chart;
     @FXML private FlowPane legend;
     @FXML private Label noCalls;
@@ -52,50 +61,101 @@ public final class ActivityView implements ScreenView {
     private void initialize() {
         notice.noticeProperty().bindBidirectional(model.noticeProperty());
         notice.setOnRemedy(_ -> model.reload());
-        columns();
+        for (Tile tile : Tile.values()) addTile(tile);
+        ServiceTable.columns(table);
+        for (Period period : Period.values()) addPeriod(period);
+        var gap = new Region();
+        gap.getStyleClass().add("choices-gap");
+        choices.getChildren().add(gap);
+        addPage("figures", figuresPage);
+        addPage("log", logPage);
+        copied.setVisible(false);
+        copy.disableProperty().bind(model.figuresProperty().isNull());
         model.figuresProperty().subscribe(this::show);
     }
 
     @Override
     public void focus() {
         model.reload();
-        table.requestFocus();
+        copied.setVisible(false);
+        if (figuresPage.isVisible()) table.requestFocus();
+    }
+
+    private void addPeriod(Period period) {
+        var chip = chip(texts.get("period." + period), periods);
+        chip.setOnAction(_ -> {
+            // One is always chosen.
+            chip.setSelected(true);
+            model.periodProperty().set(period);
+        });
+        model.periodProperty().subscribe(now -> chip.setSelected(now == period));
+        choices.getChildren().add(chip);
+    }
+
+    private void addPage(String name, Node page) {
+        var chip = chip(texts.get("page." + name), pages);
+        chip.setOnAction(_ -> {
+            chip.setSelected(true);
+            open(page);
+        });
+        chip.setSelected(page == figuresPage);
+        choices.getChildren().add(chip);
+        shown(page, page == figuresPage);
+    }
+
+    private static ToggleButton chip(String words, ToggleGroup group) {
+        var chip = new ToggleButton(words);
+        chip.getStyleClass().add("tab-chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setToggleGroup(group);
+        return chip;
+    }
+
+    private void open(Node page) {
+        if (page == logPage && logPage.getChildren().isEmpty())
+            logPage.getChildren().add(new LogPane(model));
+        for (Node one : List.of(figuresPage, logPage)) shown(one, one == page);
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private void addTile(Tile tile) {
+        var title = new Label(tile.title());
+        title.getStyleClass().add("section-title");
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        var figure = new Label("—");
+        figure.getStyleClass().add("tile-figure");
+        figure.setId("tile-" + tile.name().toLowerCase(Locale.ROOT));
+        var words = new Label();
+        words.getStyleClass().addAll("small", "muted");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        figures.put(tile, figure);
+        below.put(tile, words);
+        Pane box = new VBox(title, figure, words);
+        box.getStyleClass().addAll("card", "tile");
+        tiles.add(box, tile.ordinal() % TILES_A_ROW, tile.ordinal() / TILES_A_ROW);
     }
 
     private void show(@Nullable ActivityFigures now) {
         if (now == null) return;
-        success.setText(
-                now.downloadsEnded() == 0 ? Words.UNKNOWN : Words.percent(now.successRate()));
-        successOf.setText(
-                Words.count(now.downloadsDone())
-                        + " of "
-                        + Words.count(now.downloadsEnded())
-                        + " in 7 days");
-        completeness.setText(Words.percent(now.completeness()));
-        long asked = now.cacheMemory() + now.cacheDisk() + now.cacheMiss();
-        hits.setText(asked == 0 ? Words.UNKNOWN : Words.percent(rounded(now.cacheHitRate())));
-        hitsOf.setText(
-                asked == 0
-                        ? "nothing asked yet"
-                        : "memory "
-                                + share(now.cacheMemory(), asked)
-                                + " · disk "
-                                + share(now.cacheDisk(), asked));
-        errors.setText(
-                now.calls() == 0
-                        ? Words.UNKNOWN
-                        : Words.percent((double) now.errors() / now.calls()));
-        errorsOf.setText(
-                Words.count(now.errors()) + " of " + Words.plural(now.calls(), "call") + " today");
+        figures.forEach((tile, label) -> label.setText(tile.figure(now)));
+        below.forEach((tile, label) -> label.setText(tile.below(now)));
         table.getItems().setAll(now.services());
         // A table of a few services is as high as they need, so that the chart has the rest.
-        table.setPrefHeight(34 + table.getFixedCellSize() * now.services().size() + 8);
+        table.setPrefHeight(TABLE_HEAD + table.getFixedCellSize() * now.services().size());
         showChart(now);
     }
 
     private void showChart(ActivityFigures now) {
-        List<Service> services = chart.show(now.minutes());
+        chartTitle.setText(texts.get("chart." + now.period()));
+        List<Service> services = chart.show(now.minutes(), now.period(), now.slotSeconds());
         noCalls.setVisible(services.isEmpty());
+        noCalls.setText(texts.get("chart.none." + now.period()));
         legend.getChildren().clear();
         for (int i = 0; i < services.size(); i++) {
             var swatch = new Region();
@@ -108,102 +168,11 @@ public final class ActivityView implements ScreenView {
         }
     }
 
-    private void columns() {
-        var service =
-                column(
-                        "Service",
-                        Label::new,
-                        (Label label, ServiceLine line) -> {
-                            if (label.getStyleClass().size() == 1)
-                                label.getStyleClass().add("strong");
-                            label.setText(line.service().displayName());
-                        });
-        var state =
-                column(
-                        "State",
-                        Chip::new,
-                        (Chip chip, ServiceLine line) ->
-                                chip.show(
-                                        Standing.words(line.state()), Standing.tone(line.state())));
-        var calls = figure("Calls today", line -> Words.count(line.callsToday()));
-        var median = figure("Median", line -> called(line, line.medianMillis() + " ms"));
-        var p95 = figure("p95", line -> called(line, line.p95Millis() + " ms"));
-        var rate =
-                figure(
-                        "Success",
-                        line -> called(line, share(Math.round(line.successRate() * 1000), 1000)));
-        var throttled =
-                figure("Asked to wait", line -> called(line, Words.count(line.throttled())));
-        var quota = column("Quota in use", QuotaCell::new, QuotaCell::show);
-        new Columns<ServiceLine>()
-                .fluid(service, 130, 2)
-                .fixed(state, 110)
-                .fixed(calls, 96)
-                .fixed(median, 84)
-                .fixed(p95, 84)
-                .fixed(rate, 80)
-                .fixed(throttled, 106)
-                .fluid(quota, 200, 3)
-                .hideFirst(List.of(median, p95, throttled))
-                .in(table);
-    }
-
-    private static String called(ServiceLine line, String figure) {
-        return line.callsToday() == 0 ? Words.UNKNOWN : figure;
-    }
-
-    private static String share(long part, long all) {
-        return Words.percent(rounded((double) part / all));
-    }
-
-    private static double rounded(double share) {
-        return Math.round(share * 100) / 100.0;
-    }
-
-    private static TableColumn<ServiceLine, ServiceLine> figure(
-            String name, Function<ServiceLine, String> words) {
-        var column =
-                column(
-                        name,
-                        Label::new,
-                        (Label label, ServiceLine line) -> label.setText(words.apply(line)));
-        column.getStyleClass().add("figures");
-        return column;
-    }
-
-    private static <N extends Node> TableColumn<ServiceLine, ServiceLine> column(
-            String name, Supplier<N> build, BiConsumer<N, ServiceLine> fill) {
-        var column = new TableColumn<ServiceLine, ServiceLine>(name);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(_ -> new RichCell<>(build, fill));
-        column.setSortable(false);
-        return column;
-    }
-
-    private static final class QuotaCell extends HBox {
-        private final Meter meter = new Meter();
-        private final Label words = new Label();
-
-        QuotaCell() {
-            getStyleClass().add("quota-cell");
-            HBox.setHgrow(meter, Priority.ALWAYS);
-            words.getStyleClass().addAll("small", "muted");
-            words.setMinWidth(USE_PREF_SIZE);
-            getChildren().addAll(meter, words);
-        }
-
-        void show(ServiceLine line) {
-            double share = Standing.share(line.used(), line.capacity());
-            meter.setValue(share);
-            meter.setFull(share < BUSY);
-            words.setText(quota(line));
-            setAccessibleText(line.used() + " used, limit " + line.limit());
-        }
-
-        // "11 of 50 a minute"; a limit that counts otherwise than the window stands alone.
-        private static String quota(ServiceLine line) {
-            boolean counts = line.limit().startsWith(line.capacity() + " ");
-            return counts ? line.used() + " of " + line.limit() : line.limit();
-        }
+    @FXML
+    private void onCopy() {
+        var content = new ClipboardContent();
+        content.putString(model.report());
+        Clipboard.getSystemClipboard().setContent(content);
+        copied.setVisible(true);
     }
 }

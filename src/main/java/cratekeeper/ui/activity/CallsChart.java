@@ -1,14 +1,16 @@
 package cratekeeper.ui.activity;
 
 import cratekeeper.agent.ActivityFigures.MinutePoint;
+import cratekeeper.agent.ActivityFigures.Period;
 import cratekeeper.music.Service;
+import cratekeeper.ui.Language;
+import cratekeeper.ui.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -17,15 +19,16 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.text.Text;
 
-/// Calls a minute over time, a line a service. Minutes without calls count as none.
+/// Calls over time, a line a service. Slots of time without calls count as none.
 public final class CallsChart extends Region {
     static final int SERIES = 6;
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final long MINUTE = 60;
+    private static final Texts texts = Texts.in(CallsChart.class);
+    private static final double WIDEST_LABEL = 76;
     private static final double LEFT = 30;
     private static final double BELOW = 20;
     private Map<Service, Map<Long, Long>> series = Map.of();
+    private Period period = Period.TODAY;
+    private long slot = 60;
     private long first;
     private long last;
     private long most = 1;
@@ -33,17 +36,21 @@ public final class CallsChart extends Region {
     public CallsChart() {
         getStyleClass().add("calls-chart");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Calls a minute, by service");
+        setAccessibleText(texts.get("chart.today"));
     }
 
-    /// Services in the order of their colours.
-    List<Service> show(List<MinutePoint> points) {
+    /// @param slotSeconds how much time a point stands for
+    /// @return services in the order of their colours
+    List<Service> show(List<MinutePoint> points, Period of, long slotSeconds) {
+        period = of;
+        slot = slotSeconds;
+        setAccessibleText(texts.get("chart." + of));
         var bySeries = new EnumMap<Service, Map<Long, Long>>(Service.class);
         first = Long.MAX_VALUE;
         last = 0;
         most = 1;
         for (MinutePoint point : points) {
-            long minute = point.minute().getEpochSecond() / MINUTE;
+            long minute = point.minute().getEpochSecond() / slot;
             first = Math.min(first, minute);
             last = Math.max(last, minute);
             most = Math.max(most, point.calls());
@@ -69,7 +76,8 @@ public final class CallsChart extends Region {
             label(Long.toString(most * (2 - part) / 2), 0, Math.max(6, y));
         }
         label(clock(first), LEFT, getHeight() - 6);
-        label(clock(last), getWidth() - 34, getHeight() - 6);
+        var end = label(clock(last), 0, getHeight() - 6);
+        end.setX(getWidth() - Math.min(WIDEST_LABEL, end.getLayoutBounds().getWidth()) - 2);
         int colour = 0;
         for (var line : series.values()) getChildren().add(line(line, colour++ % SERIES, height));
     }
@@ -86,14 +94,17 @@ public final class CallsChart extends Region {
         return line;
     }
 
-    private void label(String words, double x, double y) {
+    private Text label(String words, double x, double y) {
         var text = new Text(x, y, words);
         text.setTextOrigin(VPos.CENTER);
         text.getStyleClass().add("chart-label");
         getChildren().add(text);
+        return text;
     }
 
-    private static String clock(long minute) {
-        return CLOCK.format(Instant.ofEpochSecond(minute * MINUTE).atZone(ZoneId.systemDefault()));
+    private String clock(long at) {
+        String pattern = period == Period.TODAY ? "HH:mm" : texts.get("day");
+        return DateTimeFormatter.ofPattern(pattern, Language.now().locale())
+                .format(Instant.ofEpochSecond(at * slot).atZone(ZoneId.systemDefault()));
     }
 }

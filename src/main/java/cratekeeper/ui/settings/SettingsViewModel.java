@@ -1,120 +1,155 @@
 package cratekeeper.ui.settings;
 
-import cratekeeper.agent.ServiceStatus;
-import cratekeeper.music.Field;
-import cratekeeper.music.Preferences;
-import cratekeeper.music.Service;
-import cratekeeper.ui.Desk;
+import cratekeeper.ui.Background;
 import cratekeeper.ui.Looks;
-import cratekeeper.ui.Words;
-import java.util.List;
-import java.util.stream.Collectors;
+import cratekeeper.ui.Notice;
+import cratekeeper.ui.Texts;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
-import javafx.collections.ObservableList;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
 
-/// What applies, in words, and how the window looks, which can be changed here and now.
+/// All that is set. Each change is shown at once and written in the background, in order; what
+/// cannot be kept is shown no longer.
 public final class SettingsViewModel {
-    private final ObservableList<ServiceStatus> services;
-    private final Preferences preferences;
-    private final Desk.Place place;
+    private static final Texts texts = Texts.in(SettingsViewModel.class);
+    private final SettingsDesk desk;
+    private final Background background;
     private final ObjectProperty<Looks> looks;
+    private final ReadOnlyObjectWrapper<Chosen> chosen;
+    private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final Queue<Change> changes = new ArrayDeque<>();
 
-    /// A setting in words.
-    public record Line(String name, String value) {}
+    private record Change(Chosen wanted, Consumer<String> refused) {}
 
     /// @param looks changed as soon as the person chooses
     public SettingsViewModel(
-            ObservableList<ServiceStatus> services,
-            Preferences preferences,
-            Desk.Place place,
-            ObjectProperty<Looks> looks) {
-        this.services = services;
-        this.preferences = preferences;
-        this.place = place;
+            SettingsDesk desk, Background background, ObjectProperty<Looks> looks) {
+        this.desk = desk;
+        this.background = background;
         this.looks = looks;
+        chosen = new ReadOnlyObjectWrapper<>(desk.chosen());
     }
 
-    public ObservableList<ServiceStatus> services() {
-        return services;
+    SettingsDesk desk() {
+        return desk;
+    }
+
+    Background background() {
+        return background;
+    }
+
+    public ReadOnlyObjectProperty<Chosen> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    public Chosen chosen() {
+        return chosen.get();
     }
 
     public ObjectProperty<Looks> looksProperty() {
         return looks;
     }
 
-    public void choose(Looks.Theme theme) {
-        looks.set(new Looks(theme, looks.get().reducedMotion()));
+    public ObjectProperty<@Nullable Notice> noticeProperty() {
+        return notice;
     }
 
-    public void reduceMotion(boolean reduced) {
-        looks.set(new Looks(looks.get().theme(), reduced));
+    public <T> T get(Part<T> part) {
+        return part.get().apply(chosen.get());
     }
 
-    public List<Line> sources() {
-        return List.of(
-                new Line("Download chain", chain(preferences.downloadChain())),
-                new Line("Metadata chain", chain(preferences.metadataChain())),
-                new Line("BPM, key and genre from", trust(Field.BPM)),
-                new Line("Label, catalogue number and country from", trust(Field.LABEL)),
-                new Line("Title, artists and date from", trust(Field.TITLE)),
-                new Line("ISRC from", trust(Field.ISRC)),
-                new Line("Artwork from", trust(Field.ARTWORK)));
+    /// The setting, and whatever becomes of it.
+    public <T> ObservableValue<T> of(Part<T> part) {
+        return chosen.map(part.get());
     }
 
-    public List<Line> quality() {
-        return List.of(
-                new Line(
-                        "Preferred formats",
-                        String.join(", then ", preferences.preferredFormats())),
-                new Line(
-                        "Minimum for MP3",
-                        preferences.minimumBitrateKbps()
-                                + " kbps; V0 counts. Below it, a track goes to review."),
-                new Line(
-                        "Length",
-                        "within "
-                                + seconds(preferences.sameWithinMs())
-                                + ": the same; within "
-                                + seconds(preferences.reviewWithinMs())
-                                + ": review; more: another version"),
-                new Line(
-                        "Where no version is named",
-                        preferences.versionPreference().stream()
-                                .map(v -> v.isEmpty() ? "plain" : v)
-                                .collect(Collectors.joining(", then "))),
-                new Line(
-                        "Accepted without asking from",
-                        Words.percent(preferences.acceptAt()) + " confidence"),
-                new Line("No match below", Words.percent(preferences.reviewAt()) + " confidence"));
+    /// Whether it is as it was before anybody changed it.
+    public ObservableValue<Boolean> usual(Part<?> part) {
+        return chosen.map(now -> part.get().apply(now).equals(part.get().apply(Chosen.USUAL)));
     }
 
-    public List<Line> files() {
-        return List.of(
-                new Line("Music folder", place.music().toString()),
-                new Line("Names", preferences.nameTemplate()),
-                new Line("Keys are written", notation()),
-                new Line("Downloads at once", Integer.toString(preferences.downloadsAtOnce())),
-                new Line("Home", place.home().toString()),
-                new Line("Version", place.version()));
+    public <T> void set(Part<T> part, T value) {
+        set(part, value, sentence -> notice.set(new Notice(sentence, Notice.Remedy.NONE)));
     }
 
-    private String notation() {
-        return switch (preferences.keyNotation()) {
-            case CAMELOT -> "Camelot: 8A";
-            case OPEN_KEY -> "Open Key: 1m";
-            case PLAIN -> "plain: Am";
-        };
+    /// @param refused told a sentence if the value cannot be kept
+    public <T> void set(Part<T> part, T value, Consumer<String> refused) {
+        Chosen wanted = part.set().apply(chosen.get(), value);
+        if (wanted.equals(chosen.get())) return;
+        notice.set(null);
+        chosen.set(wanted);
+        changes.add(new Change(wanted, refused));
+        if (changes.size() == 1) keepNext();
     }
 
-    private String trust(Field field) {
-        return chain(preferences.trust().getOrDefault(field, preferences.metadataChain()));
+    /// Back to the usual.
+    public <T> void back(Part<T> part) {
+        set(part, part.get().apply(Chosen.USUAL));
     }
 
-    private static String chain(List<Service> services) {
-        return services.stream().map(Service::displayName).collect(Collectors.joining(" → "));
+    private void keepNext() {
+        Change change = changes.element();
+        background.start(
+                () -> {
+                    desk.keep(change.wanted());
+                    return change;
+                },
+                Background.Answer.of(
+                        _ -> {
+                            changes.remove();
+                            if (!changes.isEmpty()) keepNext();
+                        },
+                        cause -> {
+                            // Those behind it were made on the ground that was refused.
+                            changes.clear();
+                            chosen.set(desk.chosen());
+                            change.refused().accept(sentence(cause));
+                        }));
     }
 
-    private static String seconds(long millis) {
-        return millis / 1000 + " s";
+    private static String sentence(Exception cause) {
+        return cause instanceof Refused refused
+                ? texts.get("refused." + refused.why().name().toLowerCase(Locale.ROOT))
+                : Notice.of(cause).sentence();
+    }
+
+    /// Writes the settings into a file for another machine.
+    public void export(Path into) {
+        background.start(
+                () -> {
+                    desk.export(into);
+                    return into;
+                },
+                Background.Answer.of(
+                        file -> tell(texts.get("export.done", file)),
+                        cause -> tell(Notice.of(cause).sentence())));
+    }
+
+    /// Takes settings over from a file.
+    public void bring(Path file) {
+        background.start(
+                () -> desk.bring(file),
+                Background.Answer.of(
+                        brought -> {
+                            chosen.set(brought.chosen());
+                            looks.set(brought.looks());
+                            tell(
+                                    brought.notices().isEmpty()
+                                            ? texts.get("import.done")
+                                            : String.join(" ", brought.notices()));
+                        },
+                        cause -> tell(Notice.of(cause).sentence())));
+    }
+
+    private void tell(String sentence) {
+        notice.set(new Notice(sentence, Notice.Remedy.NONE));
     }
 }

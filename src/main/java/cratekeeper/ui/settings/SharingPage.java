@@ -1,6 +1,7 @@
 package cratekeeper.ui.settings;
 
 import cratekeeper.music.SharingTerms;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.IconButton;
 import cratekeeper.ui.parts.NoticeBar;
 import cratekeeper.ui.parts.SettingRow;
@@ -20,8 +21,9 @@ import javafx.util.StringConverter;
 
 /// Sharing on one page: the switch, the folders, how much of the line, and what comes of it.
 final class SharingPage extends VBox {
+    private static final Texts texts = Texts.in(SharingPage.class);
     private final SharingViewModel model;
-    private final CheckBox on = new CheckBox("Share");
+    private final CheckBox on = new CheckBox(texts.get("share.on"));
     private final VBox folders = new VBox();
     private final ComboBox<Integer> slots = new ComboBox<>();
     private final ComboBox<Long> speed = new ComboBox<>();
@@ -39,18 +41,11 @@ final class SharingPage extends VBox {
         getChildren()
                 .addAll(
                         notice,
-                        new SettingRow(
-                                        "Share files on Soulseek",
-                                        "Every file there comes from somebody who shares, so"
-                                                + " giving something back is only fair. It is"
-                                                + " your choice, and off until you turn it on.")
-                                .behind(on),
+                        new SettingRow(texts.get("share"), texts.get("share.help")).behind(on),
                         folderRow(),
                         folders,
-                        new SettingRow("Files sent at once", "Each to another user")
-                                .behind(slots()),
-                        new SettingRow("Speed limit", "For all that is sent together")
-                                .behind(speed()),
+                        new SettingRow(texts.get("slots"), texts.get("slots.help")).behind(slots()),
+                        new SettingRow(texts.get("speed"), texts.get("speed.help")).behind(speed()),
                         state());
         model.termsProperty().subscribe(this::show);
         model.nowProperty().subscribe(_ -> showNow());
@@ -63,20 +58,17 @@ final class SharingPage extends VBox {
 
     private Optional<Path> ask() {
         var window = new DirectoryChooser();
-        window.setTitle("Share a folder");
+        window.setTitle(texts.get("share.choose"));
         var chosen = window.showDialog(getScene().getWindow());
         return Optional.ofNullable(chosen).map(java.io.File::toPath);
     }
 
     private Node folderRow() {
-        var add = new Button("Add folder…");
+        var add = new Button(texts.get("share.add"));
         add.setId("add-folder");
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(_ -> chooser.get().ifPresent(model::add));
-        return new SettingRow(
-                        "Folders",
-                        "Only what lies in these can be seen or fetched by others; links that lead"
-                                + " out of them are not followed")
+        return new SettingRow(texts.get("share.folders"), texts.get("share.folders.help"))
                 .behind(add);
     }
 
@@ -86,7 +78,7 @@ final class SharingPage extends VBox {
         slots.setOnAction(_ -> {
             if (slots.getValue() != null) model.slots(slots.getValue());
         });
-        slots.setAccessibleText("Files sent at once");
+        slots.setAccessibleText(texts.get("slots"));
         slots.setMinWidth(USE_PREF_SIZE);
         return slots;
     }
@@ -109,7 +101,7 @@ final class SharingPage extends VBox {
         speed.setOnAction(_ -> {
             if (speed.getValue() != null) model.speed(speed.getValue());
         });
-        speed.setAccessibleText("Speed limit");
+        speed.setAccessibleText(texts.get("speed"));
         speed.setMinWidth(USE_PREF_SIZE);
         return speed;
     }
@@ -122,11 +114,11 @@ final class SharingPage extends VBox {
         problems.setWrapText(true);
         problems.setMinHeight(USE_PREF_SIZE);
         problems.managedProperty().bind(problems.visibleProperty());
-        var again = new Button("Read folders again");
+        var again = new Button(texts.get("share.again"));
         again.setMinWidth(USE_PREF_SIZE);
         again.disableProperty().bind(model.nowProperty().map(it -> it.reading()));
         again.setOnAction(_ -> model.readAgain());
-        var row = new SettingRow("Shared now", "").behind(again);
+        var row = new SettingRow(texts.get("share.now"), "").behind(again);
         row.below(now).below(problems);
         return row;
     }
@@ -143,7 +135,7 @@ final class SharingPage extends VBox {
 
     private Node folder(Path path) {
         var remove =
-                new IconButton("fth-x", "Share " + path + " no longer", () -> model.remove(path));
+                new IconButton("fth-x", texts.get("share.remove", path), () -> model.remove(path));
         var name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
         var row = new SettingRow(name, path.toString()).behind(remove);
         row.getStyleClass().add("shared-folder");

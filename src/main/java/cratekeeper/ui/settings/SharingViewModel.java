@@ -4,6 +4,7 @@ import cratekeeper.integration.SharedNow;
 import cratekeeper.music.SharingTerms;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class SharingViewModel {
     public static final List<Long> SPEEDS =
             List.of(0L, 100_000L, 250_000L, 500_000L, 1_000_000L, 2_500_000L, 5_000_000L);
 
+    private static final Texts texts = Texts.in(SharingViewModel.class);
     private final SharingDesk desk;
     private final Background background;
     private final ReadOnlyObjectWrapper<SharingTerms> terms =
@@ -120,20 +122,23 @@ public final class SharingViewModel {
 
     /// "1,204 files in 96 folders are shared · 2 being sent · 5 waiting".
     public static String words(SharingTerms terms, SharedNow now) {
-        if (!terms.on()) return "Nothing is shared.";
-        if (terms.folders().isEmpty()) return "Nothing is shared yet: add a folder.";
-        if (now.reading() && now.files() == 0) return "Reading the folders…";
-        String shared =
-                Words.plural(now.files(), "file")
-                        + " in "
-                        + Words.plural(now.folders(), "folder")
-                        + (now.files() == 1 ? " is shared" : " are shared");
-        String sending = now.sending() > 0 ? " · " + now.sending() + " being sent" : "";
-        String waiting = now.waiting() > 0 ? " · " + now.waiting() + " waiting" : "";
-        return shared + sending + waiting + (now.reading() ? " · reading again…" : "");
+        if (!terms.on()) return texts.get("shared.off");
+        if (terms.folders().isEmpty()) return texts.get("shared.nothing");
+        if (now.reading() && now.files() == 0) return texts.get("shared.reading");
+        var words = new StringBuilder(texts.count("shared.files", now.files(), folders(now)));
+        if (now.sending() > 0)
+            words.append(" · ").append(texts.get("shared.sending", now.sending()));
+        if (now.waiting() > 0)
+            words.append(" · ").append(texts.get("shared.waiting", now.waiting()));
+        if (now.reading()) words.append(" · ").append(texts.get("shared.again"));
+        return words.toString();
+    }
+
+    private static String folders(SharedNow now) {
+        return texts.count("shared.folders", now.folders());
     }
 
     public static String speedWords(long bytesPerSecond) {
-        return bytesPerSecond == 0 ? "No limit" : Words.speed(bytesPerSecond);
+        return bytesPerSecond == 0 ? texts.get("speed.none") : Words.speed(bytesPerSecond);
     }
 }

@@ -1,5 +1,6 @@
-/// The Settings screen: services and their state, what applies, how the window looks. Begin at
-/// [SettingsViewModel].
+/// The Settings screen: accounts beside, and a page each for sources, quality, files, limits,
+/// sharing, looks and the program itself. Begin at [SettingsViewModel]: each setting is a [Part] of
+/// what is [Chosen].
 @NullMarked
 package cratekeeper.ui.settings;
 

@@ -1,6 +1,7 @@
 package cratekeeper.ui.users;
 
 import cratekeeper.integration.People;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.IconButton;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A folder's name, how many files are in it and below it, and the way to have them.
 final class FolderCell extends TreeCell<FolderNode> {
+    private static final Texts texts = Texts.in(FolderCell.class);
     private static final int NAMED = 12;
     private final Label name = new Label();
     private final Label count = new Label();
@@ -31,7 +33,7 @@ final class FolderCell extends TreeCell<FolderNode> {
         download =
                 new IconButton(
                         "fth-download",
-                        "Download this folder",
+                        texts.get("download.this"),
                         () -> {
                             if (getItem() != null) onDownload.accept(getItem());
                         });
@@ -56,8 +58,8 @@ final class FolderCell extends TreeCell<FolderNode> {
         boolean fetchable = folder != null && !folder.locked();
         download.setVisible(fetchable);
         download.setManaged(fetchable);
-        download.setName("Download the folder " + node.name());
-        setAccessibleText(node.name() + ", " + Words.plural(node.files(), "file"));
+        download.setName(texts.get("download.named", node.name()));
+        setAccessibleText(node.name() + ", " + texts.count("files", node.files()));
         setTooltip(folder == null ? null : new Tooltip(files(folder)));
     }
 
@@ -70,8 +72,8 @@ final class FolderCell extends TreeCell<FolderNode> {
                                         + (file.quality().isEmpty() ? "" : "   " + file.quality()))
                         .collect(Collectors.joining("\n"));
         int more = folder.files().size() - NAMED;
-        return (folder.locked() ? "Locked: this user chose not to give it to everybody.\n" : "")
+        return (folder.locked() ? texts.get("locked") + "\n" : "")
                 + first
-                + (more > 0 ? "\nand " + more + " more" : "");
+                + (more > 0 ? "\n" + texts.get("more", Words.count(more)) : "");
     }
 }

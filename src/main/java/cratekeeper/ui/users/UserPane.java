@@ -1,5 +1,6 @@
 package cratekeeper.ui.users;
 
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.IconButton;
 import cratekeeper.ui.parts.NoticeBar;
 import javafx.geometry.Pos;
@@ -16,6 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The user who is looked at, over whatever led there; not there while nobody is.
 public final class UserPane extends VBox {
+    private static final Texts texts = Texts.in(UserPane.class);
     private static final double ROW = 30;
     private final UserViewModel model;
     private final TreeView<FolderNode> tree = new TreeView<>();
@@ -55,7 +57,7 @@ public final class UserPane extends VBox {
         var names = new VBox(name, state);
         names.getStyleClass().add("details-names");
         HBox.setHgrow(names, Priority.ALWAYS);
-        var close = new IconButton("fth-x", "Close this user (Esc)", model::close);
+        var close = new IconButton("fth-x", texts.get("close"), model::close);
         close.setId("close-user");
         var head = new HBox(new FontIcon("fth-user"), names, close);
         head.getStyleClass().add("user-head");
@@ -63,10 +65,7 @@ public final class UserPane extends VBox {
     }
 
     private Label keptOut() {
-        var said =
-                new Label(
-                        "You have blocked this user: none of their files are shown, and they get"
-                                + " nothing from you.");
+        var said = new Label(texts.get("blocked"));
         said.getStyleClass().addAll("muted", "user-note");
         said.setWrapText(true);
         said.setMinHeight(USE_PREF_SIZE);
@@ -80,7 +79,7 @@ public final class UserPane extends VBox {
         tree.setShowRoot(false);
         tree.setFixedCellSize(ROW);
         tree.setCellFactory(_ -> new FolderCell(model::download));
-        tree.setAccessibleText("Folders of this user");
+        tree.setAccessibleText(texts.get("folders.of"));
         model.foldersProperty().subscribe(this::show);
         tree.visibleProperty().bind(model.blockedProperty().not());
         VBox.setVgrow(tree, Priority.ALWAYS);
@@ -104,7 +103,7 @@ public final class UserPane extends VBox {
     }
 
     private HBox foot() {
-        var folder = new Button("Download folder");
+        var folder = new Button(texts.get("download"));
         folder.setId("download-folder");
         folder.getStyleClass().add("primary");
         folder.setMaxWidth(Double.MAX_VALUE);
@@ -124,7 +123,8 @@ public final class UserPane extends VBox {
         var block = new Button();
         block.setId("block-user");
         block.setMinWidth(USE_PREF_SIZE);
-        block.textProperty().bind(model.blockedProperty().map(is -> is ? "Unblock" : "Block"));
+        block.textProperty()
+                .bind(model.blockedProperty().map(is -> texts.get(is ? "unblock" : "block")));
         block.setOnAction(_ -> {
             if (model.blockedProperty().get()) model.unblock();
             else model.block();

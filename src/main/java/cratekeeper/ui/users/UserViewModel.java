@@ -3,8 +3,8 @@ package cratekeeper.ui.users;
 import cratekeeper.integration.People;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Thinned;
-import cratekeeper.ui.Words;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The one user who is looked at; nobody, most of the time.
 public final class UserViewModel {
+    private static final Texts texts = Texts.in(UserViewModel.class);
     private static final Duration INTERVAL = Duration.ofMillis(200);
 
     private final UsersDesk desk;
@@ -103,7 +104,7 @@ public final class UserViewModel {
         notice.set(null);
         folders.set(null);
         browsing.set(true);
-        state.set("asking for the list…");
+        state.set(texts.get("asking"));
         running =
                 background.start(
                         () -> listing(name),
@@ -139,17 +140,14 @@ public final class UserViewModel {
     }
 
     private void count(String of, int files) {
-        if (browsing.get() && user.get().equals(of))
-            state.set(Words.plural(files, "file") + " so far…");
+        if (browsing.get() && user.get().equals(of)) state.set(texts.count("files.far", files));
     }
 
     private static String words(People.Listing listing) {
-        if (listing.files() == 0) return "shares nothing with us";
+        if (listing.files() == 0) return texts.get("nothing");
         String all =
-                Words.plural(listing.files(), "file")
-                        + " in "
-                        + Words.plural(listing.folders(), "folder");
-        return listing.whole() ? all : all + ", and more than can be shown";
+                texts.count("files.in", listing.files(), texts.count("folders", listing.folders()));
+        return listing.whole() ? all : texts.get("not.whole", all);
     }
 
     /// Puts the audio files of a folder into the queue.
@@ -157,15 +155,15 @@ public final class UserViewModel {
         People.Folder folder = node.folder();
         if (folder == null) return;
         String name = user.get();
-        state.set("asking for " + node.name() + "…");
+        state.set(texts.get("asking.folder", node.name()));
         notice.set(null);
         background.start(
                 () -> desk.download(name, folder.id(), node.name()),
                 answer(count ->
                         state.set(
                                 count == 0
-                                        ? "no audio in " + node.name()
-                                        : Words.plural(count, "file") + " in the queue")));
+                                        ? texts.get("no.audio", node.name())
+                                        : texts.count("files.queued", count))));
     }
 
     public void block() {
