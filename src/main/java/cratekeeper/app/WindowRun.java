@@ -68,7 +68,8 @@ final class WindowRun {
         return show(() -> Toolkit.start(unseen));
     }
 
-    private Window show(Runnable toolkit) throws IOException {
+    /// @param toolkit returns once JavaFX runs
+    Window show(Runnable toolkit) throws IOException {
         var desk = desk();
         toolkit.run();
         var window =
@@ -146,7 +147,8 @@ final class WindowRun {
                         core.activity(),
                         core.accounts(),
                         core.users(),
-                        core.giving());
+                        core.giving(),
+                        core.choices());
         var board = core.board();
         var place = core.place();
         return new Desk(

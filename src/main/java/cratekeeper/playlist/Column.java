@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// What a column of a table tells, and the names by which the exports of services, shops, DJ
 /// programs and people call it. Names are compared by letters and digits alone.
-enum Column {
+public enum Column {
     TITLE(
             "title titles track tracks trackname tracktitle name song songname songtitle nameoftrack titel songtitel"
                     + " titre morceau chanson titolo brano título titulo canción cancion faixa música musica nazwa utwór"

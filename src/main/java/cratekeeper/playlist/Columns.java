@@ -83,6 +83,55 @@ record Columns(List<@Nullable Column> of, boolean headed) {
         return links > most ? Column.LINK : Column.NAME;
     }
 
+    /// Whether the first row names columns whose names we do not know: in a column of times, of
+    /// numbers or of links it alone holds none.
+    static boolean areUnknownHeadings(List<List<String>> rows) {
+        if (rows.size() < 3) return false;
+        var first = rows.getFirst();
+        if (first.size() < 2 || first.stream().anyMatch(String::isBlank)) return false;
+        var rest = rows.subList(1, rows.size());
+        for (int i = 0; i < first.size(); i++) {
+            Column below = kind(rest, i);
+            boolean other = below != Column.NAME && filled(rest, i) > 1;
+            if (other && kind(List.of(first), i) == Column.NAME) return true;
+        }
+        return false;
+    }
+
+    private static long filled(List<List<String>> rows, int column) {
+        return rows.stream()
+                .limit(LOOK)
+                .filter(row -> column < row.size() && !row.get(column).isBlank())
+                .count();
+    }
+
+    /// What a known heading says, else what was guessed from the cells.
+    Columns or(Columns guessed) {
+        var both = new ArrayList<@Nullable Column>();
+        for (int i = 0; i < guessed.of().size(); i++) {
+            Column named = i < of.size() ? of.get(i) : null;
+            Column other = guessed.of().get(i);
+            both.add(named == null && !of.contains(other) ? other : named);
+        }
+        return new Columns(both, headed);
+    }
+
+    /// What the names say that we know, whether or not they are enough.
+    static Columns named(List<String> row) {
+        var columns = new ArrayList<@Nullable Column>();
+        for (String heading : row) {
+            var column = Column.of(heading.strip()).orElse(null);
+            columns.add(column == null || columns.contains(column) ? null : column);
+        }
+        return new Columns(columns, true);
+    }
+
+    static Columns of(Layout layout) {
+        var columns = new ArrayList<@Nullable Column>();
+        layout.columns().forEach(column -> columns.add(column.orElse(null)));
+        return new Columns(columns, layout.headed());
+    }
+
     Cells cells(List<String> row) {
         var cells = new Cells();
         for (int i = 0; i < row.size() && i < of.size(); i++) {

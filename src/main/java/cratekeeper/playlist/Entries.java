@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Collects what a form reads, within limits.
 final class Entries {
@@ -20,8 +21,27 @@ final class Entries {
 
     private final List<PlaylistEntry> entries = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
+    private final Layout.Memory memory;
     private String name = "";
     private int tracks;
+    private @Nullable Layout layout;
+
+    /// @param memory what a person said of such tables before
+    Entries(Layout.Memory memory) {
+        this.memory = memory;
+    }
+
+    /// How a table is to be read.
+    ///
+    /// @param found as it would be read without a person
+    Layout layout(Layout found) {
+        Layout chosen =
+                memory.of(found)
+                        .filter(said -> said.columns().size() == found.columns().size())
+                        .orElse(found);
+        layout = chosen;
+        return chosen;
+    }
 
     void track(int line, Track track) {
         if (isFull()) return;
@@ -60,7 +80,8 @@ final class Entries {
     }
 
     ReadList as(String form, String otherName) {
-        return new ReadList(name.isEmpty() ? otherName : name, form, entries, List.copyOf(notes));
+        String called = name.isEmpty() ? otherName : name;
+        return new ReadList(called, form, entries, List.copyOf(notes), layout);
     }
 
     /// What can be shown: one line, not too long, without marks that nobody sees.

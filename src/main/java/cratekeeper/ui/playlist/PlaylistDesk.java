@@ -6,6 +6,7 @@ import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.integration.SourceException;
 import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.Track;
+import cratekeeper.playlist.Layout;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -23,6 +24,9 @@ public interface PlaylistDesk {
     ///
     /// @throws IOException it is no list: one sentence
     ImportedPlaylist read(Brought brought) throws IOException, InterruptedException;
+
+    /// The same, its columns read as the person says; lists with the same headings will be, too.
+    ImportedPlaylist read(Brought brought, Layout said) throws IOException, InterruptedException;
 
     /// Puts the tracks into the download queue, except those that it or the library has.
     ///

@@ -1,0 +1,63 @@
+package cratekeeper.ui.downloads;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Skin;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.skin.TableRowSkin;
+import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
+
+/// A row of the table; where it is a list's head, one bar lies over all of its cells.
+final class LineRow extends TableRow<Line> {
+    private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
+    private final DownloadsViewModel model;
+    private @Nullable GroupBar bar;
+
+    LineRow(DownloadsViewModel model) {
+        this.model = model;
+        setOnMouseClicked(click -> {
+            boolean twice = click.getClickCount() == 2 && click.getButton() == MouseButton.PRIMARY;
+            if (twice && getItem() instanceof GroupRow group) model.fold(group);
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable Line line, boolean none) {
+        super.updateItem(line, none);
+        boolean head = !none && line instanceof GroupRow;
+        pseudoClassStateChanged(HEAD, head);
+        if (head && bar == null) bar = new GroupBar(model);
+        if (bar == null) return;
+        bar.setVisible(head);
+        bar.show(!none && line instanceof GroupRow group ? group : null);
+        setAccessibleText(head ? bar.getAccessibleText() : null);
+        requestLayout();
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new Spanning(this);
+    }
+
+    // The table's own skin of a row knows cells only.
+    private static final class Spanning extends TableRowSkin<Line> {
+        private final LineRow row;
+
+        Spanning(LineRow row) {
+            super(row);
+            this.row = row;
+        }
+
+        @Override
+        protected void layoutChildren(double x, double y, double width, double height) {
+            super.layoutChildren(x, y, width, height);
+            GroupBar bar = row.bar;
+            if (bar == null || !bar.isVisible()) return;
+            if (!getChildren().contains(bar)) {
+                bar.setManaged(false);
+                getChildren().add(bar);
+            }
+            bar.resizeRelocate(x, y, width, height);
+        }
+    }
+}
