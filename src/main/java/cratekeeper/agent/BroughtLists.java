@@ -4,9 +4,9 @@ import cratekeeper.integration.Linked;
 import cratekeeper.integration.SourceException;
 import cratekeeper.match.Names;
 import cratekeeper.media.FolderWalk;
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.Track;
-import cratekeeper.playlist.Layout;
 import cratekeeper.playlist.ListException;
 import cratekeeper.playlist.ListReader;
 import cratekeeper.playlist.ReadList;
@@ -24,20 +24,20 @@ import org.jspecify.annotations.Nullable;
 /// are never opened; links in them are followed.
 public final class BroughtLists {
     private final Links links;
-    private final Layout.Memory memory;
+    private final ListLayout.Memory memory;
     private final int most;
 
     public BroughtLists(Links links) {
-        this(links, Layout.Memory.NONE);
+        this(links, ListLayout.Memory.NONE);
     }
 
     /// @param memory what a person said of tables
-    public BroughtLists(Links links, Layout.Memory memory) {
+    public BroughtLists(Links links, ListLayout.Memory memory) {
         this(links, memory, PlaylistImporter.MOST_ENTRIES);
     }
 
     /// @param most lines that are taken at once
-    BroughtLists(Links links, Layout.Memory memory, int most) {
+    BroughtLists(Links links, ListLayout.Memory memory, int most) {
         this.links = links;
         this.memory = memory;
         this.most = most;
@@ -100,7 +100,7 @@ public final class BroughtLists {
         private final Set<String> names = new LinkedHashSet<>();
         private final Set<String> forms = new LinkedHashSet<>();
         private final Set<String> notes = new LinkedHashSet<>();
-        private @Nullable Layout layout;
+        private @Nullable ListLayout layout;
         private ListException refused = new ListException("There is nothing to read.");
 
         Several(List<Path> paths) {
@@ -123,9 +123,7 @@ public final class BroughtLists {
 
         private boolean isFull() {
             if (entries.size() < most) return false;
-            notes.add(
-                    "Only the first %,d lines are read: bring fewer at once."
-                            .formatted(most));
+            notes.add("Only the first %,d lines are read: bring fewer at once.".formatted(most));
             return true;
         }
 

@@ -1,7 +1,7 @@
 package cratekeeper.agent;
 
-import cratekeeper.playlist.Column;
-import cratekeeper.playlist.Layout;
+import cratekeeper.music.ListColumn;
+import cratekeeper.music.ListLayout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /// What a person said of the columns of a list, found again where another list has the same
 /// headings.
-public final class ColumnMemory implements Layout.Memory {
+public final class ColumnMemory implements ListLayout.Memory {
     private static final Logger LOG = LoggerFactory.getLogger(ColumnMemory.class);
     private static final String HEADED = "headings";
     private static final String BARE = "none";
@@ -29,7 +29,7 @@ public final class ColumnMemory implements Layout.Memory {
     }
 
     @Override
-    public Optional<Layout> of(Layout found) {
+    public Optional<ListLayout> of(ListLayout found) {
         try {
             return habits.get(name(found)).flatMap(said -> read(said, found));
         } catch (IOException e) {
@@ -39,25 +39,25 @@ public final class ColumnMemory implements Layout.Memory {
         }
     }
 
-    public void keep(Layout said) throws IOException {
+    public void keep(ListLayout said) throws IOException {
         String columns =
                 said.columns().stream()
-                        .map(column -> column.map(Column::name).orElse(""))
+                        .map(column -> column.map(ListColumn::name).orElse(""))
                         .collect(Collectors.joining(","));
         habits.put(name(said), (said.headed() ? HEADED : BARE) + ":" + columns);
     }
 
-    private static Optional<Layout> read(String said, Layout found) {
+    private static Optional<ListLayout> read(String said, ListLayout found) {
         int colon = said.indexOf(':');
         if (colon < 0) return Optional.empty();
-        var columns = new ArrayList<Optional<Column>>();
+        var columns = new ArrayList<Optional<ListColumn>>();
         for (String name : said.substring(colon + 1).split(",", -1)) {
             if (name.isEmpty()) {
                 columns.add(Optional.empty());
                 continue;
             }
             try {
-                columns.add(Optional.of(Column.valueOf(name)));
+                columns.add(Optional.of(ListColumn.valueOf(name)));
             } catch (IllegalArgumentException e) {
                 // Another version of Cratekeeper knew it.
                 return Optional.empty();
@@ -67,7 +67,7 @@ public final class ColumnMemory implements Layout.Memory {
     }
 
     /// The same for all lists with the same headings, whatever their case.
-    private static String name(Layout layout) {
+    private static String name(ListLayout layout) {
         List<String> top =
                 layout.top().stream().map(cell -> cell.strip().toLowerCase(Locale.ROOT)).toList();
         try {

@@ -1,9 +1,9 @@
 package cratekeeper.agent;
 
 import cratekeeper.integration.Linked;
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.Service;
-import cratekeeper.playlist.Layout;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public record ImportedPlaylist(
         String source,
         List<PlaylistEntry> entries,
         List<String> notes,
-        @Nullable Layout layout) {
+        @Nullable ListLayout layout) {
     public ImportedPlaylist {
         entries = List.copyOf(entries);
         notes = List.copyOf(notes);

@@ -1,5 +1,6 @@
 package cratekeeper.playlist;
 
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackQuery;
@@ -21,21 +22,21 @@ final class Entries {
 
     private final List<PlaylistEntry> entries = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
-    private final Layout.Memory memory;
+    private final ListLayout.Memory memory;
     private String name = "";
     private int tracks;
-    private @Nullable Layout layout;
+    private @Nullable ListLayout layout;
 
     /// @param memory what a person said of such tables before
-    Entries(Layout.Memory memory) {
+    Entries(ListLayout.Memory memory) {
         this.memory = memory;
     }
 
     /// How a table is to be read.
     ///
     /// @param found as it would be read without a person
-    Layout layout(Layout found) {
-        Layout chosen =
+    ListLayout layout(ListLayout found) {
+        ListLayout chosen =
                 memory.of(found)
                         .filter(said -> said.columns().size() == found.columns().size())
                         .orElse(found);

@@ -1,5 +1,6 @@
 package cratekeeper.playlist;
 
+import cratekeeper.music.ListLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +30,11 @@ public final class ListReader {
     /// @throws ListException it is no list that we read: one sentence
     /// @throws IOException the file could not be read
     public static ReadList read(Path file) throws IOException {
-        return read(file, Layout.Memory.NONE);
+        return read(file, ListLayout.Memory.NONE);
     }
 
     /// @param memory what a person said of such tables before
-    public static ReadList read(Path file, Layout.Memory memory) throws IOException {
+    public static ReadList read(Path file, ListLayout.Memory memory) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (!Files.exists(file)) throw new ListException("“" + name + "” is not there.");
         if (!Files.isRegularFile(file))
@@ -50,10 +51,10 @@ public final class ListReader {
 
     /// @param file its name, which tells the form where the content does not
     public static ReadList read(String file, byte[] bytes) throws ListException {
-        return read(file, bytes, Layout.Memory.NONE);
+        return read(file, bytes, ListLayout.Memory.NONE);
     }
 
-    private static ReadList read(String file, byte[] bytes, Layout.Memory memory)
+    private static ReadList read(String file, byte[] bytes, ListLayout.Memory memory)
             throws ListException {
         String called = "“" + file + "”";
         if (bytes.length == 0) throw new ListException(called + " is empty.");
@@ -66,7 +67,7 @@ public final class ListReader {
         return read(ListText.of(file, text), memory);
     }
 
-    private static ReadList crate(String file, byte[] bytes, Layout.Memory memory)
+    private static ReadList crate(String file, byte[] bytes, ListLayout.Memory memory)
             throws ListException {
         var entries = new Entries(memory);
         SeratoCrate.read(bytes, entries);
@@ -77,15 +78,15 @@ public final class ListReader {
 
     /// What was pasted or dropped as words.
     public static ReadList text(String text) throws ListException {
-        return text(text, Layout.Memory.NONE);
+        return text(text, ListLayout.Memory.NONE);
     }
 
     /// @param memory what a person said of such tables before
-    public static ReadList text(String text, Layout.Memory memory) throws ListException {
+    public static ReadList text(String text, ListLayout.Memory memory) throws ListException {
         return read(ListText.of("", text.startsWith("\uFEFF") ? text.substring(1) : text), memory);
     }
 
-    private static ReadList read(ListText text, Layout.Memory memory) throws ListException {
+    private static ReadList read(ListText text, ListLayout.Memory memory) throws ListException {
         if (text.start().isEmpty()) throw new ListException(text.called() + " is empty.");
         for (ListForm form : FORMS) {
             if (!form.fits(text)) continue;

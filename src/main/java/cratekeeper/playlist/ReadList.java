@@ -1,5 +1,6 @@
 package cratekeeper.playlist;
 
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public record ReadList(
         String form,
         List<PlaylistEntry> entries,
         List<String> notes,
-        @Nullable Layout layout) {
+        @Nullable ListLayout layout) {
     public ReadList {
         entries = List.copyOf(entries);
         notes = List.copyOf(notes);

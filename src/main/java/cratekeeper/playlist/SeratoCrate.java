@@ -18,7 +18,8 @@ final class SeratoCrate {
     }
 
     static boolean fits(byte[] bytes) {
-        return is("vrsn", bytes, 0) && text(bytes, HEAD, Math.min(bytes.length, 100)).contains("/Serato ");
+        return is("vrsn", bytes, 0)
+                && text(bytes, HEAD, Math.min(bytes.length, 100)).contains("/Serato ");
     }
 
     /// Tracks are counted where other lists count lines.

@@ -1,8 +1,11 @@
 package cratekeeper.playlist;
 
+import cratekeeper.music.ListColumn;
+import cratekeeper.music.ListLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Reads rows of cells, wherever they come from. The headings may stand a few rows below the top.
 final class Table {
@@ -36,7 +39,7 @@ final class Table {
         int known = headings();
         int top = Math.max(known, known < 0 && isNote(rows.getFirst()) ? 1 : 0);
         if (top >= rows.size()) top = 0;
-        Layout layout = entries.layout(layout(top, known >= 0));
+        ListLayout layout = entries.layout(layout(top, known >= 0));
         if (!layout.sure())
             entries.note("The columns have no headings that we know: their order was guessed.");
         for (int i = 0; i < top; i++) preamble(rows.get(i), entries);
@@ -50,7 +53,7 @@ final class Table {
     }
 
     /// As the table would be read without a person.
-    private Layout layout(int top, boolean known) {
+    private ListLayout layout(int top, boolean known) {
         var first = rows.get(top).cells();
         var cells = rows.subList(top, rows.size()).stream().map(Row::cells).toList();
         var below = cells.subList(1, Math.min(cells.size(), 1 + SHOWN));
@@ -61,7 +64,8 @@ final class Table {
             columns = headed ? Columns.named(first).or(guessed) : guessed;
         }
         var of = columns.of().stream().map(Optional::ofNullable).toList();
-        return new Layout(seen(first), headed, of, below.stream().map(Table::seen).toList(), known);
+        return new ListLayout(
+                seen(first), headed, of, below.stream().map(Table::seen).toList(), known);
     }
 
     private static List<String> seen(List<String> cells) {
@@ -83,7 +87,7 @@ final class Table {
 
     private static void row(Row row, Columns columns, Entries entries, List<String> lists) {
         var cells = columns.cells(row.cells());
-        int list = columns.of().indexOf(Column.LIST);
+        int list = columns.of().indexOf(ListColumn.LIST);
         if (list >= 0 && list < row.cells().size() && lists.size() < 2) {
             String name = row.cells().get(list).strip();
             if (!name.isEmpty() && !lists.contains(name)) lists.add(name);
@@ -92,6 +96,10 @@ final class Table {
         if (track.isPresent()) entries.track(row.line(), track.get());
         else
             entries.problem(
-                    row.line(), String.join(" · ", row.cells()), "This row names no title.");
+                    row.line(),
+                    row.cells().stream()
+                            .filter(cell -> !cell.isBlank())
+                            .collect(Collectors.joining(" · ")),
+                    "This row names no title.");
     }
 }

@@ -33,6 +33,7 @@ import cratekeeper.integration.SignInState;
 import cratekeeper.integration.SourceException;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.LibraryTrack;
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.Offer;
 import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.Service;
@@ -47,7 +48,6 @@ import cratekeeper.ui.playlist.PlaylistDesk;
 import cratekeeper.ui.search.SearchDesk;
 import cratekeeper.ui.settings.SharingDesk;
 import cratekeeper.ui.users.UsersDesk;
-import cratekeeper.playlist.Layout;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -200,7 +200,7 @@ public record Agents(
             }
 
             @Override
-            public ImportedPlaylist read(Brought brought, Layout said)
+            public ImportedPlaylist read(Brought brought, ListLayout said)
                     throws IOException, InterruptedException {
                 new ColumnMemory(choices).keep(said);
                 return new BroughtLists(links, _ -> Optional.of(said)).read(brought);

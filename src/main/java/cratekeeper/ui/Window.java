@@ -77,8 +77,7 @@ public final class Window implements AutoCloseable {
         this.desk = desk;
         looks = new SimpleObjectProperty<>(desk.looks());
         player = new PlayerViewModel(desk.sound(), background);
-        downloads =
-                new DownloadsViewModel(desk.queue(), background, InstantSource.system());
+        downloads = new DownloadsViewModel(desk.queue(), background, InstantSource.system());
         search =
                 new SearchViewModel(
                         desk.search(),

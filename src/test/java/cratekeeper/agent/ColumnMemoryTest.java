@@ -2,9 +2,9 @@ package cratekeeper.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cratekeeper.music.ListColumn;
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistEntry;
-import cratekeeper.playlist.Column;
-import cratekeeper.playlist.Layout;
 import cratekeeper.store.ChoiceStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,14 +57,15 @@ class ColumnMemoryTest {
         assertEquals(List.of("Was", "Wer", "Wie lang"), layout.top());
         assertEquals(
                 List.of(
-                        Optional.of(Column.ARTIST),
-                        Optional.of(Column.TITLE),
-                        Optional.of(Column.LENGTH)),
+                        Optional.of(ListColumn.ARTIST),
+                        Optional.of(ListColumn.TITLE),
+                        Optional.of(ListColumn.LENGTH)),
                 layout.columns());
         assertEquals(false, layout.sure());
 
         memory.keep(
-                layout.with(0, Optional.of(Column.TITLE)).with(1, Optional.of(Column.ARTIST)));
+                layout.with(0, Optional.of(ListColumn.TITLE))
+                        .with(1, Optional.of(ListColumn.ARTIST)));
         var told = read("a.csv", STRANGE);
         assertEquals(
                 List.of("Anselm Okoro - Low Sun", "Mara Lindqvist - Night Ferry"), names(told));
@@ -96,10 +97,10 @@ class ColumnMemoryTest {
     void whatAnotherVersionHasKeptIsNoHarm() throws Exception {
         var layout = read("a.csv", STRANGE).layout();
         var odd =
-                new Layout(
+                new ListLayout(
                         layout.top(),
                         true,
-                        List.of(Optional.of(Column.TITLE)),
+                        List.of(Optional.of(ListColumn.TITLE)),
                         layout.below(),
                         true);
         memory.keep(odd);

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cratekeeper.agent.ListFilling.Wish;
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.Track;
-import cratekeeper.playlist.Layout;
 import cratekeeper.playlist.ListException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +127,7 @@ class ListFillingTest {
         Path folder = Files.createDirectories(home.resolve("Endless"));
         for (int n = 1; n <= 12; n++)
             Files.createFile(folder.resolve("Anselm Okoro - Low Sun " + n + ".mp3"));
-        var some = new BroughtLists(new Links(Sources.of(List.of())), Layout.Memory.NONE, 10);
+        var some = new BroughtLists(new Links(Sources.of(List.of())), ListLayout.Memory.NONE, 10);
         var list = some.read(new Brought.Files(List.of(folder, folder)));
         assertEquals(10, list.entries().size());
         assertEquals(
@@ -150,11 +150,11 @@ class ListFillingTest {
                                 "/etc/passwd",
                                 "\\\\server\\share\\Anselm Okoro - Low Sun.mp3");
         Path m3u = file("a.m3u8", lines);
-        Path csv = file("a.csv", "location\n" + pipe + "\n/etc/passwd\n");
+        Path csv = file("a.csv", "title,location\n," + pipe + "\n,/etc/passwd\n");
         var list = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(m3u, csv));
         assertEquals(
-                List.of("pipe", "pipe", "pipe", "passwd", "Anselm Okoro - Low Sun", "pipe", "passwd"),
-                list.entries().stream().map(PlaylistEntry::text).toList());
+                List.of("pipe", "pipe", "pipe", "passwd", "Low Sun", "pipe", "passwd"),
+                list.entries().stream().map(entry -> entry.found().orElseThrow().title()).toList());
     }
 
     @Test

@@ -96,8 +96,7 @@ class QueueOrderTest {
             var ids = world.queue.jobs().stream().map(DownloadJob::id).toList();
             world.queue.pause(ids.subList(0, 3));
             assertEquals(
-                    List.of(
-                            State.PAUSED, State.PAUSED, State.PAUSED, State.WAITING, State.WAITING),
+                    List.of(State.PAUSED, State.PAUSED, State.PAUSED, State.WAITING, State.WAITING),
                     world.queue.jobs().stream().map(DownloadJob::state).toList());
             world.queue.resume(ids.subList(0, 2));
             world.queue.cancel(ids.subList(1, 5));

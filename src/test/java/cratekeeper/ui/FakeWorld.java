@@ -504,8 +504,7 @@ public final class FakeWorld {
         queue.jobs.add(ended("a9", "Slow Signal", "Anselm Okoro", State.DONE, "FLAC", 12, n++));
         queue.jobs.add(ended("b1", "Morrow", "Kaito Rei", State.REVIEW, "", 0, n++));
         var single = List.of("a3", "a5", "a7");
-        queue.jobs.replaceAll(
-                job -> single.contains(job.id()) ? job : of("Warehouse July", job));
+        queue.jobs.replaceAll(job -> single.contains(job.id()) ? job : of("Warehouse July", job));
     }
 
     public static List<ServiceStatus> statuses() {

@@ -26,8 +26,7 @@ public final class SeratoCrate implements ListFormat {
     public Writing begin(Writer out, Path target, long tracks) throws IOException {
         out.write(chunk("vrsn", text(VERSION)));
         for (String column : COLUMNS)
-            out.write(
-                    chunk("ovct", chunk("tvcn", text(column)) + chunk("tvcw", text("0"))));
+            out.write(chunk("ovct", chunk("tvcn", text(column)) + chunk("tvcw", text("0"))));
         return track -> {
             out.write(chunk("otrk", chunk("ptrk", text(fromTheTop(track.file().path())))));
             return true;

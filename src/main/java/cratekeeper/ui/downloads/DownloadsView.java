@@ -151,8 +151,7 @@ public final class DownloadsView implements ScreenView {
     }
 
     private List<JobRow> selected() {
-        return DownloadsViewModel.jobs(
-                List.copyOf(table.getSelectionModel().getSelectedItems()));
+        return DownloadsViewModel.jobs(List.copyOf(table.getSelectionModel().getSelectedItems()));
     }
 
     private void pressed(KeyEvent key) {

@@ -7,6 +7,7 @@ import cratekeeper.ui.parts.Meter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -53,6 +54,9 @@ final class GroupBar extends HBox {
             acts.put(act, button);
             buttons.getChildren().add(button);
         }
+        // A click on a button is for nobody else.
+        fold.setOnMouseClicked(Event::consume);
+        buttons.setOnMouseClicked(Event::consume);
         getChildren().addAll(fold, names, meter, percent, buttons);
     }
 

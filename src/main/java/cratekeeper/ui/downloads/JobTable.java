@@ -24,8 +24,7 @@ final class JobTable {
     private JobTable() {}
 
     /// @param buttons makes the buttons of a row
-    static void set(
-            TableView<Line> table, DownloadsViewModel model, Supplier<JobActions> buttons) {
+    static void set(TableView<Line> table, DownloadsViewModel model, Supplier<JobActions> buttons) {
         var track = column(texts.get("column.track"), TwoLines::new, JobTable::title);
         var chain = column(texts.get("column.chain"), Label::new, JobTable::chain);
         chain.getStyleClass().add("quiet-column");

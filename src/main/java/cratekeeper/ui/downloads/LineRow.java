@@ -5,6 +5,7 @@ import javafx.scene.control.Skin;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.skin.TableRowSkin;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A row of the table; where it is a list's head, one bar lies over all of its cells.
@@ -16,9 +17,18 @@ final class LineRow extends TableRow<Line> {
     LineRow(DownloadsViewModel model) {
         this.model = model;
         setOnMouseClicked(click -> {
-            boolean twice = click.getClickCount() == 2 && click.getButton() == MouseButton.PRIMARY;
-            if (twice && getItem() instanceof GroupRow group) model.fold(group);
+            if (getItem() instanceof GroupRow group && click.getButton() == MouseButton.PRIMARY)
+                clicked(group, click);
         });
+    }
+
+    // Cells select themselves; the bar is none.
+    private void clicked(GroupRow group, MouseEvent click) {
+        getTableView().requestFocus();
+        var selection = getTableView().getSelectionModel();
+        if (click.isShortcutDown()) selection.select(getIndex());
+        else selection.clearAndSelect(getIndex());
+        if (click.getClickCount() == 2) model.fold(group);
     }
 
     @Override

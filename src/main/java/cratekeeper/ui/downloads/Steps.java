@@ -190,15 +190,14 @@ final class Steps {
                 : jobs;
     }
 
-    /// "31 of 48 done · 4 to review · 1 failed · ready about 14:20".
+    /// "31 of 48 done · ready about 14:20 · 4 to review · 1 failed".
     static String group(Tally tally, @Nullable Instant end) {
         var parts = new ArrayList<String>();
         parts.add(texts.get("group.done", Words.count(tally.done()), Words.count(tally.all())));
-        if (tally.review() > 0)
-            parts.add(texts.get("group.review", Words.count(tally.review())));
+        if (end != null) parts.add(texts.get("group.forecast", time(end)));
+        if (tally.review() > 0) parts.add(texts.get("group.review", Words.count(tally.review())));
         if (tally.failed() > 0) parts.add(texts.count("failed", tally.failed()));
         if (tally.paused() > 0) parts.add(texts.count("group.paused", tally.paused()));
-        if (end != null) parts.add(texts.get("group.forecast", time(end)));
         return String.join(" · ", parts);
     }
 

@@ -55,8 +55,7 @@ public record Tally(
         int ended = done + review + failed;
         int all = ended + active + waiting;
         double part = all == 0 ? 0 : Math.floor((ended + share) / all * 1_000) / 1_000;
-        return new Tally(
-                active, fetching, waiting, paused, done, review, failed, speed, part);
+        return new Tally(active, fetching, waiting, paused, done, review, failed, speed, part);
     }
 
     /// Jobs that have not ended.

@@ -1,7 +1,7 @@
 package cratekeeper.ui.playlist;
 
-import cratekeeper.playlist.Column;
-import cratekeeper.playlist.Layout;
+import cratekeeper.music.ListColumn;
+import cratekeeper.music.ListLayout;
 import cratekeeper.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,31 +14,34 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Asks which column of a table tells what: for each its heading, a choice, and what stands in it.
 final class ColumnsBar extends VBox {
-    private static final List<Optional<Column>> CHOICES = choices();
+    private static final List<Optional<ListColumn>> CHOICES = choices();
     private final Texts texts = Texts.in(ColumnsBar.class);
     private final ColumnsViewModel model;
     private final CheckBox headed = new CheckBox();
     private final HBox columns = new HBox();
-    private final List<ComboBox<Optional<Column>>> meanings = new ArrayList<>();
-    private boolean filling;
+    private final List<ComboBox<Optional<ListColumn>>> meanings = new ArrayList<>();
+    // What is shown is not what is said.
+    private boolean filling = true;
 
     ColumnsBar(ColumnsViewModel model) {
         this.model = model;
         getStyleClass().add("columns-bar");
+        setMinHeight(USE_PREF_SIZE);
         var question = new Label(texts.get("columns.question"));
         question.getStyleClass().add("strong");
         headed.setText(texts.get("columns.headed"));
-        headed.selectedProperty().subscribe(now -> {
-            if (!filling) model.headed(now);
-        });
+        headed.selectedProperty()
+                .subscribe(now -> {
+                    if (!filling) model.headed(now);
+                });
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var done = new Button(texts.get("columns.done"));
@@ -53,11 +56,12 @@ final class ColumnsBar extends VBox {
         scroll.getStyleClass().add("plain-scroll");
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToHeight(true);
+        scroll.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(head, scroll);
         model.layoutProperty().subscribe(this::show);
     }
 
-    private void show(@Nullable Layout layout) {
+    private void show(@Nullable ListLayout layout) {
         filling = true;
         if (layout != null) {
             headed.setSelected(layout.headed());
@@ -72,14 +76,15 @@ final class ColumnsBar extends VBox {
         meanings.clear();
         for (int i = 0; i < count; i++) {
             int column = i;
-            var meaning = new ComboBox<Optional<Column>>();
+            var meaning = new ComboBox<Optional<ListColumn>>();
             meaning.getItems().setAll(CHOICES);
             meaning.setValue(Optional.empty());
             meaning.setConverter(new Names(texts));
             meaning.setVisibleRowCount(12);
-            meaning.valueProperty().subscribe(now -> {
-                if (!filling && now != null) model.choose(column, now);
-            });
+            meaning.valueProperty()
+                    .subscribe(now -> {
+                        if (!filling && now != null) model.choose(column, now);
+                    });
             var name = new Label();
             name.getStyleClass().addAll("small", "strong", "may-shorten");
             var sample = new Label();
@@ -91,7 +96,7 @@ final class ColumnsBar extends VBox {
         }
     }
 
-    private void fill(int column, Layout layout) {
+    private void fill(int column, ListLayout layout) {
         var box = (VBox) columns.getChildren().get(column);
         boolean named = layout.headed() && column < layout.top().size();
         String called = named ? layout.top().get(column) : "";
@@ -103,14 +108,14 @@ final class ColumnsBar extends VBox {
         ((Label) box.getChildren().getLast()).setText(sample);
     }
 
-    private static List<Optional<Column>> choices() {
-        var choices = new ArrayList<Optional<Column>>();
+    private static List<Optional<ListColumn>> choices() {
+        var choices = new ArrayList<Optional<ListColumn>>();
         choices.add(Optional.empty());
-        for (Column column : Column.values()) choices.add(Optional.of(column));
+        for (ListColumn column : ListColumn.values()) choices.add(Optional.of(column));
         return List.copyOf(choices);
     }
 
-    private static final class Names extends StringConverter<Optional<Column>> {
+    private static final class Names extends StringConverter<Optional<ListColumn>> {
         private final Texts texts;
 
         Names(Texts texts) {
@@ -118,13 +123,13 @@ final class ColumnsBar extends VBox {
         }
 
         @Override
-        public String toString(Optional<Column> meaning) {
-            String key = meaning.map(Column::name).orElse("nothing").toLowerCase(Locale.ROOT);
+        public String toString(Optional<ListColumn> meaning) {
+            String key = meaning.map(ListColumn::name).orElse("nothing").toLowerCase(Locale.ROOT);
             return texts.get("column." + key);
         }
 
         @Override
-        public Optional<Column> fromString(String text) {
+        public Optional<ListColumn> fromString(String text) {
             throw new UnsupportedOperationException("nobody types here");
         }
     }

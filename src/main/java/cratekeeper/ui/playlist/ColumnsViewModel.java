@@ -1,7 +1,7 @@
 package cratekeeper.ui.playlist;
 
-import cratekeeper.playlist.Column;
-import cratekeeper.playlist.Layout;
+import cratekeeper.music.ListColumn;
+import cratekeeper.music.ListLayout;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// Which column of a table tells what. Shown by itself where that was guessed; the list is read
 /// anew with each word the person says.
 public final class ColumnsViewModel {
-    private final ReadOnlyObjectWrapper<@Nullable Layout> layout = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ListLayout> layout =
+            new ReadOnlyObjectWrapper<>();
     private final BooleanProperty shown = new SimpleBooleanProperty();
-    private Consumer<Layout> onSaid = _ -> {};
+    private Consumer<ListLayout> onSaid = _ -> {};
 
     /// `null` where the list is no table.
-    public ReadOnlyObjectProperty<@Nullable Layout> layoutProperty() {
+    public ReadOnlyObjectProperty<@Nullable ListLayout> layoutProperty() {
         return layout.getReadOnlyProperty();
     }
 
@@ -28,23 +29,23 @@ public final class ColumnsViewModel {
     }
 
     /// The person says what a column tells.
-    public void choose(int column, Optional<Column> meaning) {
-        Layout now = layout.get();
+    public void choose(int column, Optional<ListColumn> meaning) {
+        ListLayout now = layout.get();
         if (now == null || now.columns().get(column).equals(meaning)) return;
         say(now.with(column, meaning));
     }
 
     /// The person says whether the first row names the columns.
     public void headed(boolean headed) {
-        Layout now = layout.get();
+        ListLayout now = layout.get();
         if (now != null && now.headed() != headed) say(now.as(headed, now.columns()));
     }
 
-    void setOnSaid(Consumer<Layout> onSaid) {
+    void setOnSaid(Consumer<ListLayout> onSaid) {
         this.onSaid = onSaid;
     }
 
-    void show(@Nullable Layout read) {
+    void show(@Nullable ListLayout read) {
         layout.set(read);
         // One column holds whole names: there is nothing to ask.
         if (read == null || read.columns().size() < 2) shown.set(false);
@@ -56,7 +57,7 @@ public final class ColumnsViewModel {
         show(null);
     }
 
-    private void say(Layout said) {
+    private void say(ListLayout said) {
         layout.set(said);
         onSaid.accept(said);
     }

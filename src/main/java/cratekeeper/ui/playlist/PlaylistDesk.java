@@ -4,9 +4,9 @@ import cratekeeper.agent.Brought;
 import cratekeeper.agent.ImportedPlaylist;
 import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.integration.SourceException;
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.Track;
-import cratekeeper.playlist.Layout;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -26,7 +26,8 @@ public interface PlaylistDesk {
     ImportedPlaylist read(Brought brought) throws IOException, InterruptedException;
 
     /// The same, its columns read as the person says; lists with the same headings will be, too.
-    ImportedPlaylist read(Brought brought, Layout said) throws IOException, InterruptedException;
+    ImportedPlaylist read(Brought brought, ListLayout said)
+            throws IOException, InterruptedException;
 
     /// Puts the tracks into the download queue, except those that it or the library has.
     ///

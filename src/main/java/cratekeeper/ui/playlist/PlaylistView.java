@@ -63,7 +63,10 @@ public final class PlaylistView {
         track = new TableColumn<>(texts.get("column.track"));
         track.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         track.setCellFactory(_ -> new RichCell<>(TwoLines::new, PlaylistView::title));
-        release = text(texts.get("column.of.release"), entry -> entry.found().map(Track::release).orElse(""));
+        release =
+                text(
+                        texts.get("column.of.release"),
+                        entry -> entry.found().map(Track::release).orElse(""));
         release.getStyleClass().add("quiet-column");
         length = text(texts.get("column.of.length"), PlaylistView::length);
         length.getStyleClass().add("figures");
@@ -104,13 +107,14 @@ public final class PlaylistView {
         columns.selectedProperty().bindBidirectional(asked.shownProperty());
         show(columns, asked.layoutProperty().map(l -> l.columns().size() > 1).orElse(false));
         // Most lists never need it.
-        asked.shownProperty().subscribe(shown -> {
-            if (shown && bar == null) {
-                bar = new ColumnsBar(asked);
-                card.getChildren().add(card.getChildren().indexOf(entries), bar);
-                show(bar, asked.shownProperty());
-            }
-        });
+        asked.shownProperty()
+                .subscribe(shown -> {
+                    if (shown && bar == null) {
+                        bar = new ColumnsBar(asked);
+                        card.getChildren().add(card.getChildren().indexOf(entries), bar);
+                        show(bar, asked.shownProperty());
+                    }
+                });
     }
 
     private void bindTable() {

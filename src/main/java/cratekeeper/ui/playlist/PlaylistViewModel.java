@@ -3,10 +3,10 @@ package cratekeeper.ui.playlist;
 import cratekeeper.agent.Brought;
 import cratekeeper.agent.ImportedPlaylist;
 import cratekeeper.integration.Linked;
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.Track;
-import cratekeeper.playlist.Layout;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
 import cratekeeper.ui.Texts;
@@ -151,7 +151,7 @@ public final class PlaylistViewModel {
     }
 
     // What was put into the queue by then is known there and not put again.
-    private void readAs(Brought brought, Layout said) {
+    private void readAs(Brought brought, ListLayout said) {
         if (phase.get() == Phase.ADDING) return;
         complete = false;
         adding = new Adding(desk);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.javafx.tk.TKClipboard;
-import cratekeeper.playlist.Column;
+import cratekeeper.music.ListColumn;
 import cratekeeper.ui.FakeWorld;
 import cratekeeper.ui.Screen;
 import cratekeeper.ui.Window;
@@ -184,14 +184,14 @@ class BringingTest {
         var choices = robot.lookup(".columns-bar .combo-box").queryAll();
         assertEquals(3, choices.size());
         robot.interact(() -> {
-            choose(0, Column.TITLE);
-            choose(1, Column.ARTIST);
+            choose(0, ListColumn.TITLE);
+            choose(1, ListColumn.ARTIST);
         });
         settle();
         assertEquals("Anselm Okoro - Low Sun", model.lines().getFirst().text());
         assertEquals(2, model.lines().size());
         assertEquals(
-                List.of(Optional.of(Column.TITLE), Optional.of(Column.ARTIST)),
+                List.of(Optional.of(ListColumn.TITLE), Optional.of(ListColumn.ARTIST)),
                 world.lists.layouts.getLast().columns().subList(0, 2));
         robot.clickOn("That is right");
         assertEquals(Set.of(), robot.lookup(".columns-bar").match(Node::isVisible).queryAll());
@@ -200,10 +200,10 @@ class BringingTest {
         assertEquals(List.of("August: Low Sun", "August: Night Ferry"), world.lists.added);
     }
 
-    private void choose(int column, Column meaning) {
+    private void choose(int column, ListColumn meaning) {
         var boxes = List.copyOf(robot.lookup(".columns-bar .combo-box").queryAll());
         @SuppressWarnings("unchecked")
-        var box = (ComboBox<Optional<Column>>) boxes.get(column);
+        var box = (ComboBox<Optional<ListColumn>>) boxes.get(column);
         box.setValue(Optional.of(meaning));
     }
 

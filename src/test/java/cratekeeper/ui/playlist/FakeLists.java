@@ -8,11 +8,11 @@ import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.Sources;
 import cratekeeper.integration.Linked;
 import cratekeeper.integration.SourceException;
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
-import cratekeeper.playlist.Layout;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class FakeLists implements PlaylistDesk {
     public final List<String> added = new CopyOnWriteArrayList<>();
 
     /// What was said of columns.
-    public final List<Layout> layouts = new CopyOnWriteArrayList<>();
+    public final List<ListLayout> layouts = new CopyOnWriteArrayList<>();
 
     private final Set<String> there = ConcurrentHashMap.newKeySet();
     private final List<PlaylistEntry> kept = new ArrayList<>();
@@ -107,7 +107,7 @@ public final class FakeLists implements PlaylistDesk {
     }
 
     @Override
-    public ImportedPlaylist read(Brought brought, Layout said)
+    public ImportedPlaylist read(Brought brought, ListLayout said)
             throws IOException, InterruptedException {
         layouts.add(said);
         return new BroughtLists(new Links(Sources.of(List.of())), _ -> Optional.of(said))

@@ -1,4 +1,4 @@
-package cratekeeper.playlist;
+package cratekeeper.music;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 /// @param columns what each tells; empty for one that tells nothing we keep
 /// @param below the cells of the first rows below `top`
 /// @param sure whether headings that we know, or a person, said so; else it was guessed
-public record Layout(
+public record ListLayout(
         List<String> top,
         boolean headed,
-        List<Optional<Column>> columns,
+        List<Optional<ListColumn>> columns,
         List<List<String>> below,
         boolean sure) {
 
@@ -26,22 +26,22 @@ public record Layout(
 
         /// @param found as we would read it
         /// @return as the person said that tables with this top are read
-        Optional<Layout> of(Layout found);
+        Optional<ListLayout> of(ListLayout found);
     }
 
-    public Layout {
+    public ListLayout {
         top = List.copyOf(top);
         columns = List.copyOf(columns);
         below = below.stream().map(List::copyOf).toList();
     }
 
     /// As a person says that it is to be read.
-    public Layout as(boolean headed, List<Optional<Column>> columns) {
-        return new Layout(top, headed, columns, below, true);
+    public ListLayout as(boolean headed, List<Optional<ListColumn>> columns) {
+        return new ListLayout(top, headed, columns, below, true);
     }
 
     /// With another meaning of one column; no two columns tell the same.
-    public Layout with(int column, Optional<Column> meaning) {
+    public ListLayout with(int column, Optional<ListColumn> meaning) {
         var changed = new ArrayList<>(columns);
         if (meaning.isPresent())
             changed.replaceAll(other -> other.equals(meaning) ? Optional.empty() : other);
