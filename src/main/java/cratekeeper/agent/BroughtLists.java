@@ -4,6 +4,7 @@ import cratekeeper.integration.Linked;
 import cratekeeper.integration.SourceException;
 import cratekeeper.match.Names;
 import cratekeeper.media.FolderWalk;
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.Track;
 import cratekeeper.playlist.ListException;
@@ -23,18 +24,36 @@ import org.jspecify.annotations.Nullable;
 /// are never opened; links in them are followed.
 public final class BroughtLists {
     private final Links links;
+    private final ListLayout.Memory memory;
+    private final int most;
 
     public BroughtLists(Links links) {
+        this(links, ListLayout.Memory.NONE);
+    }
+
+    /// @param memory what a person said of tables
+    public BroughtLists(Links links, ListLayout.Memory memory) {
+        this(links, memory, PlaylistImporter.MOST_ENTRIES);
+    }
+
+    /// @param most lines that are taken at once
+    BroughtLists(Links links, ListLayout.Memory memory, int most) {
         this.links = links;
+        this.memory = memory;
+        this.most = most;
     }
 
     /// @throws ListException it is no list: one sentence
     public ImportedPlaylist read(Brought brought) throws IOException, InterruptedException {
         return switch (brought) {
             case Brought.Words(String text) -> {
-                var list = ListReader.text(text);
+                var list = ListReader.text(text, memory);
                 yield new ImportedPlaylist(
-                        list.name(), list.form(), followed(list.entries()), list.notes());
+                        list.name(),
+                        list.form(),
+                        followed(list.entries()),
+                        list.notes(),
+                        list.layout());
             }
             case Brought.Files(List<Path> paths) -> new Several(paths).read();
         };
@@ -81,6 +100,7 @@ public final class BroughtLists {
         private final Set<String> names = new LinkedHashSet<>();
         private final Set<String> forms = new LinkedHashSet<>();
         private final Set<String> notes = new LinkedHashSet<>();
+        private @Nullable ListLayout layout;
         private ListException refused = new ListException("There is nothing to read.");
 
         Several(List<Path> paths) {
@@ -98,27 +118,27 @@ public final class BroughtLists {
                 throw refused;
             String name = names.size() == 1 ? names.iterator().next() : "";
             return new ImportedPlaylist(
-                    name, String.join(", ", forms), entries, List.copyOf(notes));
+                    name, String.join(", ", forms), entries, List.copyOf(notes), layout);
         }
 
         private boolean isFull() {
-            if (entries.size() < PlaylistImporter.MOST_ENTRIES) return false;
-            notes.add(
-                    "Only the first %,d lines are read: bring fewer at once."
-                            .formatted(PlaylistImporter.MOST_ENTRIES));
+            if (entries.size() < most) return false;
+            notes.add("Only the first %,d lines are read: bring fewer at once.".formatted(most));
             return true;
         }
 
         private void list(Path path) throws IOException, InterruptedException {
             ReadList list;
             try {
-                list = ListReader.read(path);
+                list = ListReader.read(path, memory);
             } catch (ListException e) {
                 refused = e;
                 if (paths.size() == 1) throw e;
                 entries.add(PlaylistEntry.problem(1, name(path), String.valueOf(e.getMessage())));
                 return;
             }
+            // Of several tables none can be asked about.
+            if (paths.size() == 1) layout = list.layout();
             names.add(list.name());
             forms.add(list.form());
             notes.addAll(list.notes());
@@ -170,7 +190,7 @@ public final class BroughtLists {
 
             @Override
             public void file(Path file, long bytes, long modified) throws IOException {
-                if (entries.size() >= PlaylistImporter.MOST_ENTRIES) throw new Enough();
+                if (entries.size() >= most) throw new Enough();
                 Several.this.file(file, top);
             }
 

@@ -14,10 +14,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -161,21 +163,44 @@ public final class DownloadQueue implements AutoCloseable {
     }
 
     public void pause(String id) throws StoreException {
-        stop(id, Intent.PAUSE);
+        pause(List.of(id));
+    }
+
+    public void pause(Collection<String> ids) throws StoreException {
+        stop(ids, Intent.PAUSE);
     }
 
     public void resume(String id) throws StoreException {
-        again(id, job -> job.state() == State.PAUSED, false);
+        resume(List.of(id));
+    }
+
+    public void resume(Collection<String> ids) throws StoreException {
+        again(ids, job -> job.state() == State.PAUSED, false);
     }
 
     /// Gives a job up; what was fetched of it is deleted.
     public void cancel(String id) throws StoreException {
-        stop(id, Intent.CANCEL);
+        cancel(List.of(id));
+    }
+
+    public void cancel(Collection<String> ids) throws StoreException {
+        stop(ids, Intent.CANCEL);
     }
 
     /// Starts an ended job anew, earlier failures forgotten.
     public void retry(String id) throws StoreException {
-        again(id, job -> job.state().ended() && job.state() != State.DONE, true);
+        retry(List.of(id));
+    }
+
+    public void retry(Collection<String> ids) throws StoreException {
+        again(ids, job -> job.state().ended() && job.state() != State.DONE, true);
+    }
+
+    /// Changes which of the waiting jobs comes first.
+    public void move(Collection<String> ids, QueueOrder.Move where) throws StoreException {
+        synchronized (this) {
+            list.arrange(QueueOrder.after(jobs(), Set.copyOf(ids), where));
+        }
     }
 
     /// The person says that this is not what was asked for: a running job stops, a filed file goes
@@ -186,7 +211,7 @@ public final class DownloadQueue implements AutoCloseable {
         if (job.get().state() == State.DONE) {
             list.put(work.takeBack(job.get()));
         } else {
-            stop(id, Intent.WRONG_TRACK);
+            stop(List.of(id), Intent.WRONG_TRACK);
         }
     }
 
@@ -233,11 +258,22 @@ public final class DownloadQueue implements AutoCloseable {
     /// Takes done and cancelled jobs off the list; files and reviews stay, and what was kept for
     /// them goes to the recycle folder.
     public void clearDone() throws IOException {
-        for (DownloadJob job : jobs()) {
+        clear(jobs());
+    }
+
+    /// As [#clearDone], of these alone.
+    public void clear(Collection<String> ids) throws IOException {
+        clear(ids.stream().flatMap(id -> job(id).stream()).toList());
+    }
+
+    private void clear(List<DownloadJob> jobs) throws IOException {
+        var cleared = new ArrayList<String>();
+        for (DownloadJob job : jobs) {
             if (job.state() != State.DONE && job.state() != State.CANCELLED) continue;
             work.folder().recycle(job);
-            list.remove(job.id());
+            cleared.add(job.id());
         }
+        list.removeAll(cleared);
     }
 
     /// Another order of services for a job that has not begun, or for its next try.
@@ -261,7 +297,7 @@ public final class DownloadQueue implements AutoCloseable {
                 work.wishes().forget(id);
                 continue;
             }
-            again(id, _ -> true, true);
+            again(List.of(id), _ -> true, true);
             granted++;
         }
         return granted;
@@ -269,7 +305,7 @@ public final class DownloadQueue implements AutoCloseable {
 
     /// Looks again for what was not found, due or not.
     void grant(String id) throws StoreException {
-        again(id, Wishes::mayBeTried, true);
+        again(List.of(id), Wishes::mayBeTried, true);
     }
 
     /// Takes over a job as somebody else has stored it, and works on it if it waits.
@@ -412,27 +448,34 @@ public final class DownloadQueue implements AutoCloseable {
         });
     }
 
-    private void stop(String id, Intent intent) throws StoreException {
-        synchronized (this) {
-            var self = running.get(id);
-            if (self != null) {
-                interrupt(self, intent);
-                return;
-            }
+    // None of them may begin meanwhile: hence those at work are interrupted last.
+    private synchronized void stop(Collection<String> ids, Intent intent) throws StoreException {
+        var stopped = new ArrayList<DownloadJob>();
+        for (String id : ids) {
+            var job = job(id);
+            if (running.containsKey(id) || job.isEmpty()) continue;
+            State state = job.get().state();
+            boolean may = intent == Intent.PAUSE ? state == State.WAITING : state != State.DONE;
+            if (may) stopped.add(cutShort.interrupted(job.get(), intent));
         }
-        var job = job(id);
-        if (job.isEmpty() || job.get().state() == State.DONE) return;
-        if (intent == Intent.PAUSE && job.get().state() != State.WAITING) return;
-        list.put(cutShort.interrupted(job.get(), intent));
+        list.putAll(stopped);
+        for (String id : ids) {
+            var self = running.get(id);
+            if (self != null) interrupt(self, intent);
+        }
     }
 
-    private void again(String id, Predicate<DownloadJob> allowed, boolean forget)
+    private void again(Collection<String> ids, Predicate<DownloadJob> allowed, boolean forget)
             throws StoreException {
-        var job = job(id).filter(allowed);
-        if (job.isEmpty()) return;
-        var waiting = Jobs.with(job.get(), State.WAITING, "", clock.instant());
-        if (forget) work.forgetReview(id);
-        list.put(forget ? Jobs.withoutAttempts(waiting) : waiting);
+        var waiting = new ArrayList<DownloadJob>();
+        for (String id : ids) {
+            var job = job(id).filter(allowed);
+            if (job.isEmpty()) continue;
+            var again = Jobs.with(job.get(), State.WAITING, "", clock.instant());
+            if (forget) work.forgetReview(id);
+            waiting.add(forget ? Jobs.withoutAttempts(again) : again);
+        }
+        list.putAll(waiting);
         pump();
     }
 

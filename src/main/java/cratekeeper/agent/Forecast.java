@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /// When a batch will be done, by the pace of the jobs that ended last. Pure.
-final class Forecast {
+public final class Forecast {
     private static final int LAST = 20;
     private static final int FEWEST = 3;
 
@@ -20,6 +20,12 @@ final class Forecast {
     /// Empty if nothing is left to do, or too little is done to know a pace.
     static Optional<Instant> of(Collection<DownloadJob> jobs, Instant now) {
         long left = jobs.stream().filter(job -> isToDo(job.state())).count();
+        if (left == 0) return Optional.empty();
+        return pace(jobs, now).map(pace -> now.plus(pace.multipliedBy(left)));
+    }
+
+    /// The time from the end of one job to the end of the next; empty if too little is done.
+    public static Optional<Duration> pace(Collection<DownloadJob> jobs, Instant now) {
         var ends =
                 jobs.stream()
                         .filter(job -> job.state().ended() && job.state() != State.CANCELLED)
@@ -27,7 +33,7 @@ final class Forecast {
                         .filter(at -> !at.isAfter(now))
                         .sorted()
                         .toList();
-        if (left == 0 || ends.size() < FEWEST) return Optional.empty();
+        if (ends.size() < FEWEST) return Optional.empty();
         var last = ends.subList(Math.max(0, ends.size() - LAST), ends.size());
         long worked = 0;
         long gaps = 0;
@@ -37,10 +43,11 @@ final class Forecast {
             worked += gap.toMillis();
             gaps++;
         }
-        return gaps == 0 ? Optional.empty() : Optional.of(now.plusMillis(worked * left / gaps));
+        return gaps == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(worked / gaps));
     }
 
-    private static boolean isToDo(State state) {
+    /// Whether somebody works on such a job, or will without being asked.
+    public static boolean isToDo(State state) {
         return state == State.WAITING || state.active();
     }
 }

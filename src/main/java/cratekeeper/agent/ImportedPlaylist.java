@@ -1,10 +1,12 @@
 package cratekeeper.agent;
 
 import cratekeeper.integration.Linked;
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.Service;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// A list of tracks as far as it was read, wherever it came from.
 ///
@@ -12,11 +14,22 @@ import java.util.stream.IntStream;
 /// @param source where it came from, for a person: a service, or a file's form
 /// @param notes what a person should know, a sentence each: that it changed while it was read, or
 ///   that it was too long
+/// @param layout which column told what; `null` where it was no table
 public record ImportedPlaylist(
-        String name, String source, List<PlaylistEntry> entries, List<String> notes) {
+        String name,
+        String source,
+        List<PlaylistEntry> entries,
+        List<String> notes,
+        @Nullable ListLayout layout) {
     public ImportedPlaylist {
         entries = List.copyOf(entries);
         notes = List.copyOf(notes);
+    }
+
+    /// One that was no table.
+    public ImportedPlaylist(
+            String name, String source, List<PlaylistEntry> entries, List<String> notes) {
+        this(name, source, entries, notes, null);
     }
 
     /// Tracks that came with their link, as a list: there is nothing more to read.

@@ -3,6 +3,7 @@ package cratekeeper.agent;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.store.QueueStore;
 import cratekeeper.store.StoreException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +45,42 @@ final class JobList {
         refresh(job);
     }
 
-    void remove(String id) throws StoreException {
-        store.remove(id);
+    void putAll(List<DownloadJob> changed) throws StoreException {
+        store.updateAll(changed);
+        changed.forEach(this::refresh);
+    }
+
+    void removeAll(List<String> ids) throws StoreException {
+        store.removeAll(ids);
         synchronized (this) {
-            jobs.remove(id);
+            ids.forEach(jobs::remove);
         }
+    }
+
+    /// @param order all jobs that are there, in their new order
+    void arrange(List<String> order) throws StoreException {
+        store.arrange(moved(order));
+        synchronized (this) {
+            var arranged = new LinkedHashMap<String, DownloadJob>();
+            for (String id : order) {
+                DownloadJob job = jobs.remove(id);
+                if (job != null) arranged.put(id, job);
+            }
+            // What came meanwhile stands behind.
+            arranged.putAll(jobs);
+            jobs.clear();
+            jobs.putAll(arranged);
+        }
+    }
+
+    /// From the first job that changes its place to the last.
+    private synchronized List<String> moved(List<String> order) {
+        var before = new ArrayList<>(jobs.keySet());
+        int from = 0;
+        int to = Math.min(order.size(), before.size());
+        while (from < to && order.get(from).equals(before.get(from))) from++;
+        while (to > from && order.get(to - 1).equals(before.get(to - 1))) to--;
+        return List.copyOf(order.subList(from, to));
     }
 
     /// Takes over what somebody else has stored.

@@ -351,8 +351,7 @@ public final class JobWork {
 
         @Override
         public void queued(Offer offer, long place) {
-            String where = place > 0 ? "Remotely queued, place " + place : "Remotely queued";
-            step(Jobs.with(job, State.DOWNLOADING, where, clock.instant()));
+            step(Jobs.with(job, State.DOWNLOADING, RemoteQueue.words(place), clock.instant()));
         }
 
         @Override

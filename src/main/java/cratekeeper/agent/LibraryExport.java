@@ -6,7 +6,6 @@ import cratekeeper.store.LibraryStore;
 import cratekeeper.store.StoreException;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -40,7 +39,7 @@ public final class LibraryExport {
         Path fresh = Files.createTempFile(folder, ".cratekeeper-", ".tmp");
         try {
             Written written;
-            try (var out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+            try (var out = Files.newBufferedWriter(fresh, format.charset())) {
                 written = write(words, format, target, out);
             }
             Files.move(

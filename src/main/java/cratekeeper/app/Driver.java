@@ -1,5 +1,6 @@
 package cratekeeper.app;
 
+import cratekeeper.agent.Brought;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.QueueListener;
 import cratekeeper.music.DownloadJob;
@@ -72,6 +73,36 @@ final class Driver {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Drops a file with a list on the window, and waits until it has been read.
+    void bring(Path list) throws InterruptedException {
+        Toolkit.onFx(() -> {
+            window.bring(new Brought.Files(List.of(list)));
+            return true;
+        });
+        window.settle();
+    }
+
+    /// Puts the list that is shown into the queue, and waits until nothing is left to do that may
+    /// be done.
+    void downloadList() throws InterruptedException {
+        Toolkit.onFx(() -> {
+            window.searchModel().list().downloadAll();
+            return true;
+        });
+        window.settle();
+        queue.awaitIdle();
+        window.settle();
+    }
+
+    /// Pauses the queue, or lets it go on.
+    void pauseAll() throws InterruptedException {
+        Toolkit.onFx(() -> {
+            window.downloadsModel().pauseOrResumeAll();
+            return true;
+        });
+        window.settle();
     }
 
     void press(String selector) {

@@ -10,6 +10,7 @@ import cratekeeper.ui.accounts.SignInViewModel.Way;
 import cratekeeper.ui.settings.SettingsView.Page;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,23 @@ import java.util.Locale;
 final class Tour {
     private static final List<Size> SIZES = List.of(new Size(1360, 850), new Size(960, 600));
     private static final String SEARCHED = "night ferry";
+    private static final String JULY =
+            """
+            title,artist,album
+            Night Ferry (Extended Mix),Mara Lindqvist,Harbour Works 014
+            Tidewater (Dub),Kaito Rei,Tidewater
+            Undertow,Sable & Rue,Bottle Green
+            Slow Signal,Anselm Okoro,Slow Signal
+            ,Anselm Okoro,Low Sun EP
+            A Name That Nobody Has,Tallow,
+            """;
+    private static final String AUGUST =
+            """
+            Stück;Wer spielt;Spielzeit
+            Kelp;Mara Lindqvist;5:25
+            Morrow;Kaito Rei;5:41
+            Breakwater;Mara Lindqvist;5:33
+            """;
     private final Core.Options options;
     private final Path into;
     private final PrintWriter out;
@@ -43,6 +61,7 @@ final class Tour {
                 driver.select(rows.getFirst());
                 driver.downloadBest((_, _) -> {});
             }
+            lists(driver, core.place().home().folder());
             var rows = driver.search(SEARCHED);
             if (!rows.isEmpty()) driver.select(rows.getFirst());
             everyScreen(driver, "", List.of(Screen.values()));
@@ -54,6 +73,19 @@ final class Tour {
             signIns(driver);
             return ExitCode.DONE;
         }
+    }
+
+    /// Two lists that are brought: one that is fetched, one of whose columns nobody has heard.
+    private void lists(Driver driver, Path folder) throws IOException, InterruptedException {
+        driver.bring(Files.writeString(folder.resolve("Warehouse July.csv"), JULY));
+        everyScreen(driver, "list", List.of(Screen.SEARCH));
+        driver.downloadList();
+        driver.pauseAll();
+        driver.bring(Files.writeString(folder.resolve("Hafen August.csv"), AUGUST));
+        everyScreen(driver, "list-columns", List.of(Screen.SEARCH));
+        driver.downloadList();
+        everyScreen(driver, "downloads-lists", List.of(Screen.DOWNLOADS));
+        driver.pauseAll();
     }
 
     /// The folders of a user, opened from one of their files.

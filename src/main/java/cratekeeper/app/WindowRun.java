@@ -71,7 +71,8 @@ final class WindowRun {
         return show(() -> Toolkit.start(unseen));
     }
 
-    private Window show(Runnable toolkit) throws IOException {
+    /// @param toolkit returns once JavaFX runs
+    Window show(Runnable toolkit) throws IOException {
         Language.use(KeptSettings.language(core.place().settings()));
         var desk = desk();
         toolkit.run();
@@ -150,7 +151,8 @@ final class WindowRun {
                         core.activity(),
                         core.accounts(),
                         core.users(),
-                        core.giving());
+                        core.giving(),
+                        core.choices());
         var board = core.board();
         var place = core.place();
         var settings = new KeptSettings(core);

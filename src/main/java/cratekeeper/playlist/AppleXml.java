@@ -1,21 +1,22 @@
 package cratekeeper.playlist;
 
+import cratekeeper.music.ListColumn;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// The library or playlist that iTunes and Apple Music export: a property list.
 final class AppleXml implements ListForm {
-    private static final Map<String, Column> COLUMNS =
+    private static final Map<String, ListColumn> COLUMNS =
             Map.of(
-                    "Name", Column.TITLE,
-                    "Artist", Column.ARTIST,
-                    "Album", Column.RELEASE,
-                    "Genre", Column.GENRE,
-                    "Total Time", Column.MILLIS,
-                    "Year", Column.DATE,
-                    "BPM", Column.BPM,
-                    "Location", Column.FILE);
+                    "Name", ListColumn.TITLE,
+                    "Artist", ListColumn.ARTIST,
+                    "Album", ListColumn.RELEASE,
+                    "Genre", ListColumn.GENRE,
+                    "Total Time", ListColumn.MILLIS,
+                    "Year", ListColumn.DATE,
+                    "BPM", ListColumn.BPM,
+                    "Location", ListColumn.FILE);
 
     @Override
     public String label() {

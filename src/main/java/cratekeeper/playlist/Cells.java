@@ -1,6 +1,7 @@
 package cratekeeper.playlist;
 
 import cratekeeper.match.Names;
+import cratekeeper.music.ListColumn;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.Track;
 import java.util.ArrayList;
@@ -19,9 +20,9 @@ final class Cells {
             Pattern.compile(
                     "(?iu)^(.+?)\\s+[-–—]\\s+([^-–—]*\\b(?:mix|remix|edit|version|dub|rework|bootleg|vip|live|instrumental|remaster(?:ed)?)\\b[^-–—]*)$");
 
-    private final Map<Column, String> cells = new EnumMap<>(Column.class);
+    private final Map<ListColumn, String> cells = new EnumMap<>(ListColumn.class);
 
-    Cells put(Column column, @Nullable String text) {
+    Cells put(ListColumn column, @Nullable String text) {
         if (text == null || text.isBlank()) return this;
         // What a spreadsheet must not take for a formula is written with a mark in front.
         boolean marked =
@@ -30,7 +31,7 @@ final class Cells {
         return this;
     }
 
-    private String get(Column column) {
+    private String get(ListColumn column) {
         return cells.getOrDefault(column, "");
     }
 
@@ -42,7 +43,7 @@ final class Cells {
     /// The track; empty if neither a title nor an address names one.
     Optional<Track> track() {
         var names = names();
-        String link = Web.address(get(Column.LINK)).orElse("");
+        String link = Web.address(get(ListColumn.LINK)).orElse("");
         if (names.isEmpty()) return link.isEmpty() ? Optional.empty() : Optional.of(Web.only(link));
         var track = names.get().toBuilder();
         if (!link.isEmpty()) Web.put(track, link);
@@ -50,12 +51,12 @@ final class Cells {
     }
 
     private Optional<Track> names() {
-        String title = get(Column.TITLE);
-        if (title.isEmpty()) title = get(Column.NAME);
-        if (title.isEmpty() && !get(Column.FILE).isEmpty()) return named(get(Column.FILE));
+        String title = get(ListColumn.TITLE);
+        if (title.isEmpty()) title = get(ListColumn.NAME);
+        if (title.isEmpty() && !get(ListColumn.FILE).isEmpty()) return named(get(ListColumn.FILE));
         if (title.isEmpty()) return Optional.empty();
-        String artist = get(Column.ARTIST);
-        if (artist.isEmpty()) artist = get(Column.ALBUM_ARTIST);
+        String artist = get(ListColumn.ARTIST);
+        if (artist.isEmpty()) artist = get(ListColumn.ALBUM_ARTIST);
         if (artist.isEmpty()) return named(title);
         var track = Names.titled(artists(artist), withBrackets(title));
         return Optional.of(withVersion(track)).filter(t -> t.title() != null);
@@ -66,7 +67,7 @@ final class Cells {
     }
 
     private Track withVersion(Track track) {
-        String version = get(Column.VERSION);
+        String version = get(ListColumn.VERSION);
         if (version.isEmpty() || track.version() != null) return track;
         return track.toBuilder().version(version).remixers(Names.remixers(version)).build();
     }
@@ -82,23 +83,23 @@ final class Cells {
     }
 
     private Track.Builder facts(Track.Builder track) {
-        Long millis = Figures.millis(cells.get(Column.MILLIS), 1);
-        if (millis == null) millis = Figures.length(get(Column.LENGTH));
-        return track.release(cells.get(Column.RELEASE))
-                .label(cells.get(Column.LABEL))
-                .catalogueNumber(cells.get(Column.CATALOGUE))
-                .genres(Arrays.asList(get(Column.GENRE).split("[;,]")))
-                .bpm(Figures.bpm(cells.get(Column.BPM)))
+        Long millis = Figures.millis(cells.get(ListColumn.MILLIS), 1);
+        if (millis == null) millis = Figures.length(get(ListColumn.LENGTH));
+        return track.release(cells.get(ListColumn.RELEASE))
+                .label(cells.get(ListColumn.LABEL))
+                .catalogueNumber(cells.get(ListColumn.CATALOGUE))
+                .genres(Arrays.asList(get(ListColumn.GENRE).split("[;,]")))
+                .bpm(Figures.bpm(cells.get(ListColumn.BPM)))
                 .key(key())
-                .releaseDate(Figures.date(cells.get(Column.DATE)))
-                .isrc(Figures.isrc(get(Column.ISRC)))
+                .releaseDate(Figures.date(cells.get(ListColumn.DATE)))
+                .isrc(Figures.isrc(get(ListColumn.ISRC)))
                 .durationMs(millis);
     }
 
     /// With a column of modes, a key is a number of semitones from C.
     private @Nullable MusicalKey key() {
-        String key = get(Column.KEY);
-        String mode = get(Column.MODE);
+        String key = get(ListColumn.KEY);
+        String mode = get(ListColumn.MODE);
         boolean numbers = mode.matches("[01]") && key.matches("\\d|1[01]");
         return numbers
                 ? MusicalKey.ofPitch(Integer.parseInt(key), mode.equals("0"))

@@ -1,5 +1,6 @@
 package cratekeeper.playlist;
 
+import cratekeeper.music.ListLayout;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -35,7 +36,7 @@ final class Csv implements ListForm {
     private static boolean isTable(ListText text) {
         var top = ListText.of("", top(text.text()));
         char sign = Delimiter.of(top.text());
-        var rows = new Reading(top.text(), sign).rows(new Entries());
+        var rows = new Reading(top.text(), sign).rows(new Entries(ListLayout.Memory.NONE));
         if (rows.stream().noneMatch(row -> row.cells().size() > 1)) return false;
         if (new Table(rows).headings() >= 0) return true;
         long parted = rows.stream().filter(row -> row.cells().size() > 1).count();

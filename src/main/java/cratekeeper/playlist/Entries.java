@@ -1,5 +1,6 @@
 package cratekeeper.playlist;
 
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackQuery;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Collects what a form reads, within limits.
 final class Entries {
@@ -20,8 +22,27 @@ final class Entries {
 
     private final List<PlaylistEntry> entries = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
+    private final ListLayout.Memory memory;
     private String name = "";
     private int tracks;
+    private @Nullable ListLayout layout;
+
+    /// @param memory what a person said of such tables before
+    Entries(ListLayout.Memory memory) {
+        this.memory = memory;
+    }
+
+    /// How a table is to be read.
+    ///
+    /// @param found as it would be read without a person
+    ListLayout layout(ListLayout found) {
+        ListLayout chosen =
+                memory.of(found)
+                        .filter(said -> said.columns().size() == found.columns().size())
+                        .orElse(found);
+        layout = chosen;
+        return chosen;
+    }
 
     void track(int line, Track track) {
         if (isFull()) return;
@@ -60,7 +81,8 @@ final class Entries {
     }
 
     ReadList as(String form, String otherName) {
-        return new ReadList(name.isEmpty() ? otherName : name, form, entries, List.copyOf(notes));
+        String called = name.isEmpty() ? otherName : name;
+        return new ReadList(called, form, entries, List.copyOf(notes), layout);
     }
 
     /// What can be shown: one line, not too long, without marks that nobody sees.

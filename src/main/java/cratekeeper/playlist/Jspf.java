@@ -1,5 +1,6 @@
 package cratekeeper.playlist;
 
+import cratekeeper.music.ListColumn;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -58,13 +59,13 @@ final class Jspf implements ListForm {
     private static Cells cells(JsonNode track) {
         var cells =
                 new Cells()
-                        .put(Column.TITLE, text(track, "title"))
-                        .put(Column.ARTIST, text(track, "creator"))
-                        .put(Column.RELEASE, text(track, "album"))
-                        .put(Column.MILLIS, text(track, "duration"))
-                        .put(Column.LINK, text(track, "info"));
+                        .put(ListColumn.TITLE, text(track, "title"))
+                        .put(ListColumn.ARTIST, text(track, "creator"))
+                        .put(ListColumn.RELEASE, text(track, "album"))
+                        .put(ListColumn.MILLIS, text(track, "duration"))
+                        .put(ListColumn.LINK, text(track, "info"));
         String id = text(track, "identifier");
-        cells.put(Figures.isIsrc(id) ? Column.ISRC : Column.LINK, id);
+        cells.put(Figures.isIsrc(id) ? ListColumn.ISRC : ListColumn.LINK, id);
         Xspf.place(cells, text(track, "location"));
         return cells;
     }

@@ -1,5 +1,7 @@
 package cratekeeper.playlist;
 
+import cratekeeper.music.ListColumn;
+
 /// rekordbox's XML, which other DJ programs write too.
 final class RekordboxXml implements ListForm {
     @Override
@@ -32,17 +34,17 @@ final class RekordboxXml implements ListForm {
         private void track(Xml at) {
             var cells =
                     new Cells()
-                            .put(Column.TITLE, at.attribute("Name"))
-                            .put(Column.ARTIST, at.attribute("Artist"))
-                            .put(Column.VERSION, at.attribute("Mix"))
-                            .put(Column.RELEASE, at.attribute("Album"))
-                            .put(Column.LABEL, at.attribute("Label"))
-                            .put(Column.GENRE, at.attribute("Genre"))
-                            .put(Column.BPM, at.attribute("AverageBpm"))
-                            .put(Column.KEY, at.attribute("Tonality"))
-                            .put(Column.DATE, at.attribute("Year"))
-                            .put(Column.LENGTH, at.attribute("TotalTime"))
-                            .put(Column.FILE, M3u.plain(at.attribute("Location")));
+                            .put(ListColumn.TITLE, at.attribute("Name"))
+                            .put(ListColumn.ARTIST, at.attribute("Artist"))
+                            .put(ListColumn.VERSION, at.attribute("Mix"))
+                            .put(ListColumn.RELEASE, at.attribute("Album"))
+                            .put(ListColumn.LABEL, at.attribute("Label"))
+                            .put(ListColumn.GENRE, at.attribute("Genre"))
+                            .put(ListColumn.BPM, at.attribute("AverageBpm"))
+                            .put(ListColumn.KEY, at.attribute("Tonality"))
+                            .put(ListColumn.DATE, at.attribute("Year"))
+                            .put(ListColumn.LENGTH, at.attribute("TotalTime"))
+                            .put(ListColumn.FILE, M3u.plain(at.attribute("Location")));
             var item = new Collection.Item(at.line(), cells);
             collection.add(at.attribute("TrackID"), item);
             // A playlist may name its tracks by their place on the disk.

@@ -1,5 +1,6 @@
 package cratekeeper.playlist;
 
+import cratekeeper.music.ListColumn;
 import cratekeeper.music.MusicalKey;
 import org.jspecify.annotations.Nullable;
 
@@ -52,26 +53,26 @@ final class TraktorNml implements ListForm {
             key = "";
             cells =
                     new Cells()
-                            .put(Column.TITLE, at.attribute("TITLE"))
-                            .put(Column.ARTIST, at.attribute("ARTIST"));
+                            .put(ListColumn.TITLE, at.attribute("TITLE"))
+                            .put(ListColumn.ARTIST, at.attribute("ARTIST"));
         }
 
         private void part(String name, Xml at, Cells now) {
             switch (name) {
                 case "LOCATION" -> {
                     key = at.attribute("VOLUME") + at.attribute("DIR") + at.attribute("FILE");
-                    now.put(Column.FILE, at.attribute("FILE"));
+                    now.put(ListColumn.FILE, at.attribute("FILE"));
                 }
-                case "ALBUM" -> now.put(Column.RELEASE, at.attribute("TITLE"));
-                case "TEMPO" -> now.put(Column.BPM, at.attribute("BPM"));
-                case "MUSICAL_KEY" -> now.put(Column.KEY, tone(at.attribute("VALUE")));
+                case "ALBUM" -> now.put(ListColumn.RELEASE, at.attribute("TITLE"));
+                case "TEMPO" -> now.put(ListColumn.BPM, at.attribute("BPM"));
+                case "MUSICAL_KEY" -> now.put(ListColumn.KEY, tone(at.attribute("VALUE")));
                 case "INFO" ->
-                        now.put(Column.GENRE, at.attribute("GENRE"))
-                                .put(Column.LABEL, at.attribute("LABEL"))
-                                .put(Column.VERSION, at.attribute("MIX"))
-                                .put(Column.KEY, at.attribute("KEY"))
-                                .put(Column.DATE, at.attribute("RELEASE_DATE"))
-                                .put(Column.LENGTH, at.attribute("PLAYTIME"));
+                        now.put(ListColumn.GENRE, at.attribute("GENRE"))
+                                .put(ListColumn.LABEL, at.attribute("LABEL"))
+                                .put(ListColumn.VERSION, at.attribute("MIX"))
+                                .put(ListColumn.KEY, at.attribute("KEY"))
+                                .put(ListColumn.DATE, at.attribute("RELEASE_DATE"))
+                                .put(ListColumn.LENGTH, at.attribute("PLAYTIME"));
                 default -> {}
             }
         }

@@ -1,5 +1,6 @@
 package cratekeeper.playlist;
 
+import cratekeeper.music.ListColumn;
 import org.jspecify.annotations.Nullable;
 
 /// XSPF, the shareable XML of players.
@@ -51,11 +52,11 @@ final class Xspf implements ListForm {
                 return;
             }
             switch (name) {
-                case "title" -> now.cells.put(Column.TITLE, text);
-                case "creator" -> now.cells.put(Column.ARTIST, text);
-                case "album" -> now.cells.put(Column.RELEASE, text);
-                case "duration" -> now.cells.put(Column.MILLIS, text);
-                case "info" -> now.cells.put(Column.LINK, text);
+                case "title" -> now.cells.put(ListColumn.TITLE, text);
+                case "creator" -> now.cells.put(ListColumn.ARTIST, text);
+                case "album" -> now.cells.put(ListColumn.RELEASE, text);
+                case "duration" -> now.cells.put(ListColumn.MILLIS, text);
+                case "info" -> now.cells.put(ListColumn.LINK, text);
                 case "identifier" -> identifier(now, text);
                 case "location" -> now.location = text;
                 case "track" -> end(now);
@@ -64,8 +65,8 @@ final class Xspf implements ListForm {
         }
 
         private static void identifier(Item item, String text) {
-            if (Figures.isIsrc(text)) item.cells.put(Column.ISRC, text);
-            else item.cells.put(Column.LINK, text);
+            if (Figures.isIsrc(text)) item.cells.put(ListColumn.ISRC, text);
+            else item.cells.put(ListColumn.LINK, text);
         }
 
         private void end(Item now) {
@@ -77,7 +78,7 @@ final class Xspf implements ListForm {
 
     static void place(Cells cells, String location) {
         boolean web = Web.address(location).isPresent();
-        cells.put(web ? Column.LINK : Column.FILE, M3u.plain(location));
+        cells.put(web ? ListColumn.LINK : ListColumn.FILE, M3u.plain(location));
     }
 
     static void add(Cells cells, int line, Entries entries) {

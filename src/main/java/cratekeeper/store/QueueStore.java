@@ -5,6 +5,7 @@ import cratekeeper.music.LibraryTrack;
 import cratekeeper.store.Database.Care;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,16 @@ public final class QueueStore {
                 });
     }
 
+    /// The same for many: all of them or none.
+    public void updateAll(List<DownloadJob> jobs) throws StoreException {
+        if (jobs.isEmpty()) return;
+        database.change(
+                Care.PRECIOUS,
+                sql -> {
+                    for (DownloadJob job : jobs) update(sql, job);
+                });
+    }
+
     private static void update(Sql sql, DownloadJob job) throws SQLException {
         int there =
                 sql.run(
@@ -109,6 +120,36 @@ public final class QueueStore {
 
     public void remove(String id) throws StoreException {
         database.change(Care.PRECIOUS, sql -> sql.run("delete from download where id = ?", id));
+    }
+
+    /// The same for many: all of them or none.
+    public void removeAll(List<String> ids) throws StoreException {
+        if (ids.isEmpty()) return;
+        database.change(
+                Care.PRECIOUS,
+                sql -> {
+                    for (String id : ids) sql.run("delete from download where id = ?", id);
+                });
+    }
+
+    /// Gives the places that these jobs have among all to them anew, in this order.
+    public void arrange(List<String> ids) throws StoreException {
+        if (ids.size() < 2) return;
+        database.change(
+                Care.PRECIOUS,
+                sql -> {
+                    var places = new ArrayList<Long>();
+                    for (String id : ids)
+                        places.add(sql.number("select position from download where id = ?", id));
+                    places.sort(null);
+                    // A place can be taken only once it is free.
+                    for (int i = 0; i < ids.size(); i++) place(sql, ids.get(i), -1L - i);
+                    for (int i = 0; i < ids.size(); i++) place(sql, ids.get(i), places.get(i));
+                });
+    }
+
+    private static void place(Sql sql, String id, long position) throws SQLException {
+        sql.run("update download set position = ? where id = ?", position, id);
     }
 
     /// Clears the list of what has ended. The figures of [#endedSince] stay.

@@ -9,9 +9,11 @@ import cratekeeper.agent.ActivityEvent;
 import cratekeeper.agent.ActivityFigures;
 import cratekeeper.agent.Brought;
 import cratekeeper.agent.BroughtLists;
+import cratekeeper.agent.ColumnMemory;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.FoundTrack;
 import cratekeeper.agent.Giving;
+import cratekeeper.agent.Habits;
 import cratekeeper.agent.ImportedPlaylist;
 import cratekeeper.agent.Library;
 import cratekeeper.agent.Links;
@@ -19,6 +21,7 @@ import cratekeeper.agent.ListFilling;
 import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.QueueListener;
+import cratekeeper.agent.QueueOrder;
 import cratekeeper.agent.RankedOffer;
 import cratekeeper.agent.SearchListener;
 import cratekeeper.agent.SearchRequest;
@@ -32,6 +35,7 @@ import cratekeeper.integration.SignInState;
 import cratekeeper.integration.SourceException;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.LibraryTrack;
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.Offer;
 import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.Service;
@@ -49,6 +53,7 @@ import cratekeeper.ui.users.UsersDesk;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +72,8 @@ public record Agents(
         Activity figures,
         Accounts accounts,
         Users users,
-        Giving giving) {
+        Giving giving,
+        Habits choices) {
 
     public SearchDesk search() {
         return new SearchDesk() {
@@ -121,28 +127,38 @@ public record Agents(
             }
 
             @Override
-            public void pause(String id) throws IOException {
-                downloads.pause(id);
+            public void pause(Collection<String> ids) throws IOException {
+                downloads.pause(ids);
             }
 
             @Override
-            public void resume(String id) throws IOException {
-                downloads.resume(id);
+            public void resume(Collection<String> ids) throws IOException {
+                downloads.resume(ids);
             }
 
             @Override
-            public void cancel(String id) throws IOException {
-                downloads.cancel(id);
+            public void cancel(Collection<String> ids) throws IOException {
+                downloads.cancel(ids);
             }
 
             @Override
-            public void retry(String id) throws IOException {
-                downloads.retry(id);
+            public void retry(Collection<String> ids) throws IOException {
+                downloads.retry(ids);
             }
 
             @Override
-            public void wrongTrack(String id) throws IOException {
-                downloads.wrongTrack(id);
+            public void wrongTrack(Collection<String> ids) throws IOException {
+                for (String id : ids) downloads.wrongTrack(id);
+            }
+
+            @Override
+            public void move(Collection<String> ids, QueueOrder.Move where) throws IOException {
+                downloads.move(ids, where);
+            }
+
+            @Override
+            public void clear(Collection<String> ids) throws IOException {
+                downloads.clear(ids);
             }
 
             @Override
@@ -182,7 +198,14 @@ public record Agents(
 
             @Override
             public ImportedPlaylist read(Brought brought) throws IOException, InterruptedException {
-                return new BroughtLists(links).read(brought);
+                return new BroughtLists(links, new ColumnMemory(choices)).read(brought);
+            }
+
+            @Override
+            public ImportedPlaylist read(Brought brought, ListLayout said)
+                    throws IOException, InterruptedException {
+                new ColumnMemory(choices).keep(said);
+                return new BroughtLists(links, _ -> Optional.of(said)).read(brought);
             }
 
             @Override

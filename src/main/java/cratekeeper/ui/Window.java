@@ -9,6 +9,8 @@ import cratekeeper.ui.activity.ActivityView;
 import cratekeeper.ui.activity.ActivityViewModel;
 import cratekeeper.ui.downloads.DownloadsView;
 import cratekeeper.ui.downloads.DownloadsViewModel;
+import cratekeeper.ui.downloads.ListDone;
+import cratekeeper.ui.downloads.Toast;
 import cratekeeper.ui.frame.FrameModel;
 import cratekeeper.ui.frame.Keys;
 import cratekeeper.ui.frame.MainWindow;
@@ -66,15 +68,17 @@ public final class Window implements AutoCloseable {
     private final SettingsViewModel settings;
     private final MainWindow main;
     private final Scene scene;
+    private final Bringing bringing = new Bringing(this::bring);
     private final ObjectProperty<Looks> looks;
     private @Nullable Stage stage;
     private @Nullable Thread refreshing;
+    private @Nullable Toast toast;
 
     public Window(Desk desk) {
         this.desk = desk;
         looks = new SimpleObjectProperty<>(desk.looks());
         player = new PlayerViewModel(desk.sound(), background);
-        downloads = new DownloadsViewModel(desk.queue(), background);
+        downloads = new DownloadsViewModel(desk.queue(), background, InstantSource.system());
         search =
                 new SearchViewModel(
                         desk.search(),
@@ -101,7 +105,7 @@ public final class Window implements AutoCloseable {
         Stylist.follow(scene, looks);
         looks.subscribe((_, now) -> desk.saveLooks().accept(now));
         new Keys(frame, main, this::playOrPause).listenTo(scene);
-        new Bringing(this::bring).listenTo(scene);
+        bringing.listenTo(scene);
     }
 
     private boolean rehearsing;
@@ -113,6 +117,7 @@ public final class Window implements AutoCloseable {
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         stage.setOnHidden(_ -> close());
+        downloads.listDoneProperty().subscribe(this::say);
         stage.show();
         // The frame is seen about 150 ms sooner without the screen in it.
         Pulses.after(scene, 2, main::open);
@@ -251,7 +256,10 @@ public final class Window implements AutoCloseable {
                             downloads,
                             player,
                             new DownloadsView.Ways(
-                                    this::dropped, desk.showInFolder(), () -> show(Screen.REVIEW)));
+                                    this::dropped,
+                                    () -> bringing.choose(scene()),
+                                    desk.showInFolder(),
+                                    () -> show(Screen.REVIEW)));
             case REVIEW -> new ReviewView(reviews);
             case LIBRARY -> library(notation);
             case ACTIVITY ->
@@ -279,6 +287,12 @@ public final class Window implements AutoCloseable {
                 file -> search(TrackQuery.of(file.track()).text()),
                 desk.showInFolder(),
                 notation);
+    }
+
+    private void say(@Nullable ListDone done) {
+        if (done == null || stage == null) return;
+        if (toast == null) toast = new Toast(stage, this::moves, () -> show(Screen.DOWNLOADS));
+        toast.say(done);
     }
 
     private boolean moves() {

@@ -2,14 +2,18 @@ package cratekeeper.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cratekeeper.agent.ListFilling.Wish;
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.Track;
 import cratekeeper.playlist.ListException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -116,6 +120,41 @@ class ListFillingTest {
         assertEquals("Crate", list.name());
         assertEquals("Low Sun", list.entries().getFirst().found().orElseThrow().title());
         assertEquals(1, list.entries().size());
+    }
+
+    @Test
+    void ofAFolderWithoutEndAsMuchIsTakenAsAListMayHoldAndThatIsSaid() throws Exception {
+        Path folder = Files.createDirectories(home.resolve("Endless"));
+        for (int n = 1; n <= 12; n++)
+            Files.createFile(folder.resolve("Anselm Okoro - Low Sun " + n + ".mp3"));
+        var some = new BroughtLists(new Links(Sources.of(List.of())), ListLayout.Memory.NONE, 10);
+        var list = some.read(new Brought.Files(List.of(folder, folder)));
+        assertEquals(10, list.entries().size());
+        assertEquals(
+                List.of("Only the first 10 lines are read: bring fewer at once."), list.notes());
+    }
+
+    /// Who opens a pipe waits for ever for somebody to write into it.
+    @Test
+    void whatAListNamesOutsideIsNeverOpened() throws Exception {
+        Path pipe = home.resolve("pipe.mp3");
+        assumeTrue(System.getProperty("os.name").contains("Linux"));
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        String lines =
+                "#EXTM3U\n"
+                        + String.join(
+                                "\n",
+                                pipe.toString(),
+                                pipe.toUri().toString(),
+                                "../../" + pipe.getFileName(),
+                                "/etc/passwd",
+                                "\\\\server\\share\\Anselm Okoro - Low Sun.mp3");
+        Path m3u = file("a.m3u8", lines);
+        Path csv = file("a.csv", "title,location\n," + pipe + "\n,/etc/passwd\n");
+        var list = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(m3u, csv));
+        assertEquals(
+                List.of("pipe", "pipe", "pipe", "passwd", "Low Sun", "pipe", "passwd"),
+                list.entries().stream().map(entry -> entry.found().orElseThrow().title()).toList());
     }
 
     @Test

@@ -78,7 +78,7 @@ class ListCommandsTest {
         var again = run("playlist", "--download", "--json", list.toString());
         assertEquals(0, again.exitCode(), again.err());
         assertTrue(again.err().contains("1 of 1 tracks were in the queue or the library already."));
-        for (String form : List.of("rekordbox", "traktor", "m3u8", "csv")) {
+        for (String form : List.of("rekordbox", "traktor", "serato", "m3u8", "csv")) {
             Path crate =
                     home.resolve("Crate-" + form + (form.equals("traktor") ? ".nml" : "." + form));
             var out = run("library", "export", "--format", form, "--out", crate.toString());

@@ -3,6 +3,7 @@ package cratekeeper.ui;
 import cratekeeper.agent.ActivityFigures;
 import cratekeeper.agent.FoundTrack;
 import cratekeeper.agent.QueueListener;
+import cratekeeper.agent.QueueOrder;
 import cratekeeper.agent.RankedOffer;
 import cratekeeper.agent.SearchListener;
 import cratekeeper.agent.SearchRequest;
@@ -40,6 +41,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -304,28 +306,39 @@ public final class FakeWorld {
         }
 
         @Override
-        public void pause(String id) {
-            commands.add("pause " + id);
+        public void pause(Collection<String> ids) {
+            commands.add("pause " + String.join(" ", ids));
         }
 
         @Override
-        public void resume(String id) {
-            commands.add("resume " + id);
+        public void resume(Collection<String> ids) {
+            commands.add("resume " + String.join(" ", ids));
         }
 
         @Override
-        public void cancel(String id) {
-            commands.add("cancel " + id);
+        public void cancel(Collection<String> ids) {
+            commands.add("cancel " + String.join(" ", ids));
         }
 
         @Override
-        public void retry(String id) {
-            commands.add("retry " + id);
+        public void retry(Collection<String> ids) {
+            commands.add("retry " + String.join(" ", ids));
         }
 
         @Override
-        public void wrongTrack(String id) {
-            commands.add("wrongTrack " + id);
+        public void wrongTrack(Collection<String> ids) {
+            commands.add("wrongTrack " + String.join(" ", ids));
+        }
+
+        @Override
+        public void move(Collection<String> ids, QueueOrder.Move where) {
+            commands.add("move " + where + " " + String.join(" ", ids));
+        }
+
+        @Override
+        public void clear(Collection<String> ids) {
+            commands.add("clear " + String.join(" ", ids));
+            jobs.removeIf(job -> ids.contains(job.id()) && job.state() == State.DONE);
         }
 
         @Override
@@ -509,6 +522,8 @@ public final class FakeWorld {
         queue.jobs.add(ended("a8", "Undertow", "Sable & Rue", State.DONE, "FLAC", 11, n++));
         queue.jobs.add(ended("a9", "Slow Signal", "Anselm Okoro", State.DONE, "FLAC", 12, n++));
         queue.jobs.add(ended("b1", "Morrow", "Kaito Rei", State.REVIEW, "", 0, n++));
+        var single = List.of("a3", "a5", "a7");
+        queue.jobs.replaceAll(job -> single.contains(job.id()) ? job : of("Warehouse July", job));
     }
 
     public static List<ServiceStatus> statuses() {
@@ -870,6 +885,28 @@ public final class FakeWorld {
                 0,
                 NOON.plusSeconds(order),
                 NOON.plusSeconds(order));
+    }
+
+    /// The same job as one of a list.
+    public static DownloadJob of(String list, DownloadJob job) {
+        return new DownloadJob(
+                job.id(),
+                job.query(),
+                job.chosen(),
+                job.chosenOffer(),
+                job.chain(),
+                list,
+                job.state(),
+                job.attempts(),
+                job.offer(),
+                job.bytesDone(),
+                job.bytesTotal(),
+                job.message(),
+                job.path(),
+                job.quality(),
+                job.filledFields(),
+                job.createdAt(),
+                job.updatedAt());
     }
 
     private static DownloadJob tried(DownloadJob job, Service... services) {

@@ -9,6 +9,7 @@ public enum ListForm {
     M3U8("M3U8 playlist", "m3u8", _ -> new M3u8()),
     REKORDBOX("rekordbox collection", "xml", RekordboxXml::new),
     TRAKTOR("Traktor collection", "nml", TraktorNml::new),
+    SERATO("Serato crate", "crate", _ -> new SeratoCrate()),
     CSV("CSV table", "csv", _ -> new Csv());
 
     private final String title;

@@ -3,6 +3,8 @@ package cratekeeper.media.export;
 import cratekeeper.music.LibraryTrack;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /// A form that a list of tracks can be written in.
@@ -13,6 +15,11 @@ public interface ListFormat {
     /// @param target where the list will lie
     /// @param tracks how many are to come
     Writing begin(Writer out, Path target, long tracks) throws IOException;
+
+    /// How its signs become bytes.
+    default Charset charset() {
+        return StandardCharsets.UTF_8;
+    }
 
     /// A list being written.
     interface Writing {

@@ -5,59 +5,71 @@ import cratekeeper.music.DownloadJob.State;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
 import cratekeeper.ui.Thinned;
-import cratekeeper.ui.Words;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/// The queue as the window shows it: one row a job, those at work first, what has ended below, the
-/// newest of it first. News are thinned to ten a second.
+/// The queue as the window shows it: list by list, one row a job. News are thinned to ten a second,
+/// and lines change their places only where a job has changed its state.
 public final class DownloadsViewModel implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(100);
-    private static final Comparator<JobRow> ORDER =
-            Comparator.comparing((JobRow row) -> row.job().state().ended())
-                    .thenComparing(DownloadsViewModel::byTime)
-                    .thenComparing(row -> row.job().id());
 
     private final QueueDesk queue;
     private final Background background;
+    private final InstantSource clock;
     private final Thinned<String, JobRow.Now> news = new Thinned<>(INTERVAL, this::take);
-    private final Map<String, JobRow> byId = new HashMap<>();
-    private final ObservableList<JobRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<JobRow> shownRows = FXCollections.unmodifiableObservableList(rows);
+    // In the queue's order.
+    private Map<String, JobRow> byId = new LinkedHashMap<>();
+    private final Grouping grouping = new Grouping();
+    private final Map<String, Boolean> wasAtWork = new HashMap<>();
+    private List<JobRow> rows = List.of();
+    private @Nullable Instant end;
+    private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper done = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyIntegerWrapper forReview = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper running = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable ListDone> listDone =
+            new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final AutoCloseable listening;
 
-    public DownloadsViewModel(QueueDesk queue, Background background) {
+    public DownloadsViewModel(QueueDesk queue, Background background, InstantSource clock) {
         this.queue = queue;
         this.background = background;
+        this.clock = clock;
         listening = queue.listen((job, speed) -> news.put(job.id(), new JobRow.Now(job, speed)));
         reload();
     }
 
-    public ObservableList<JobRow> rows() {
-        return shownRows;
+    /// All jobs, as they stand below one another; those of a folded list too.
+    public List<JobRow> rows() {
+        return rows;
+    }
+
+    /// What the screen shows, from top to bottom.
+    public ReadOnlyObjectProperty<List<Line>> linesProperty() {
+        return lines.getReadOnlyProperty();
     }
 
     /// Jobs that have not ended.
@@ -67,10 +79,6 @@ public final class DownloadsViewModel implements AutoCloseable {
 
     public ReadOnlyIntegerProperty doneProperty() {
         return done.getReadOnlyProperty();
-    }
-
-    public ReadOnlyIntegerProperty forReviewProperty() {
-        return forReview.getReadOnlyProperty();
     }
 
     /// "2 active · 5 waiting · 3 done · 1 needs review".
@@ -87,33 +95,46 @@ public final class DownloadsViewModel implements AutoCloseable {
         return paused.getReadOnlyProperty();
     }
 
+    /// The list that was done last while the window was open.
+    public ReadOnlyObjectProperty<@Nullable ListDone> listDoneProperty() {
+        return listDone.getReadOnlyProperty();
+    }
+
     public ObjectProperty<@Nullable Notice> noticeProperty() {
         return notice;
     }
 
-    public void pause(JobRow row) {
-        command(row, queue::pause);
+    /// Shows a list's jobs, or only its head.
+    public void fold(GroupRow group) {
+        group.open(!group.isOpen());
+        lines.set(grouping.lines());
     }
 
-    public void resume(JobRow row) {
-        command(row, queue::resume);
+    /// Whether there is a job among them for which it does something.
+    public boolean can(Act act, Collection<JobRow> of) {
+        return of.stream().anyMatch(row -> act.fits(row.job()));
     }
 
-    public void cancel(JobRow row) {
-        command(row, queue::cancel);
+    /// Does it for those jobs for which it does something.
+    public void act(Act act, Collection<JobRow> to) {
+        var ids = to.stream().map(JobRow::job).filter(act::fits).map(DownloadJob::id).toList();
+        if (!ids.isEmpty()) run(() -> act.run(queue, ids));
     }
 
-    public void retry(JobRow row) {
-        command(row, queue::retry);
-    }
-
-    public void wrongTrack(JobRow row) {
-        command(row, queue::wrongTrack);
+    /// The jobs that lines stand for: a head for all of its list.
+    public static List<JobRow> jobs(Collection<Line> of) {
+        Set<JobRow> jobs = new LinkedHashSet<>();
+        for (Line line : of) {
+            switch (line) {
+                case GroupRow group -> jobs.addAll(group.rows());
+                case JobRow row -> jobs.add(row);
+            }
+        }
+        return List.copyOf(jobs);
     }
 
     public void pauseOrResumeAll() {
-        boolean wasPaused = paused.get();
-        run(wasPaused ? queue::resumeAll : queue::pauseAll);
+        run(paused.get() ? queue::resumeAll : queue::pauseAll);
     }
 
     public void clearDone() {
@@ -122,19 +143,7 @@ public final class DownloadsViewModel implements AutoCloseable {
 
     /// Reads the whole queue anew.
     public void reload() {
-        background.start(
-                () -> new Whole(queue.jobs(), queue.paused()),
-                new Background.Answer<Whole>() {
-                    @Override
-                    public void done(Whole whole) {
-                        takeWhole(whole);
-                    }
-
-                    @Override
-                    public void failed(Exception cause) {
-                        notice.set(Notice.of(cause));
-                    }
-                });
+        start(() -> {});
     }
 
     @Override
@@ -146,131 +155,88 @@ public final class DownloadsViewModel implements AutoCloseable {
         }
     }
 
-    private interface Command {
-        void run(String id) throws IOException;
-    }
-
     private interface Step {
         void run() throws IOException;
     }
 
     private record Whole(List<DownloadJob> jobs, boolean paused) {}
 
-    private void command(JobRow row, Command what) {
-        String id = row.job().id();
-        run(() -> what.run(id));
-    }
-
     private void run(Step what) {
         notice.set(null);
+        start(what);
+    }
+
+    private void start(Step what) {
         background.start(
                 () -> {
                     what.run();
                     return new Whole(queue.jobs(), queue.paused());
                 },
-                new Background.Answer<Whole>() {
-                    @Override
-                    public void done(Whole whole) {
-                        takeWhole(whole);
-                    }
-
-                    @Override
-                    public void failed(Exception cause) {
-                        notice.set(Notice.of(cause));
-                    }
-                });
+                Background.Answer.of(this::takeWhole, cause -> notice.set(Notice.of(cause))));
     }
 
     private void takeWhole(Whole whole) {
         paused.set(whole.paused());
-        var kept = new HashMap<String, JobRow>();
+        var before = byId;
+        byId = new LinkedHashMap<>();
         for (DownloadJob job : whole.jobs()) {
-            JobRow row = byId.get(job.id());
-            long speed = row == null ? 0 : row.bytesPerSecond();
-            kept.put(
-                    job.id(),
-                    rowFor(
-                            job.id(),
-                            new JobRow.Now(job, job.state() == State.DOWNLOADING ? speed : 0)));
+            JobRow row = before.get(job.id());
+            long speed = row == null || job.state() != State.DOWNLOADING ? 0 : row.bytesPerSecond();
+            if (row != null) byId.put(job.id(), row);
+            take(job.id(), new JobRow.Now(job, speed));
         }
-        byId.keySet().retainAll(kept.keySet());
         arrange();
     }
 
     private void take(Map<String, JobRow.Now> lot) {
-        lot.forEach(this::rowFor);
-        arrange();
+        boolean moved = false;
+        for (var each : lot.entrySet()) moved |= take(each.getKey(), each.getValue());
+        // Progress moves no line.
+        if (moved) arrange();
+        else count();
     }
 
-    private JobRow rowFor(String id, JobRow.Now now) {
+    /// @return whether it now belongs elsewhere
+    private boolean take(String id, JobRow.Now now) {
         JobRow row = byId.get(id);
         if (row == null) {
-            row = new JobRow(now);
-            byId.put(id, row);
-        } else if (!now.equals(row.nowProperty().get())
-                && !now.job().updatedAt().isBefore(row.job().updatedAt())) {
-            // A list read a moment ago may arrive behind newer news of the same job.
-            row.update(now);
+            byId.put(id, new JobRow(now));
+            return true;
         }
-        return row;
+        // A list read a moment ago may arrive behind newer news of the same job.
+        if (now.equals(row.nowProperty().get())
+                || now.job().updatedAt().isBefore(row.job().updatedAt())) return false;
+        State before = row.job().state();
+        row.update(now);
+        return before != now.job().state();
     }
 
-    // Progress moves no row: only then is the table told that its list has changed.
     private void arrange() {
-        var order = new ArrayList<>(byId.values());
-        order.sort(ORDER);
-        if (!order.equals(rows)) rows.setAll(order);
+        rows = grouping.arrange(byId.values());
+        end = grouping.forecast(byId.values(), clock.instant(), paused.get());
+        var fresh = grouping.lines();
+        if (!fresh.equals(lines.get())) lines.set(fresh);
         count();
-    }
-
-    private static Long byTime(JobRow row) {
-        DownloadJob job = row.job();
-        return job.state().ended()
-                ? -job.updatedAt().toEpochMilli()
-                : job.createdAt().toEpochMilli();
+        tellDone();
     }
 
     private void count() {
-        int active = 0;
-        int waiting = 0;
-        int finished = 0;
-        int review = 0;
-        int failed = 0;
-        int fetching = 0;
-        long speed = 0;
-        for (JobRow row : rows) {
-            switch (row.job().state()) {
-                case SEARCHING, DOWNLOADING, VERIFYING, TAGGING, FILING -> active++;
-                case WAITING, PAUSED -> waiting++;
-                case DONE -> finished++;
-                case REVIEW -> review++;
-                case FAILED -> failed++;
-                case CANCELLED -> {}
-            }
-            if (row.job().state() == State.DOWNLOADING) {
-                fetching++;
-                speed += row.bytesPerSecond();
-            }
+        grouping.groups().forEach(GroupRow::count);
+        Tally now = Tally.of(rows);
+        open.set(now.toGo());
+        done.set(now.done());
+        summary.set(Steps.summary(now, end));
+        running.set(Steps.running(now));
+    }
+
+    private void tellDone() {
+        wasAtWork.keySet().removeIf(name -> !grouping.has(name));
+        for (GroupRow group : grouping.groups()) {
+            Tally now = group.nowProperty().get().tally();
+            Boolean before = wasAtWork.put(group.name(), now.toGo() > 0);
+            boolean over = Boolean.TRUE.equals(before) && now.toGo() == 0 && now.all() > 0;
+            if (over && !group.name().isEmpty())
+                listDone.set(new ListDone(group.name(), now.done(), now.review(), now.failed()));
         }
-        open.set(active + waiting);
-        done.set(finished);
-        forReview.set(review);
-        summary.set(words(active, waiting, finished, review, failed));
-        running.set(fetching(fetching, speed));
-    }
-
-    private static String fetching(int jobs, long speed) {
-        if (jobs == 0) return "";
-        return jobs + " downloading" + (speed > 0 ? " · " + Words.speed(speed) : "");
-    }
-
-    private static String words(int active, int waiting, int done, int review, int failed) {
-        var parts = new ArrayList<String>();
-        if (active > 0) parts.add(active + " active");
-        if (waiting > 0) parts.add(waiting + " waiting");
-        if (done > 0) parts.add(done + " done");
-        if (review > 0) parts.add(review + (review == 1 ? " needs review" : " need review"));
-        if (failed > 0) parts.add(failed + " failed");
-        return parts.isEmpty() ? "nothing in the queue" : String.join(" · ", parts);
     }
 }

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// A row's fixed place for a job that moves on.
-public final class JobRow {
+public final class JobRow implements Line {
 
     /// A job and how fast its bytes come.
     public record Now(DownloadJob job, long bytesPerSecond) {}
@@ -26,6 +26,12 @@ public final class JobRow {
 
     public ReadOnlyObjectProperty<Now> nowProperty() {
         return now.getReadOnlyProperty();
+    }
+
+    /// The name of the list it came from; "" if it came alone.
+    String list() {
+        String name = job().listName();
+        return name == null ? "" : name;
     }
 
     void update(Now news) {

@@ -1,6 +1,7 @@
 package cratekeeper.ui.downloads;
 
 import cratekeeper.music.DownloadJob;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.Meter;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -10,6 +11,7 @@ import javafx.scene.layout.VBox;
 /// What a job is at, and a bar below it while it is not over.
 final class ProgressLine extends VBox {
     private static final PseudoClass ENDED = PseudoClass.getPseudoClass("ended");
+    private final Texts texts = Texts.in(ProgressLine.class);
     private final Label state = new Label();
     private final Meter meter = new Meter();
 
@@ -32,6 +34,6 @@ final class ProgressLine extends VBox {
         setAccessibleText(
                 ended
                         ? state.getText()
-                        : state.getText() + ", " + Math.round(share * 100) + " percent");
+                        : texts.get("progress", state.getText(), Math.round(share * 100)));
     }
 }

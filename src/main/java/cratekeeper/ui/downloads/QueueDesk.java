@@ -1,11 +1,13 @@
 package cratekeeper.ui.downloads;
 
 import cratekeeper.agent.QueueListener;
+import cratekeeper.agent.QueueOrder;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.Offer;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackQuery;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +19,25 @@ public interface QueueDesk {
     DownloadJob add(TrackQuery query, @Nullable Track chosen, @Nullable Offer offer)
             throws IOException;
 
+    /// In the order in which they are worked on.
     List<DownloadJob> jobs();
 
-    void pause(String id) throws IOException;
+    void pause(Collection<String> ids) throws IOException;
 
-    void resume(String id) throws IOException;
+    void resume(Collection<String> ids) throws IOException;
 
-    void cancel(String id) throws IOException;
+    void cancel(Collection<String> ids) throws IOException;
 
-    void retry(String id) throws IOException;
+    void retry(Collection<String> ids) throws IOException;
 
-    /// The finished file is another recording: throw it out and take the next best.
-    void wrongTrack(String id) throws IOException;
+    /// What was or is being fetched is another recording: throw it out and let the person choose.
+    void wrongTrack(Collection<String> ids) throws IOException;
+
+    /// Changes which of the waiting jobs comes first.
+    void move(Collection<String> ids, QueueOrder.Move where) throws IOException;
+
+    /// As [#clearDone], of these alone.
+    void clear(Collection<String> ids) throws IOException;
 
     void pauseAll();
 

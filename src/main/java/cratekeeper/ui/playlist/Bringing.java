@@ -1,6 +1,7 @@
 package cratekeeper.ui.playlist;
 
 import cratekeeper.agent.Brought;
+import cratekeeper.ui.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,13 +85,14 @@ public final class Bringing {
     }
 
     /// Asks for files.
-    private void choose(Scene scene) {
+    public void choose(Scene scene) {
+        var texts = Texts.in(Bringing.class);
         var chooser = new FileChooser();
-        chooser.setTitle("Open a list of tracks");
+        chooser.setTitle(texts.get("choose.title"));
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(
-                                "Lists of tracks",
+                                texts.get("choose.lists"),
                                 "*.csv",
                                 "*.tsv",
                                 "*.txt",
@@ -103,8 +105,9 @@ public final class Bringing {
                                 "*.xml",
                                 "*.nml",
                                 "*.html",
-                                "*.htm"),
-                        new FileChooser.ExtensionFilter("All files", "*.*"));
+                                "*.htm",
+                                "*.crate"),
+                        new FileChooser.ExtensionFilter(texts.get("choose.all"), "*.*"));
         List<File> chosen = chooser.showOpenMultipleDialog(scene.getWindow());
         if (chosen != null && !chosen.isEmpty()) onBrought.accept(files(chosen));
     }

@@ -2,6 +2,7 @@ package cratekeeper.ui.playlist;
 
 import cratekeeper.agent.Brought;
 import cratekeeper.music.PlaylistRef;
+import cratekeeper.ui.Texts;
 
 /// What stands above a list.
 ///
@@ -18,7 +19,7 @@ public record ListHead(String name, String source, int size, String waiting) {
     static ListHead of(PlaylistRef list) {
         String service = list.service().displayName();
         return new ListHead(
-                list.name(), service, list.size(), "Asking " + service + " for the list");
+                list.name(), service, list.size(), Texts.in(ListHead.class).get("asking", service));
     }
 
     static ListHead of(Brought brought) {
@@ -26,9 +27,9 @@ public record ListHead(String name, String source, int size, String waiting) {
                 switch (brought) {
                     case Brought.Files(var paths) when paths.size() == 1 ->
                             String.valueOf(paths.getFirst().getFileName());
-                    case Brought.Files _ -> "Several files";
-                    case Brought.Words _ -> "A list of your own";
+                    case Brought.Files _ -> Texts.in(ListHead.class).get("several");
+                    case Brought.Words _ -> Texts.in(ListHead.class).get("own");
                 };
-        return new ListHead(name, "", -1, "Reading the list");
+        return new ListHead(name, "", -1, Texts.in(ListHead.class).get("reading"));
     }
 }

@@ -1,5 +1,6 @@
 package cratekeeper.ui.playlist;
 
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.playlist.PlaylistViewModel.Phase;
 
@@ -10,6 +11,7 @@ import cratekeeper.ui.playlist.PlaylistViewModel.Phase;
 /// @param tracks lines that are a track
 /// @param added tracks that are in the queue
 public record PlaylistCount(Phase phase, int lines, int size, int tracks, int added) {
+    private static final Texts texts = Texts.in(PlaylistCount.class);
     static final PlaylistCount NONE = new PlaylistCount(Phase.NONE, 0, -1, 0, 0);
 
     /// Lines without a track.
@@ -33,34 +35,39 @@ public record PlaylistCount(Phase phase, int lines, int size, int tracks, int ad
 
     /// "1,200 of 5,000 lines read · 3 without a track".
     public String words() {
-        String dead = problems() == 0 ? "" : " · " + Words.count(problems()) + " without a track";
         return switch (phase) {
             case NONE -> "";
-            case READING -> lines == 0 ? "Reading the first lines" : read() + " read" + dead;
-            case STOPPED -> "Stopped after " + read() + dead + queued();
-            case READ -> Words.plural(lines, "line") + dead + queued();
-            case ADDING ->
-                    Words.count(added) + " of " + Words.count(tracks) + " put into the queue";
+            case READING ->
+                    lines == 0
+                            ? texts.get("count.begin")
+                            : texts.get("count.read", read()) + dead();
+            case STOPPED -> texts.get("count.stopped", read()) + dead() + queued();
+            case READ -> texts.count("count.lines", lines) + dead() + queued();
+            case ADDING -> texts.get("count.adding", Words.count(added), Words.count(tracks));
         };
     }
 
+    private String dead() {
+        return problems() == 0 ? "" : " · " + texts.get("count.dead", Words.count(problems()));
+    }
+
     private String queued() {
-        return added == 0 ? "" : " · " + Words.count(added) + " in the queue";
+        return added == 0 ? "" : " · " + texts.get("count.queued", Words.count(added));
     }
 
     private String read() {
         return size > lines
-                ? Words.count(lines) + " of " + Words.plural(size, "line")
-                : Words.plural(lines, "line");
+                ? texts.count("count.of", size, Words.count(lines))
+                : texts.count("count.lines", lines);
     }
 
     /// What the main button says.
     public String action() {
-        if (phase == Phase.ADDING) return "Adding…";
-        if (tracks > 0 && added == tracks) return "In the queue";
-        if (added > 0) return "Download the other " + Words.count(tracks - added);
+        if (phase == Phase.ADDING) return texts.get("action.adding");
+        if (tracks > 0 && added == tracks) return texts.get("action.added");
+        if (added > 0) return texts.get("action.rest", Words.count(tracks - added));
         return phase == Phase.STOPPED && tracks > 0
-                ? "Download these " + Words.count(tracks)
-                : "Download all";
+                ? texts.get("action.these", Words.count(tracks))
+                : texts.get("action.all");
     }
 }

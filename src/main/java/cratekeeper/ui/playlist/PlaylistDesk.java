@@ -4,6 +4,7 @@ import cratekeeper.agent.Brought;
 import cratekeeper.agent.ImportedPlaylist;
 import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.integration.SourceException;
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.Track;
 import java.io.IOException;
@@ -23,6 +24,10 @@ public interface PlaylistDesk {
     ///
     /// @throws IOException it is no list: one sentence
     ImportedPlaylist read(Brought brought) throws IOException, InterruptedException;
+
+    /// The same, its columns read as the person says; lists with the same headings will be, too.
+    ImportedPlaylist read(Brought brought, ListLayout said)
+            throws IOException, InterruptedException;
 
     /// Puts the tracks into the download queue, except those that it or the library has.
     ///

@@ -2,6 +2,7 @@ package cratekeeper.ui.playlist;
 
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.Track;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.Columns;
 import cratekeeper.ui.parts.Meter;
@@ -23,10 +24,12 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A list and what becomes of it.
 public final class PlaylistView {
+    private static final Texts texts = Texts.in(PlaylistView.class);
     private static final PseudoClass DEAD = PseudoClass.getPseudoClass("dead");
     private final PlaylistViewModel model;
     private final Runnable onClosed;
@@ -39,10 +42,13 @@ public final class PlaylistView {
     @FXML private Button goOn;
     @FXML private Button download;
     @FXML private NoticeBar notice;
+    @FXML private VBox card;
+    @FXML private ToggleButton columns;
     @FXML private TableView<PlaylistEntry> entries;
     @FXML private Node waiting;
     @FXML private Label waitingFor;
     @FXML private Node empty;
+    private @Nullable ColumnsBar bar;
     private final TableColumn<PlaylistEntry, PlaylistEntry> line;
     private final TableColumn<PlaylistEntry, PlaylistEntry> track;
     private final TableColumn<PlaylistEntry, PlaylistEntry> release;
@@ -52,14 +58,17 @@ public final class PlaylistView {
     public PlaylistView(PlaylistViewModel model, Runnable onClosed) {
         this.model = model;
         this.onClosed = onClosed;
-        line = text("Line", entry -> Words.count(entry.position()));
+        line = text(texts.get("column.line"), entry -> Words.count(entry.position()));
         line.getStyleClass().addAll("figures", "quiet-column");
-        track = new TableColumn<>("Track");
+        track = new TableColumn<>(texts.get("column.track"));
         track.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         track.setCellFactory(_ -> new RichCell<>(TwoLines::new, PlaylistView::title));
-        release = text("Release", entry -> entry.found().map(Track::release).orElse(""));
+        release =
+                text(
+                        texts.get("column.of.release"),
+                        entry -> entry.found().map(Track::release).orElse(""));
         release.getStyleClass().add("quiet-column");
-        length = text("Length", PlaylistView::length);
+        length = text(texts.get("column.of.length"), PlaylistView::length);
         length.getStyleClass().add("figures");
     }
 
@@ -75,9 +84,10 @@ public final class PlaylistView {
         problems.textProperty()
                 .bind(
                         model.countProperty()
-                                .map(c -> "Without a track " + Words.count(c.problems())));
+                                .map(c -> texts.get("problems", Words.count(c.problems()))));
         show(problems, model.countProperty().map(c -> c.problems() > 0));
         bindActions();
+        bindColumns();
         notice.noticeProperty().bindBidirectional(model.noticeProperty());
         notice.setOnRemedy(_ -> model.tryAgain());
         bindTable();
@@ -90,6 +100,21 @@ public final class PlaylistView {
         download.textProperty().bind(model.countProperty().map(PlaylistCount::action));
         download.disableProperty().bind(model.countProperty().map(c -> !c.canAdd()));
         phase.subscribe(now -> meter.setFull(now == Phase.READ));
+    }
+
+    private void bindColumns() {
+        var asked = model.columns();
+        columns.selectedProperty().bindBidirectional(asked.shownProperty());
+        show(columns, asked.layoutProperty().map(l -> l.columns().size() > 1).orElse(false));
+        // Most lists never need it.
+        asked.shownProperty()
+                .subscribe(shown -> {
+                    if (shown && bar == null) {
+                        bar = new ColumnsBar(asked);
+                        card.getChildren().add(card.getChildren().indexOf(entries), bar);
+                        show(bar, asked.shownProperty());
+                    }
+                });
     }
 
     private void bindTable() {
@@ -141,7 +166,7 @@ public final class PlaylistView {
 
     private static String name(@Nullable ListHead list) {
         if (list == null) return "";
-        return list.name().isBlank() ? "A list without a name" : list.name();
+        return list.name().isBlank() ? texts.get("nameless") : list.name();
     }
 
     private static TableColumn<PlaylistEntry, PlaylistEntry> text(
@@ -155,7 +180,7 @@ public final class PlaylistView {
     private static void title(TwoLines cell, PlaylistEntry entry) {
         Track found = entry.track();
         if (found == null) {
-            String said = entry.text().isBlank() ? "A line without a name" : entry.text();
+            String said = entry.text().isBlank() ? texts.get("nameless.line") : entry.text();
             cell.show(said, "", Words.or(entry.problem()));
             return;
         }

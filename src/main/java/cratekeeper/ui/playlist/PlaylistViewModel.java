@@ -3,13 +3,14 @@ package cratekeeper.ui.playlist;
 import cratekeeper.agent.Brought;
 import cratekeeper.agent.ImportedPlaylist;
 import cratekeeper.integration.Linked;
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.Track;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Thinned;
-import cratekeeper.ui.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,7 @@ public final class PlaylistViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final BooleanProperty onlyProblems = new SimpleBooleanProperty();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
+    private final ColumnsViewModel columns = new ColumnsViewModel();
     private Way way = _ -> new ImportedPlaylist("", "", List.of(), List.of());
     private Background.Running running = Background.Running.NONE;
     private Adding adding;
@@ -144,7 +146,17 @@ public final class PlaylistViewModel {
     /// Shows what the person brought, before anything is done with it.
     public void open(Brought brought) {
         close();
+        columns.setOnSaid(said -> readAs(brought, said));
         read(ListHead.of(brought), _ -> desk.read(brought));
+    }
+
+    // What was put into the queue by then is known there and not put again.
+    private void readAs(Brought brought, ListLayout said) {
+        if (phase.get() == Phase.ADDING) return;
+        complete = false;
+        adding = new Adding(desk);
+        way = _ -> desk.read(brought, said);
+        read();
     }
 
     private void read(ListHead head, Way behind) {
@@ -184,8 +196,14 @@ public final class PlaylistViewModel {
         onlyProblems.set(false);
         notice.set(null);
         list.set(null);
+        columns.close();
         phase.set(Phase.NONE);
         tell();
+    }
+
+    /// Which column of the list tells what.
+    public ColumnsViewModel columns() {
+        return columns;
     }
 
     /// Puts every track that is there into the queue, each once.
@@ -225,10 +243,8 @@ public final class PlaylistViewModel {
 
     private static @Nullable Notice known(int tracks) {
         if (tracks == 0) return null;
-        String were = tracks == 1 ? "track was" : "tracks were";
         return new Notice(
-                Words.count(tracks) + " " + were + " in the queue or the library already.",
-                Notice.Remedy.NONE);
+                Texts.in(PlaylistViewModel.class).count("known", tracks), Notice.Remedy.NONE);
     }
 
     private void told(Adding work) {
@@ -300,6 +316,7 @@ public final class PlaylistViewModel {
         complete = true;
         list.set(new ListHead(whole.name(), whole.source(), whole.entries().size()));
         if (!lines.equals(whole.entries())) lines.setAll(whole.entries());
+        columns.show(whole.layout());
         if (!whole.notes().isEmpty())
             notice.set(new Notice(String.join(" ", whole.notes()), Notice.Remedy.NONE));
         phase.set(Phase.READ);

@@ -11,12 +11,14 @@ import cratekeeper.music.MusicalKey.Notation;
 import cratekeeper.music.PartialDate;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.Track;
+import cratekeeper.playlist.ListException;
 import cratekeeper.playlist.ListReader;
 import cratekeeper.playlist.ReadList;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,37 @@ class RoundTripTest {
                 assertEquals(360_000L, track.durationMs(), list.form());
                 assertEquals("Pier & Sons", track.label(), list.form());
                 assertEquals("Harbour \"Works\" <1>", track.release(), list.form());
+            }
+        }
+    }
+
+    @Test
+    void aSeratoCrateNamesItsFilesFromTheTopOfTheirDrive() throws Exception {
+        byte[] crate = written(new SeratoCrate(), CRATE).getBytes(StandardCharsets.ISO_8859_1);
+        var list = ListReader.read("July.crate", crate);
+        assertEquals("Serato crate", list.form());
+        assertEquals("July", list.name());
+        assertEquals(3, list.entries().size());
+        assertEquals("Night Ferry #1", list.entries().getFirst().found().orElseThrow().title());
+        String bytes = new String(crate, StandardCharsets.UTF_16BE);
+        assertTrue(bytes.contains("1.0/Serato ScratchLive Crate"));
+        String odd = new String(crate, 0, crate.length & ~1, StandardCharsets.ISO_8859_1);
+        assertFalse(odd.contains("\0/\0s\0r\0v"), "no path begins with a slash");
+        assertTrue(odd.contains("\0s\0r\0v\0/\0M\0\u00fa\0s\0i\0c\0a"), odd);
+    }
+
+    @Test
+    void aSeratoCrateThatBreaksOffSaysWhere() throws Exception {
+        byte[] crate = written(new SeratoCrate(), CRATE).getBytes(StandardCharsets.ISO_8859_1);
+        var list = ListReader.read("July.crate", Arrays.copyOf(crate, crate.length - 7));
+        assertEquals(3, list.entries().size());
+        assertEquals("The crate breaks off here.", list.entries().getLast().problem());
+        for (int i = 0; i < crate.length; i++) {
+            byte[] cut = Arrays.copyOf(crate, i);
+            try {
+                ListReader.read("July.crate", cut);
+            } catch (ListException e) {
+                assertTrue(e.getMessage().endsWith("."), e.getMessage());
             }
         }
     }

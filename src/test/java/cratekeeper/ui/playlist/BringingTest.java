@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.javafx.tk.TKClipboard;
+import cratekeeper.music.ListColumn;
 import cratekeeper.ui.FakeWorld;
 import cratekeeper.ui.Screen;
 import cratekeeper.ui.Window;
@@ -13,10 +14,14 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Lists that a person brings to the real window.
 class BringingTest {
@@ -165,6 +171,72 @@ class BringingTest {
                 "“cover.jpg” is no list of tracks: it holds no text.",
                 text(".playlist .notice-sentence"));
         assertTrue(robot.lookup("#download").query().isDisabled());
+    }
+
+    @Test
+    void columnsThatNobodyKnowsAreAskedForAndTheAnswerIsKept() throws Exception {
+        Path file = folder.resolve("August.csv");
+        Files.writeString(
+                file,
+                "Stück;Wer spielt;Spielzeit\nLow Sun;Anselm Okoro;3:20\nNight Ferry;Mara Lindqvist;6:00\n");
+        drop(DataFormat.FILES, List.of(file.toFile()));
+        assertEquals("Low Sun - Anselm Okoro", model.lines().getFirst().text());
+        var choices = robot.lookup(".columns-bar .combo-box").queryAll();
+        assertEquals(3, choices.size());
+        robot.interact(() -> {
+            choose(0, ListColumn.TITLE);
+            choose(1, ListColumn.ARTIST);
+        });
+        settle();
+        assertEquals("Anselm Okoro - Low Sun", model.lines().getFirst().text());
+        assertEquals(2, model.lines().size());
+        assertEquals(
+                List.of(Optional.of(ListColumn.TITLE), Optional.of(ListColumn.ARTIST)),
+                world.lists.layouts.getLast().columns().subList(0, 2));
+        robot.clickOn("That is right");
+        assertEquals(Set.of(), robot.lookup(".columns-bar").match(Node::isVisible).queryAll());
+        robot.clickOn("#download");
+        settle();
+        assertEquals(List.of("August: Low Sun", "August: Night Ferry"), world.lists.added);
+    }
+
+    private void choose(int column, ListColumn meaning) {
+        var boxes = List.copyOf(robot.lookup(".columns-bar .combo-box").queryAll());
+        @SuppressWarnings("unchecked")
+        var box = (ComboBox<Optional<ListColumn>>) boxes.get(column);
+        box.setValue(Optional.of(meaning));
+    }
+
+    @Test
+    void knownColumnsAreNotAskedForUnlessThePersonWantsTo() throws Exception {
+        drop(DataFormat.FILES, csv("Low Sun,Anselm Okoro\n"));
+        assertEquals(Set.of(), robot.lookup(".columns-bar").queryAll());
+        robot.clickOn("#columns");
+        assertEquals(1, robot.lookup(".columns-bar").queryAll().size());
+    }
+
+    @Test
+    void aWindowClosedInMidWriteLosesNothingAndTheListAgainAddsTheRest() throws Exception {
+        world.lists.places.drainPermits();
+        var file = csv("Low Sun,Anselm Okoro\nNight Ferry,Mara Lindqvist\nKelp,Mara Lindqvist\n");
+        drop(DataFormat.FILES, file);
+        robot.clickOn("#download");
+        world.lists.places.release();
+        WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> world.lists.added.size() == 1);
+        robot.interact(window::close);
+        settle();
+        world.lists.places.release(1_000_000);
+        settle();
+        assertEquals(1, world.lists.added.size());
+
+        FxToolkit.setupStage(this::open);
+        window.settle();
+        model = window.searchModel().list();
+        drop(DataFormat.FILES, file);
+        robot.clickOn("#download");
+        settle();
+        assertEquals(
+                List.of("July: Low Sun", "July: Night Ferry", "July: Kelp"), world.lists.added);
     }
 
     @Test

@@ -8,6 +8,7 @@ import cratekeeper.agent.PlaylistImporter;
 import cratekeeper.agent.Sources;
 import cratekeeper.integration.Linked;
 import cratekeeper.integration.SourceException;
+import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.Service;
@@ -15,6 +16,7 @@ import cratekeeper.music.Track;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,6 +45,10 @@ public final class FakeLists implements PlaylistDesk {
 
     public volatile @Nullable IOException full;
     public final List<String> added = new CopyOnWriteArrayList<>();
+
+    /// What was said of columns.
+    public final List<ListLayout> layouts = new CopyOnWriteArrayList<>();
+
     private final Set<String> there = ConcurrentHashMap.newKeySet();
     private final List<PlaylistEntry> kept = new ArrayList<>();
 
@@ -98,6 +104,14 @@ public final class FakeLists implements PlaylistDesk {
     @Override
     public ImportedPlaylist read(Brought brought) throws IOException, InterruptedException {
         return new BroughtLists(new Links(Sources.of(List.of()))).read(brought);
+    }
+
+    @Override
+    public ImportedPlaylist read(Brought brought, ListLayout said)
+            throws IOException, InterruptedException {
+        layouts.add(said);
+        return new BroughtLists(new Links(Sources.of(List.of())), _ -> Optional.of(said))
+                .read(brought);
     }
 
     /// One at a time; a track that is there is not put again.

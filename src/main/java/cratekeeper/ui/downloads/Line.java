@@ -1,0 +1,4 @@
+package cratekeeper.ui.downloads;
+
+/// A line of the Downloads screen: a list's head, or a job.
+public sealed interface Line permits GroupRow, JobRow {}
