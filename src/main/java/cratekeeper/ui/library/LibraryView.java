@@ -113,7 +113,11 @@ public final class LibraryView implements ScreenView {
         this.better = better;
         this.notation = notation;
         duplicates = new DuplicatesPane(model, desk, file.trackProperty()::set);
-        filePane = new FilePane(file, model, new FilePane.Ways(better, this::edit, showInFolder, this::fold));
+        filePane =
+                new FilePane(
+                        file,
+                        model,
+                        new FilePane.Ways(better, this::edit, showInFolder, this::fold));
         tagEditor = new TagEditor(editor);
         // While the table is built, its first rows are read.
         model.reload();
