@@ -44,7 +44,8 @@ final class FilePane {
     /// @param edit opens the tag editor
     /// @param folder shows the file in the system's file window
     /// @param fold shows the table again, where this lies over it
-    record Ways(Consumer<LibraryTrack> better, Runnable edit, Consumer<Path> folder, Runnable fold) {}
+    record Ways(
+            Consumer<LibraryTrack> better, Runnable edit, Consumer<Path> folder, Runnable fold) {}
 
     FilePane(FileViewModel model, LibraryViewModel library, Ways ways) {
         this.model = model;

@@ -22,6 +22,7 @@ import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -46,6 +47,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.PopupWindow;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +113,11 @@ public final class LibraryView implements ScreenView {
         this.better = better;
         this.notation = notation;
         duplicates = new DuplicatesPane(model, desk, file.trackProperty()::set);
-        filePane = new FilePane(file, model, new FilePane.Ways(better, this::edit, showInFolder, this::fold));
+        filePane =
+                new FilePane(
+                        file,
+                        model,
+                        new FilePane.Ways(better, this::edit, showInFolder, this::fold));
         tagEditor = new TagEditor(editor);
         // While the table is built, its first rows are read.
         model.reload();
@@ -200,7 +206,13 @@ public final class LibraryView implements ScreenView {
                 .subscribe(names -> {
                     if (!names.isEmpty()) shownColumns.show(names);
                 });
-        columns.setOnAction(_ -> shownColumns.menu().show(columns, Side.BOTTOM, 0, 4));
+        columns.setOnAction(_ -> {
+            var menu = shownColumns.menu();
+            Bounds button = columns.localToScreen(columns.getBoundsInLocal());
+            // Its right edge below the button's: so it stays inside the window.
+            menu.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
+            menu.show(columns, button.getMaxX(), button.getMaxY() + 4);
+        });
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         model.rowsProperty().subscribe(rows -> take(generic(rows)));
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> select());

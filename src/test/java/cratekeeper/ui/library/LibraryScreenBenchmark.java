@@ -54,9 +54,11 @@ public final class LibraryScreenBenchmark {
             var store = new LibraryStore(database);
             var world = new FakeWorld();
             var desk = desk(world.desk(), shelf(store, world.shelf));
-            for (int round = 1; round <= 3; round++) run(desk, round);
+            for (int round = 1; round <= 3; round++) {
+                run(desk, round);
+                memory();
+            }
             if (arguments.length > 1) queries(store);
-            memory();
         }
         System.exit(0);
     }
