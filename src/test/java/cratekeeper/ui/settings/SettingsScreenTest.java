@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.NodeQuery;
 
 /// All that can be set is set by a person's own hands, refused with a sentence, and taken back.
 class SettingsScreenTest {
@@ -73,9 +74,17 @@ class SettingsScreenTest {
         return world.settings.chosen.preferences();
     }
 
+    private Node node(String selector) {
+        return node(robot.lookup(selector));
+    }
+
+    private static Node node(NodeQuery query) {
+        return query.query();
+    }
+
     private CheckBox onOff(String chain, String name) {
         return robot
-                .from(robot.lookup(chain).query())
+                .from(node(chain))
                 .lookup(".check-box")
                 .<CheckBox>queryAll()
                 .stream()
@@ -144,7 +153,7 @@ class SettingsScreenTest {
                         Service.DEEZER),
                 set().metadataChain());
         robot.clickOn(
-                robot.from(robot.lookup("#metadata-chain").query()).lookup(".icon-button").query());
+                node(robot.from(node("#metadata-chain")).lookup(".icon-button")));
         window.settle();
         assertEquals(Preferences.DEFAULT, set(), "back to the usual");
     }
@@ -209,7 +218,7 @@ class SettingsScreenTest {
 
     private List<String> names() {
         return robot
-                .from(robot.lookup("#preview").query())
+                .from(node("#preview"))
                 .lookup(".label")
                 .<Label>queryAll()
                 .stream()
@@ -341,7 +350,7 @@ class SettingsScreenTest {
         assertEquals(30, title.getFont().getSize(), .1);
         assertEquals(new Looks(Looks.Theme.SYSTEM, false, 150), world.saved.getLast());
         robot.clickOn(
-                robot.from(robot.lookup("#text-size").query().getParent()).lookup(".back").query());
+                node(robot.from(node("#text-size").getParent()).lookup(".back")));
         window.settle();
         assertEquals(20, title.getFont().getSize(), .1);
     }
