@@ -66,8 +66,7 @@ final class ProgramPage extends VBox {
                                 ? texts.get("tool.found")
                                 : texts.get(
                                         tool.old() ? "tool.old" : "tool.version", tool.version());
-        return new SettingRow(texts.get(key), below)
-                .before(new StateDot(dot(tool)));
+        return new SettingRow(texts.get(key), below).before(new StateDot(dot(tool)));
     }
 
     private static StateDot.State dot(Tool tool) {

@@ -83,11 +83,7 @@ class SettingsScreenTest {
     }
 
     private CheckBox onOff(String chain, String name) {
-        return robot
-                .from(node(chain))
-                .lookup(".check-box")
-                .<CheckBox>queryAll()
-                .stream()
+        return robot.from(node(chain)).lookup(".check-box").<CheckBox>queryAll().stream()
                 .filter(box -> box.getAccessibleText().startsWith(name + ","))
                 .findFirst()
                 .orElseThrow();
@@ -152,8 +148,7 @@ class SettingsScreenTest {
                         Service.SPOTIFY,
                         Service.DEEZER),
                 set().metadataChain());
-        robot.clickOn(
-                node(robot.from(node("#metadata-chain")).lookup(".icon-button")));
+        robot.clickOn(node(robot.from(node("#metadata-chain")).lookup(".icon-button")));
         window.settle();
         assertEquals(Preferences.DEFAULT, set(), "back to the usual");
     }
@@ -217,11 +212,7 @@ class SettingsScreenTest {
     }
 
     private List<String> names() {
-        return robot
-                .from(node("#preview"))
-                .lookup(".label")
-                .<Label>queryAll()
-                .stream()
+        return robot.from(node("#preview")).lookup(".label").<Label>queryAll().stream()
                 .map(Labeled::getText)
                 .toList();
     }
@@ -349,8 +340,7 @@ class SettingsScreenTest {
         Label title = robot.lookup(".screen-title").queryAs(Label.class);
         assertEquals(30, title.getFont().getSize(), .1);
         assertEquals(new Looks(Looks.Theme.SYSTEM, false, 150), world.saved.getLast());
-        robot.clickOn(
-                node(robot.from(node("#text-size").getParent()).lookup(".back")));
+        robot.clickOn(node(robot.from(node("#text-size").getParent()).lookup(".back")));
         window.settle();
         assertEquals(20, title.getFont().getSize(), .1);
     }
