@@ -183,7 +183,8 @@ final class KeptSettings implements SettingsDesk {
         found.add(ffmpeg());
         var youtube = Platforms.ytDlp(place);
         var standing = youtube.standing();
-        found.add(new Tool(Tool.Kind.YT_DLP, standing.usable(), standing.version()));
+        found.add(
+                new Tool(Tool.Kind.YT_DLP, standing.usable(), standing.version(), youtube.isOld()));
         var javascript = youtube.javascript();
         found.add(new Tool(Tool.Kind.JAVASCRIPT, javascript.isPresent(), javascript.orElse("")));
         found.add(fpcalc());

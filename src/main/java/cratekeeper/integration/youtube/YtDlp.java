@@ -139,6 +139,12 @@ public final class YtDlp {
                         + " offers few formats.";
     }
 
+    /// Whether YouTube refuses this version.
+    public boolean isOld() throws InterruptedException {
+        var now = standing();
+        return now.usable() && now.version().compareTo(WANTS_JAVASCRIPT) < 0;
+    }
+
     /// The JavaScript runtime at hand: YouTube's formats want one.
     public Optional<String> javascript() {
         return runtime();

@@ -98,9 +98,9 @@ public final class ActivityView implements ScreenView {
             chip.setSelected(true);
             open(page);
         });
-        chip.setSelected(page == figuresPage);
+        chip.setSelected(page.equals(figuresPage));
         choices.getChildren().add(chip);
-        shown(page, page == figuresPage);
+        shown(page, page.equals(figuresPage));
     }
 
     private static ToggleButton chip(String words, ToggleGroup group) {
@@ -112,9 +112,9 @@ public final class ActivityView implements ScreenView {
     }
 
     private void open(Node page) {
-        if (page == logPage && logPage.getChildren().isEmpty())
+        if (page.equals(logPage) && logPage.getChildren().isEmpty())
             logPage.getChildren().add(new LogPane(model));
-        for (Node one : List.of(figuresPage, logPage)) shown(one, one == page);
+        for (Node one : List.of(figuresPage, logPage)) shown(one, one.equals(page));
     }
 
     private static void shown(Node node, boolean shown) {
@@ -138,7 +138,8 @@ public final class ActivityView implements ScreenView {
         below.put(tile, words);
         Pane box = new VBox(title, figure, words);
         box.getStyleClass().addAll("card", "tile");
-        tiles.add(box, tile.ordinal() % TILES_A_ROW, tile.ordinal() / TILES_A_ROW);
+        int place = tiles.getChildren().size();
+        tiles.add(box, place % TILES_A_ROW, place / TILES_A_ROW);
     }
 
     private void show(@Nullable ActivityFigures now) {

@@ -54,8 +54,7 @@ final class LogPane extends VBox {
         choice.setId("log-service");
         choice.getItems().add(texts.get("log.all"));
         for (Service service : services) choice.getItems().add(service.displayName());
-        Service now = model.serviceProperty().get();
-        choice.getSelectionModel().select(now == null ? 0 : now.ordinal() + 1);
+        choice.getSelectionModel().selectFirst();
         choice.setAccessibleText(texts.get("log.service"));
         choice.setMinWidth(USE_PREF_SIZE);
         choice.setOnAction(_ -> {

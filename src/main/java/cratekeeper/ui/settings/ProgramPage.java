@@ -64,9 +64,14 @@ final class ProgramPage extends VBox {
                         ? texts.get(key + ".missing")
                         : tool.version().isEmpty()
                                 ? texts.get("tool.found")
-                                : texts.get("tool.version", tool.version());
-        return new SettingRow(texts.get(key), below)
-                .before(new StateDot(tool.found() ? StateDot.State.READY : StateDot.State.OFF));
+                                : texts.get(
+                                        tool.old() ? "tool.old" : "tool.version", tool.version());
+        return new SettingRow(texts.get(key), below).before(new StateDot(dot(tool)));
+    }
+
+    private static StateDot.State dot(Tool tool) {
+        if (!tool.found()) return StateDot.State.OFF;
+        return tool.old() ? StateDot.State.WAITING : StateDot.State.READY;
     }
 
     private Node exporting() {

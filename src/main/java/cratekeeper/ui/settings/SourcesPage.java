@@ -32,6 +32,8 @@ final class SourcesPage extends VBox {
                     Field.KEY,
                     Field.ISRC,
                     Field.ARTWORK);
+    private static final double CHAIN = 320;
+    private static final double BESIDE_CHIPS = 90;
     private final SettingsViewModel model;
 
     SourcesPage(SettingsViewModel model) {
@@ -56,7 +58,7 @@ final class SourcesPage extends VBox {
         var both = new HBox(chains);
         both.getStyleClass().add("chains");
         for (ChainList<?> chain : chains) {
-            chain.setPrefWidth(0);
+            chain.setPrefWidth(CHAIN);
             HBox.setHgrow(chain, Priority.ALWAYS);
         }
         return both;
@@ -80,6 +82,7 @@ final class SourcesPage extends VBox {
         Part<List<Service>> part = Part.trust(field);
         var chips = new FlowPane();
         chips.getStyleClass().add("trust-chips");
+        chips.prefWrapLengthProperty().bind(widthProperty().subtract(BESIDE_CHIPS));
         chips.setId("trust-" + field);
         for (Service service : services(field)) chips.getChildren().add(chip(name, part, service));
         var row = new SettingRow(name, "");

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.NodeQuery;
 
 /// All that can be set is set by a person's own hands, refused with a sentence, and taken back.
 class SettingsScreenTest {
@@ -73,12 +74,16 @@ class SettingsScreenTest {
         return world.settings.chosen.preferences();
     }
 
+    private Node node(String selector) {
+        return node(robot.lookup(selector));
+    }
+
+    private static Node node(NodeQuery query) {
+        return query.query();
+    }
+
     private CheckBox onOff(String chain, String name) {
-        return robot
-                .from(robot.lookup(chain).query())
-                .lookup(".check-box")
-                .<CheckBox>queryAll()
-                .stream()
+        return robot.from(node(chain)).lookup(".check-box").<CheckBox>queryAll().stream()
                 .filter(box -> box.getAccessibleText().startsWith(name + ","))
                 .findFirst()
                 .orElseThrow();
@@ -143,8 +148,7 @@ class SettingsScreenTest {
                         Service.SPOTIFY,
                         Service.DEEZER),
                 set().metadataChain());
-        robot.clickOn(
-                robot.from(robot.lookup("#metadata-chain").query()).lookup(".icon-button").query());
+        robot.clickOn(node(robot.from(node("#metadata-chain")).lookup(".icon-button")));
         window.settle();
         assertEquals(Preferences.DEFAULT, set(), "back to the usual");
     }
@@ -208,11 +212,7 @@ class SettingsScreenTest {
     }
 
     private List<String> names() {
-        return robot
-                .from(robot.lookup("#preview").query())
-                .lookup(".label")
-                .<Label>queryAll()
-                .stream()
+        return robot.from(node("#preview")).lookup(".label").<Label>queryAll().stream()
                 .map(Labeled::getText)
                 .toList();
     }
@@ -340,8 +340,7 @@ class SettingsScreenTest {
         Label title = robot.lookup(".screen-title").queryAs(Label.class);
         assertEquals(30, title.getFont().getSize(), .1);
         assertEquals(new Looks(Looks.Theme.SYSTEM, false, 150), world.saved.getLast());
-        robot.clickOn(
-                robot.from(robot.lookup("#text-size").query().getParent()).lookup(".back").query());
+        robot.clickOn(node(robot.from(node("#text-size").getParent()).lookup(".back")));
         window.settle();
         assertEquals(20, title.getFont().getSize(), .1);
     }
