@@ -47,9 +47,9 @@ final class TextSize {
                 .replaceAll(found -> {
                     double length = Double.parseDouble(found.group(3));
                     boolean width = "width".equals(found.group(2));
-                    double factor = width && length >= AS_BIG_AS_WORDS ? 1 : percent / 100.0;
+                    if (width && length >= AS_BIG_AS_WORDS) return found.group();
                     String unit = found.group(4) == null ? "" : found.group(4);
-                    return found.group(1) + pixels(length * factor) + unit;
+                    return found.group(1) + pixels(length * percent / 100) + unit;
                 });
     }
 
