@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -93,13 +94,18 @@ class MainJobTest {
     }
 
     private boolean begins(String text) {
-        return robot.lookup(
-                        node ->
-                                node instanceof Labeled label
-                                        && label.getText() != null
-                                        && label.getText().startsWith(text))
+        return robot.lookup(node ->
+                        node instanceof Labeled label
+                                && label.getText() != null
+                                && label.getText().startsWith(text)
+                                && isShown(label))
                 .tryQuery()
                 .isPresent();
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) if (!at.isVisible()) return false;
+        return true;
     }
 
     private boolean says(String text) {
