@@ -150,7 +150,7 @@ final class WindowRun {
         var board = core.board();
         var place = core.place();
         return new Desk(
-                agents.search(),
+                agents.search(core.choices()),
                 agents.playlists(),
                 agents.queue(),
                 review(),

@@ -10,6 +10,7 @@ import cratekeeper.agent.BroughtLists;
 import cratekeeper.agent.DownloadQueue;
 import cratekeeper.agent.FoundTrack;
 import cratekeeper.agent.Giving;
+import cratekeeper.agent.Habits;
 import cratekeeper.agent.ImportedPlaylist;
 import cratekeeper.agent.Library;
 import cratekeeper.agent.Links;
@@ -67,8 +68,20 @@ public record Agents(
         Users users,
         Giving giving) {
 
-    public SearchDesk search() {
+    /// @param habits keep what was searched for
+    public SearchDesk search(Habits habits) {
+        var searched = new Searched(habits);
         return new SearchDesk() {
+            @Override
+            public List<String> searched() throws IOException {
+                return searched.latest();
+            }
+
+            @Override
+            public void remember(String words) throws IOException {
+                searched.remember(words);
+            }
+
             @Override
             public SearchResult search(SearchRequest request, SearchListener listener)
                     throws SourceException, InterruptedException {
