@@ -157,7 +157,7 @@ final class WindowRun {
         var place = core.place();
         var settings = new KeptSettings(core);
         return new Desk(
-                agents.search(),
+                agents.search(core.choices()),
                 agents.playlists(),
                 agents.queue(),
                 review(),

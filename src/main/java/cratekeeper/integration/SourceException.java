@@ -2,6 +2,7 @@ package cratekeeper.integration;
 
 import cratekeeper.music.Service;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A platform failed us. The subtypes are named by what someone can do about it; no text of theirs
@@ -10,11 +11,18 @@ public abstract sealed class SourceException extends Exception {
     private static final long serialVersionUID = 1;
     private final Service service;
     private final String sentence;
+    private final @Nullable String detail;
 
     private SourceException(Service service, String sentence, @Nullable Throwable cause) {
+        this(service, sentence, null, cause);
+    }
+
+    private SourceException(
+            Service service, String sentence, @Nullable String detail, @Nullable Throwable cause) {
         super(sentence, cause);
         this.service = service;
         this.sentence = sentence;
+        this.detail = detail;
     }
 
     /// What happened, for a person.
@@ -26,12 +34,22 @@ public abstract sealed class SourceException extends Exception {
         return service;
     }
 
+    /// What the usual sentence of this kind of failure has to tell beside the kind, "" for nothing;
+    /// empty where the sentence is not the usual one, and has to be told as it is.
+    public Optional<String> detail() {
+        return Optional.ofNullable(detail);
+    }
+
     /// No connection, server fault, time-out. Worth trying again later.
     public static final class Unreachable extends SourceException {
         private static final long serialVersionUID = 1;
 
         public Unreachable(Service service, String detail, @Nullable Throwable cause) {
-            super(service, service.displayName() + " cannot be reached (" + detail + ").", cause);
+            super(
+                    service,
+                    service.displayName() + " cannot be reached (" + detail + ").",
+                    detail,
+                    cause);
         }
 
         private Unreachable(Service service, @Nullable Throwable cause, String sentence) {
@@ -57,6 +75,7 @@ public abstract sealed class SourceException extends Exception {
             super(
                     service,
                     service.displayName() + " asks us to wait " + waitFor.toSeconds() + " s.",
+                    Long.toString(waitFor.toSeconds()),
                     cause);
             this.waitFor = waitFor;
         }
@@ -71,7 +90,7 @@ public abstract sealed class SourceException extends Exception {
         private static final long serialVersionUID = 1;
 
         public SignInNeeded(Service service, @Nullable Throwable cause) {
-            super(service, service.displayName() + " wants you to sign in.", cause);
+            super(service, service.displayName() + " wants you to sign in.", "", cause);
         }
 
         /// @param sentence why, and what to do; says the platform's name itself
@@ -85,7 +104,7 @@ public abstract sealed class SourceException extends Exception {
         private static final long serialVersionUID = 1;
 
         public Blocked(Service service, String why, @Nullable Throwable cause) {
-            super(service, service.displayName() + " refuses us: " + why + ".", cause);
+            super(service, service.displayName() + " refuses us: " + why + ".", why, cause);
         }
     }
 
@@ -97,6 +116,7 @@ public abstract sealed class SourceException extends Exception {
             super(
                     service,
                     service.displayName() + " sent a reply we cannot read (" + detail + ").",
+                    detail,
                     cause);
         }
     }
@@ -106,7 +126,11 @@ public abstract sealed class SourceException extends Exception {
         private static final long serialVersionUID = 1;
 
         public NotOffered(Service service, String reason) {
-            super(service, service.displayName() + " does not offer it: " + reason + ".", null);
+            super(
+                    service,
+                    service.displayName() + " does not offer it: " + reason + ".",
+                    reason,
+                    null);
         }
     }
 
@@ -118,6 +142,7 @@ public abstract sealed class SourceException extends Exception {
             super(
                     service,
                     service.displayName() + " delivered a damaged file: " + reason + ".",
+                    reason,
                     null);
         }
     }

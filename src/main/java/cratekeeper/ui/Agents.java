@@ -75,8 +75,20 @@ public record Agents(
         Giving giving,
         Habits choices) {
 
-    public SearchDesk search() {
+    /// @param habits keep what was searched for
+    public SearchDesk search(Habits habits) {
+        var searched = new Searched(habits);
         return new SearchDesk() {
+            @Override
+            public List<String> searched() throws IOException {
+                return searched.latest();
+            }
+
+            @Override
+            public void remember(String words) throws IOException {
+                searched.remember(words);
+            }
+
             @Override
             public SearchResult search(SearchRequest request, SearchListener listener)
                     throws SourceException, InterruptedException {

@@ -1,5 +1,7 @@
 package cratekeeper.ui;
 
+import java.util.Locale;
+
 /// How a person wants the window to look.
 ///
 /// @param reducedMotion nothing glides
@@ -30,18 +32,12 @@ public record Looks(Theme theme, boolean reducedMotion, int textSize) {
 
     /// Dark, light, or whatever the system says now.
     public enum Theme {
-        SYSTEM("Follow the system"),
-        DARK("Dark"),
-        LIGHT("Light");
-
-        private final String words;
-
-        Theme(String words) {
-            this.words = words;
-        }
+        SYSTEM,
+        DARK,
+        LIGHT;
 
         public String words() {
-            return words;
+            return Texts.in(Looks.class).get("theme." + name().toLowerCase(Locale.ROOT));
         }
     }
 }

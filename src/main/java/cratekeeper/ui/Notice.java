@@ -1,24 +1,22 @@
 package cratekeeper.ui;
 
 import cratekeeper.integration.SourceException;
+import java.util.Locale;
 
 /// What went wrong, in one sentence, and the one thing to do about it.
 public record Notice(String sentence, Remedy remedy) {
 
     /// What the notice's button does.
     public enum Remedy {
-        NONE(""),
-        TRY_AGAIN("Try again"),
-        SIGN_IN("Accounts");
+        NONE,
+        TRY_AGAIN,
+        SIGN_IN;
 
-        private final String words;
-
-        Remedy(String words) {
-            this.words = words;
-        }
-
+        /// "" if there is nothing to press.
         public String words() {
-            return words;
+            return this == NONE
+                    ? ""
+                    : Texts.in(Notice.class).get("remedy." + name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -27,21 +25,46 @@ public record Notice(String sentence, Remedy remedy) {
     public static Notice of(Exception cause) {
         if (!(cause instanceof SourceException failure))
             return new Notice(sentence(cause), Remedy.TRY_AGAIN);
-        return switch (failure) {
-            case SourceException.SignInNeeded e -> new Notice(sentence(e), Remedy.SIGN_IN);
-            case SourceException.NotOffered e -> new Notice(sentence(e), Remedy.NONE);
-            case SourceException.Blocked e -> new Notice(sentence(e), Remedy.NONE);
-            case SourceException.Unreadable e -> new Notice(sentence(e), Remedy.NONE);
-            case SourceException.Unreachable e -> new Notice(sentence(e), Remedy.TRY_AGAIN);
-            case SourceException.Throttled e -> new Notice(sentence(e), Remedy.TRY_AGAIN);
-            case SourceException.Damaged e -> new Notice(sentence(e), Remedy.TRY_AGAIN);
-        };
+        return new Notice(
+                sentence(failure),
+                switch (failure) {
+                    case SourceException.SignInNeeded _ -> Remedy.SIGN_IN;
+                    case SourceException.NotOffered _,
+                            SourceException.Blocked _,
+                            SourceException.Unreadable _ ->
+                            Remedy.NONE;
+                    case SourceException.Unreachable _,
+                            SourceException.Throttled _,
+                            SourceException.Damaged _ ->
+                            Remedy.TRY_AGAIN;
+                });
+    }
+
+    /// The failure in the window's language; what the service itself told stays in its own.
+    private static String sentence(SourceException failure) {
+        // A sentence of its own says more than the kind of failure does.
+        if (failure.detail().isEmpty()) return failure.sentence();
+        String kind =
+                switch (failure) {
+                    case SourceException.SignInNeeded _ -> "sign_in";
+                    case SourceException.NotOffered _ -> "not_offered";
+                    case SourceException.Blocked _ -> "blocked";
+                    case SourceException.Unreadable _ -> "unreadable";
+                    case SourceException.Unreachable _ -> "unreachable";
+                    case SourceException.Throttled _ -> "throttled";
+                    case SourceException.Damaged _ -> "damaged";
+                };
+        return Texts.in(Notice.class)
+                .get(
+                        "failure." + kind,
+                        failure.service().displayName(),
+                        failure.detail().orElse(""));
     }
 
     private static String sentence(Exception cause) {
         String message = cause.getMessage();
         return message == null || message.isBlank()
-                ? "That did not work (" + cause.getClass().getSimpleName() + ")."
+                ? Texts.in(Notice.class).get("failure", cause.getClass().getSimpleName())
                 : message;
     }
 }

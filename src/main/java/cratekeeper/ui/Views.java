@@ -1,10 +1,12 @@
 package cratekeeper.ui;
 
+import cratekeeper.ui.parts.Foreign;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 
 /// Loads the FXML that lies beside a view's class and has its name, and ties it to the view that
 /// was built already.
@@ -19,7 +21,10 @@ public final class Views {
         loader.setResources(Texts.in(type).bundle());
         loader.setControllerFactory(_ -> view);
         try {
-            return loader.load();
+            Parent root = loader.load();
+            for (Object part : loader.getNamespace().values())
+                if (part instanceof Label label && label.isWrapText()) Foreign.wrapping(label);
+            return root;
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be loaded", e);
         }

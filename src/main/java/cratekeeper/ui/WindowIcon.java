@@ -32,7 +32,9 @@ final class WindowIcon {
     }
 
     static String title(int waiting) {
-        return waiting == 0 ? "Cratekeeper" : "Cratekeeper (" + waiting + " to review)";
+        return waiting == 0
+                ? "Cratekeeper"
+                : Texts.in(WindowIcon.class).get("title.waiting", Words.count(waiting));
     }
 
     /// What stands in the badge; "" if there is none.

@@ -93,6 +93,7 @@ public final class FakeWorld {
         public volatile List<ServiceAnswer> answers = FakeWorld.answers();
         public volatile Linked behind = new Linked.Nothing();
         public final List<SearchRequest> asked = new CopyOnWriteArrayList<>();
+        public final List<String> remembered = new CopyOnWriteArrayList<>();
 
         @Override
         public SearchResult search(SearchRequest request, SearchListener listener) {
@@ -118,6 +119,17 @@ public final class FakeWorld {
         @Override
         public Optional<byte[]> picture(String url) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<String> searched() {
+            return List.copyOf(remembered);
+        }
+
+        @Override
+        public void remember(String words) {
+            if (words.isEmpty()) remembered.clear();
+            else remembered.addFirst(words);
         }
 
         @Override

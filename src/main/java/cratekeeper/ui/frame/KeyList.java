@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -37,21 +38,35 @@ final class KeyList extends VBox {
             key.setMinWidth(USE_PREF_SIZE);
             grid.addRow(row++, key, new Label(line.what()));
         }
-        getChildren().addAll(head, grid);
+        var guide = new TextField(Guide.place().toString());
+        guide.setEditable(false);
+        guide.setFocusTraversable(false);
+        guide.getStyleClass().add("small");
+        guide.setAccessibleText(texts.get("guide"));
+        var words = new Label(texts.get("guide"));
+        words.getStyleClass().addAll("small", "muted");
+        getChildren().addAll(head, grid, words, guide);
+    }
+
+    private String ctrl(String key) {
+        return texts.get("cap.ctrl", key);
     }
 
     private List<Line> lines() {
         var lines = new ArrayList<Line>();
-        lines.add(new Line("Ctrl K", texts.get("key.search")));
+        lines.add(new Line(ctrl("K"), texts.get("key.search")));
         for (Screen screen : Screen.values()) {
-            lines.add(new Line("Ctrl " + screen.digit(), screen.title()));
+            lines.add(new Line(ctrl(Integer.toString(screen.digit())), screen.title()));
         }
-        lines.add(new Line("Ctrl O", texts.get("key.list")));
-        lines.add(new Line("Ctrl V", texts.get("key.clipboard")));
-        lines.add(new Line("Enter", texts.get("key.enter")));
-        lines.add(new Line("Space", texts.get("key.space")));
-        lines.add(new Line("Enter S R Del", texts.get("key.review")));
-        lines.add(new Line("Shift …", texts.get("key.alike")));
+        lines.add(new Line(texts.get("cap.down"), texts.get("key.history")));
+        lines.add(new Line(texts.get("cap.shift"), texts.get("key.several")));
+        lines.add(new Line(ctrl("O"), texts.get("key.list")));
+        lines.add(new Line(ctrl("V"), texts.get("key.clipboard")));
+        lines.add(new Line(texts.get("cap.enter"), texts.get("key.enter")));
+        lines.add(new Line(texts.get("cap.space"), texts.get("key.space")));
+        lines.add(new Line(texts.get("cap.review"), texts.get("key.review")));
+        lines.add(new Line(texts.get("cap.shift"), texts.get("key.alike")));
+        lines.add(new Line("1–9 A B P", texts.get("key.choose")));
         lines.add(new Line("U", texts.get("key.undo")));
         lines.add(new Line("Esc", texts.get("key.escape")));
         lines.add(new Line("F1", texts.get("key.help")));

@@ -15,8 +15,11 @@ import javafx.animation.Animation;
 import javafx.animation.FadeTransition;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
@@ -44,6 +47,8 @@ public final class MainWindow {
     @FXML private VBox places;
     @FXML private VBox sources;
     @FXML private VBox sourcesBox;
+    @FXML private Label sourcesTitle;
+    @FXML private ScrollPane sourcesScroll;
     @FXML private StackPane center;
     @FXML private HBox bottom;
     private final FadeTransition fade = new FadeTransition(Duration.millis(120));
@@ -85,6 +90,7 @@ public final class MainWindow {
         group.selectToggle(items.get(model.screenProperty().get()));
         model.statuses().addListener((ListChangeListener<Object>) _ -> showSources());
         showSources();
+        sourcesBox.heightProperty().subscribe(_ -> wholeLines());
         bottom.getChildren().addFirst(Views.load(new PlayerBar(player)));
         running.textProperty().bind(downloads.runningProperty());
         running.visibleProperty().bind(running.textProperty().isNotEmpty());
@@ -159,6 +165,19 @@ public final class MainWindow {
     private void showSources() {
         sourcesBox.setVisible(!model.statuses().isEmpty());
         sources.getChildren().setAll(model.statuses().stream().map(SourceLine::new).toList());
+        wholeLines();
+    }
+
+    // Where not all services have room, the list ends below a line, not in the midst of one.
+    private void wholeLines() {
+        double room = sourcesBox.getHeight() - sourcesTitle.getHeight() - sourcesBox.getSpacing();
+        double height = 0;
+        for (Node line : sources.getChildren()) {
+            double next = height + (height > 0 ? sources.getSpacing() : 0) + line.prefHeight(-1);
+            if (next > room) break;
+            height = next;
+        }
+        sourcesScroll.setMaxHeight(height > 0 ? Math.ceil(height) : Double.MAX_VALUE);
     }
 
     @FXML

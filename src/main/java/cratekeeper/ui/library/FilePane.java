@@ -3,11 +3,12 @@ package cratekeeper.ui.library;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
+import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.parts.IconButton;
 import cratekeeper.ui.parts.Waveform;
-import cratekeeper.ui.review.Foreign;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -55,6 +56,7 @@ final class FilePane {
 
     @FXML
     private void initialize() {
+        List.of(title, artists, evidence, reason, file, missing).forEach(Foreign::wrapping);
         model.trackProperty().subscribe(this::show);
         library.countsProperty().subscribe(_ -> why());
         model.peaksProperty().subscribe(wave::setPeaks);
@@ -77,12 +79,11 @@ final class FilePane {
 
     private void show(@Nullable LibraryTrack row) {
         if (row == null) return;
-        text(title, Shown.title(row));
+        title.setText(Shown.title(row));
         String label = row.track().label();
-        text(artists, Words.or(row.track().artistLine()) + (label == null ? "" : " · " + label));
-        text(evidence, Shown.evidence(row.file()));
-        text(
-                file,
+        artists.setText(Words.or(row.track().artistLine()) + (label == null ? "" : " · " + label));
+        evidence.setText(Shown.evidence(row.file()));
+        file.setText(
                 row.file().quality()
                         + " · "
                         + Words.length(row.file().durationMs())
@@ -97,15 +98,10 @@ final class FilePane {
         why();
     }
 
-    private static void text(Label label, String foreign) {
-        label.setWrapText(Foreign.canBreak(foreign));
-        label.setText(foreign);
-    }
-
     private void why() {
         LibraryTrack row = model.trackProperty().get();
         String why = row == null ? "" : library.reason(row.id());
-        text(reason, why.isEmpty() ? "" : texts.get("better.why", why));
+        reason.setText(why.isEmpty() ? "" : texts.get("better.why", why));
         reason.setManaged(!why.isEmpty());
         reason.setVisible(!why.isEmpty());
     }

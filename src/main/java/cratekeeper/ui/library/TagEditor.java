@@ -1,7 +1,7 @@
 package cratekeeper.ui.library;
 
 import cratekeeper.ui.Texts;
-import cratekeeper.ui.review.Foreign;
+import cratekeeper.ui.parts.Foreign;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -79,8 +79,14 @@ final class TagEditor {
     private void compare() {
         changes.getChildren().clear();
         for (var change : model.changesProperty().get()) {
-            var line = new Label(change.field() + ": " + change.before() + " → " + change.after());
-            line.setWrapText(Foreign.canBreak(line.getText()));
+            var line =
+                    Foreign.wrapping(
+                            new Label(
+                                    change.field()
+                                            + ": "
+                                            + change.before()
+                                            + " → "
+                                            + change.after()));
             line.getStyleClass().addAll("small", "tag-change");
             changes.getChildren().add(line);
         }

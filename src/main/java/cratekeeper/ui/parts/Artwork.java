@@ -1,5 +1,6 @@
 package cratekeeper.ui.parts;
 
+import cratekeeper.ui.Texts;
 import java.io.ByteArrayInputStream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
@@ -29,7 +30,7 @@ public final class Artwork extends StackPane {
         setClip(corners);
         getChildren().add(picture);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Cover");
+        setAccessibleText(Texts.in(Artwork.class).get("cover"));
     }
 
     /// Chooses the ground.

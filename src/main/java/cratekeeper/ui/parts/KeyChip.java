@@ -1,6 +1,7 @@
 package cratekeeper.ui.parts;
 
 import cratekeeper.music.MusicalKey;
+import cratekeeper.ui.Texts;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,6 @@ public final class KeyChip extends Label {
             getStyleClass().add(wanted);
         }
         setText(key.in(notation));
-        setAccessibleText("Key " + key.in(notation));
+        setAccessibleText(Texts.in(KeyChip.class).get("key", key.in(notation)));
     }
 }

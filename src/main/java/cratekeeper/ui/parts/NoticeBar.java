@@ -1,6 +1,7 @@
 package cratekeeper.ui.parts;
 
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Texts;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,14 +26,18 @@ public final class NoticeBar extends HBox {
     public NoticeBar() {
         getStyleClass().add("notice-bar");
         setAlignment(Pos.CENTER_LEFT);
-        sentence.setWrapText(true);
+        Foreign.wrapping(sentence);
         sentence.setMaxWidth(Double.MAX_VALUE);
         sentence.getStyleClass().add("notice-sentence");
         HBox.setHgrow(sentence, Priority.ALWAYS);
         remedy.getStyleClass().add("quiet");
         remedy.setMinWidth(USE_PREF_SIZE);
         remedy.setOnAction(_ -> act());
-        var close = new IconButton("fth-x", "Close this notice", () -> notice.set(null));
+        var close =
+                new IconButton(
+                        "fth-x",
+                        Texts.in(NoticeBar.class).get("notice.close"),
+                        () -> notice.set(null));
         getChildren().addAll(new FontIcon("fth-alert-triangle"), sentence, remedy, close);
         setAccessibleRole(AccessibleRole.TEXT);
         managedProperty().bind(visibleProperty());

@@ -15,7 +15,7 @@ public final class SettingRow extends HBox {
         first.getStyleClass().add("strong");
         var second = new Label(below);
         second.getStyleClass().addAll("small", "muted");
-        second.setWrapText(true);
+        Foreign.wrapping(second);
         names = below.isBlank() ? new VBox(first) : new VBox(first, second);
         names.getStyleClass().add("setting-names");
         setHgrow(names, Priority.ALWAYS);

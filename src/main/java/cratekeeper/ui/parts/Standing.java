@@ -1,18 +1,15 @@
 package cratekeeper.ui.parts;
 
 import cratekeeper.agent.ServiceStatus;
+import cratekeeper.ui.Texts;
+import java.util.Locale;
 
 /// How a service stands, in words and as a dot.
 public final class Standing {
     private Standing() {}
 
     public static String words(ServiceStatus.State state) {
-        return switch (state) {
-            case READY -> "ready";
-            case WAITING -> "waiting";
-            case SIGN_IN_NEEDED -> "sign in";
-            case UNREACHABLE -> "not reached";
-        };
+        return Texts.in(Standing.class).get("standing." + state.name().toLowerCase(Locale.ROOT));
     }
 
     public static StateDot.State dot(ServiceStatus.State state) {

@@ -1,5 +1,6 @@
 package cratekeeper.ui.parts;
 
+import cratekeeper.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -39,7 +40,7 @@ public final class Waveform extends Region {
         }
         getChildren().addAll(rest, played);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleText("Position in the track");
+        setAccessibleText(Texts.in(Waveform.class).get("position"));
         position.addListener(_ -> moveWindow());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);

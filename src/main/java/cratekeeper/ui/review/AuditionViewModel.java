@@ -3,6 +3,7 @@ package cratekeeper.ui.review;
 import cratekeeper.music.Track;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.player.PlayerViewModel;
 import cratekeeper.ui.player.Playing;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ final class AuditionViewModel {
     /// Official excerpts last half a minute.
     private static final Duration PREVIEW = Duration.ofSeconds(29);
 
+    private final Texts texts = Texts.in(AuditionViewModel.class);
     private final Listening desk;
     private final PlayerViewModel player;
     private final Background background;
@@ -88,7 +90,7 @@ final class AuditionViewModel {
     void listen(FileLine line) {
         Path file = line.kept();
         if (file == null) {
-            status.set("This file is not here: it is fetched once you accept it.");
+            status.set(texts.get("hear.not.here"));
             return;
         }
         hear(new Voice(line.letter(), file, false));
@@ -140,16 +142,17 @@ final class AuditionViewModel {
     private void fetch(Track of) {
         running.cancel();
         coming = null;
-        status.set("Fetching the preview …");
+        status.set(texts.get("hear.fetching"));
         running =
                 background.start(
                         () -> desk.preview(of),
                         answer(found -> {
                             if (found.isEmpty()) {
-                                status.set("No service has a preview of this recording.");
+                                status.set(texts.get("hear.no.preview"));
                                 return;
                             }
-                            String name = "the " + found.get().service().displayName() + " preview";
+                            String who = found.get().service().displayName();
+                            String name = texts.get("hear.preview", who);
                             var voice = new Voice(name, found.get().file(), true);
                             excerpt = new Excerpt(of, voice);
                             hear(voice);
@@ -165,7 +168,7 @@ final class AuditionViewModel {
         voices.put(voice.file(), voice);
         if (from == null || from.file().equals(voice.file())) {
             player.play(playing(voice));
-            status.set(player.runningProperty().get() ? "Playing " + voice.name() + "." : "");
+            status.set(player.runningProperty().get() ? texts.get("hear.plays", voice.name()) : "");
             return;
         }
         var known = later.get(List.of(voice.file(), from.file()));
@@ -175,7 +178,7 @@ final class AuditionViewModel {
 
     private void align(Voice from, Voice to) {
         coming = to;
-        status.set("Finding the same place in " + from.name() + " and " + to.name() + " …");
+        status.set(texts.get("hear.aligning", from.name(), to.name()));
         running =
                 background.start(
                         () -> desk.later(to.file(), from.file()),
@@ -193,13 +196,12 @@ final class AuditionViewModel {
         Duration place = lies.map(now::plus).orElse(from.preview() ? Duration.ZERO : now);
         boolean outside = place.isNegative() || (to.preview() && place.compareTo(PREVIEW) > 0);
         player.playFrom(playing(to), outside ? Duration.ZERO : place);
-        String names = to.name() + " after " + from.name();
         status.set(
                 lies.isEmpty()
-                        ? capital(to.name()) + " sounds unlike " + from.name() + "."
+                        ? texts.get("hear.unlike", capital(to.name()), from.name())
                         : outside
-                                ? "Playing " + to.name() + " from its start."
-                                : "Playing " + names + ", at the same place.");
+                                ? texts.get("hear.from.start", to.name())
+                                : texts.get("hear.same.place", to.name(), from.name()));
     }
 
     private static String capital(String text) {
@@ -209,7 +211,7 @@ final class AuditionViewModel {
     private Playing playing(Voice voice) {
         Card shown = card;
         if (shown == null) return new Playing(voice.file(), voice.name(), "");
-        String what = voice.preview() ? voice.name() : "file " + voice.name();
+        String what = voice.preview() ? voice.name() : texts.get("file", voice.name());
         return new Playing(voice.file(), shown.name(), shown.artists() + " · " + what);
     }
 

@@ -1,5 +1,7 @@
 package cratekeeper.ui.review;
 
+import cratekeeper.ui.Texts;
+import cratekeeper.ui.parts.Foreign;
 import java.util.function.IntConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ final class CandidateGrid extends GridPane {
     private static final double LEAST_WIDTH = 112;
     private static final int MOST = 4;
     private static final int LONGEST = 120;
+    private final Texts texts = Texts.in(CandidateGrid.class);
     private IntConsumer onChoose = _ -> {};
 
     CandidateGrid() {
@@ -39,8 +42,10 @@ final class CandidateGrid extends GridPane {
         int columns = now.heads().size();
         getColumnConstraints().setAll(new ColumnConstraints(FIELD_WIDTH), column());
         for (int i = 0; i < columns; i++) getColumnConstraints().add(column());
-        add(cell(columns < all ? (chosen + 1) + " of " + all : "Field", "grid-head"), 0, 0);
-        add(cell("You asked for", "grid-head"), 1, 0);
+        String head =
+                columns < all ? texts.get("grid.of", chosen + 1, all) : texts.get("grid.field");
+        add(cell(head, "grid-head"), 0, 0);
+        add(cell(texts.get("grid.asked"), "grid-head"), 1, 0);
         for (int i = 0; i < columns; i++)
             add(candidate(now.heads().get(i), from + i, chosen, "grid-head"), i + 2, 0);
         for (int row = 0; row < now.lines().size(); row++)
@@ -68,8 +73,8 @@ final class CandidateGrid extends GridPane {
         String aside =
                 switch (value.mark()) {
                     case NONE -> "";
-                    case DIFFERS -> ", differs from what you asked for";
-                    case OTHER -> ", differs from the chosen record";
+                    case DIFFERS -> texts.get("grid.differs");
+                    case OTHER -> texts.get("grid.says.otherwise");
                 };
         String others = value.others().isEmpty() ? "" : ". " + value.others();
         cell.setAccessibleText(value.text() + aside + others);
@@ -90,8 +95,7 @@ final class CandidateGrid extends GridPane {
     private static Label cell(String text, String... styles) {
         var label = new Label(Foreign.text(text, LONGEST));
         label.getStyleClass().addAll(styles);
-        label.setWrapText(Foreign.canBreak(label.getText()));
-        if (!label.isWrapText()) label.getStyleClass().add("may-shorten");
+        Foreign.wrapping(label);
         label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         label.setMinHeight(Label.USE_PREF_SIZE);
         return label;

@@ -2,6 +2,8 @@ package cratekeeper.ui.review;
 
 import cratekeeper.music.ReviewItem;
 import cratekeeper.music.Track;
+import cratekeeper.ui.Texts;
+import cratekeeper.ui.parts.Foreign;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +32,7 @@ record Card(ReviewItem item, String list, List<FileLine> files, List<String> wit
 
     String artists() {
         return item.query().artists().isEmpty()
-                ? "as typed"
+                ? Texts.in(Card.class).get("typed")
                 : Foreign.text(String.join(", ", item.query().artists()), LONGEST);
     }
 

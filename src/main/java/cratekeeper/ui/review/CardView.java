@@ -1,7 +1,8 @@
 package cratekeeper.ui.review;
 
-import cratekeeper.ui.Words;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.Artwork;
+import cratekeeper.ui.parts.Foreign;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.AnimationTimer;
@@ -24,6 +25,7 @@ public final class CardView {
     private static final double WIDE = 640;
     private static final int LONGEST = 80;
     private static final double BESIDE_REASONS = 120;
+    private final Texts texts = Texts.in(CardView.class);
     private final ReviewViewModel model;
     private final CardViewModel card;
     private final AuditionViewModel audition;
@@ -85,7 +87,8 @@ public final class CardView {
         audition.soundingProperty().subscribe(_ -> showHeard());
         audition.runningProperty().subscribe(_ -> showHeard());
         audition.statusProperty()
-                .subscribe(text -> hearing.setText(text.isEmpty() ? "Space plays" : text));
+                .subscribe(
+                        text -> hearing.setText(text.isEmpty() ? texts.get("space.plays") : text));
         model.spectrum().spectrumProperty().subscribe(this::showSpectrum);
         spectrum.setOnSeek(share -> {
             FileLine line = card.fileProperty().get();
@@ -96,17 +99,20 @@ public final class CardView {
     private void bindDecisions() {
         accept.textProperty().bind(card.acceptWords());
         var wide = body.widthProperty().greaterThan(WIDE);
-        search.textProperty().bind(Bindings.when(wide).then("Search by hand").otherwise("Search"));
-        retry.textProperty().bind(Bindings.when(wide).then("Retry sources").otherwise("Retry"));
+        search.textProperty()
+                .bind(
+                        Bindings.when(wide)
+                                .then(texts.get("search.wide"))
+                                .otherwise(texts.get("search")));
+        retry.textProperty()
+                .bind(
+                        Bindings.when(wide)
+                                .then(texts.get("retry.wide"))
+                                .otherwise(texts.get("retry")));
         var others = card.alikeProperty().map(List::size);
         alike.visibleProperty().bind(others.map(count -> count > 0));
         alike.managedProperty().bind(alike.visibleProperty());
-        alike.textProperty()
-                .bind(
-                        others.map(count ->
-                                "The same for "
-                                        + Words.plural(count, "other")
-                                        + " alike (with Shift)"));
+        alike.textProperty().bind(others.map(count -> texts.count("alike", count)));
         alike.selectedProperty().bindBidirectional(card.forAllProperty());
         findBox.managedProperty().bind(findBox.visibleProperty());
         looking.textProperty().bind(model.lookingProperty());
@@ -178,7 +184,7 @@ public final class CardView {
         list.setText(
                 now.list().isEmpty()
                         ? ""
-                        : "· asked for by playlist “" + Foreign.text(now.list(), LONGEST) + "”");
+                        : texts.get("asked.by", Foreign.text(now.list(), LONGEST)));
         list.setVisible(!now.list().isEmpty());
         list.setManaged(!now.list().isEmpty());
         reasons.getChildren()
@@ -212,14 +218,13 @@ public final class CardView {
         boolean some = !now.files().isEmpty();
         filesBox.setVisible(some || !now.without().isEmpty());
         filesBox.setManaged(filesBox.isVisible());
-        filesTitle.setText(some ? "Files found" : "No file found");
+        filesTitle.setText(texts.get(some ? "files" : "files.none"));
         files.getChildren()
                 .setAll(
                         now.files().stream()
                                 .map(line -> new FileRow(line, card::choose, this::play))
                                 .toList());
         without.setText(String.join("\n", now.without()));
-        without.setWrapText(Foreign.canBreak(without.getText()));
         without.setVisible(!now.without().isEmpty());
         without.setManaged(without.isVisible());
         boolean audible = now.files().stream().anyMatch(line -> line.kept() != null);

@@ -3,6 +3,8 @@ package cratekeeper.ui.review;
 import cratekeeper.agent.Decision;
 import cratekeeper.music.ReviewItem;
 import cratekeeper.ui.Background;
+import cratekeeper.ui.Texts;
+import cratekeeper.ui.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The card that is looked at: which record and which file of it are chosen, and what else needs a
 /// person for the same reasons.
 final class CardViewModel {
+    private final Texts texts = Texts.in(CardViewModel.class);
     private final ReviewDesk desk;
     private final Background background;
     private final ReadOnlyObjectWrapper<@Nullable Card> card = new ReadOnlyObjectWrapper<>();
@@ -132,11 +135,12 @@ final class CardViewModel {
         FileLine line = file.get();
         String record =
                 shown == null || shown.item().candidates().isEmpty()
-                        ? "as asked"
+                        ? texts.get("accept.as.asked")
                         : Integer.toString(candidate.get());
         String with = line == null || line.letter().isEmpty() ? "" : " + " + line.letter();
-        String all = forAll.get() ? " for all " + (alike.get().size() + 1) : "";
-        return "Accept " + record + with + all;
+        return forAll.get()
+                ? texts.get("accept.all", record + with, Words.count(alike.get().size() + 1))
+                : texts.get("accept", record + with);
     }
 
     private void ask(@Nullable Card now) {

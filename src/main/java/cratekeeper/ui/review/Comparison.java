@@ -6,7 +6,10 @@ import cratekeeper.music.ReviewItem;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
+import cratekeeper.ui.Language;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
+import cratekeeper.ui.parts.FieldName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +70,7 @@ record Comparison(List<String> heads, List<Line> lines) {
                             || item.candidates().stream().anyMatch(m -> has(m, field));
             if (!known) continue;
             var values = shown.stream().map(one -> value(field, one, wanted, best)).toList();
-            lines.add(new Line(name(field), words(field, wanted), values));
+            lines.add(new Line(FieldName.of(field), words(field, wanted), values));
         }
         return new Comparison(heads, lines);
     }
@@ -85,11 +88,12 @@ record Comparison(List<String> heads, List<Line> lines) {
                         .toList();
         String who =
                 switch (services.size()) {
-                    case 0 -> "as asked";
+                    case 0 -> Texts.in(Comparison.class).get("accept.as.asked");
                     case 1 -> services.getFirst();
                     default -> services.getFirst() + " +" + (services.size() - 1);
                 };
-        return String.format(Locale.ROOT, "%d · %s %.2f", place, who, metadata.confidence());
+        return String.format(
+                Language.now().locale(), "%d · %s %.2f", place, who, metadata.confidence());
     }
 
     private static Value value(Field field, TrackMetadata one, Track wanted, Track best) {
@@ -157,21 +161,6 @@ record Comparison(List<String> heads, List<Line> lines) {
                     value instanceof List<?> list
                             ? list.stream().map(Objects::toString).collect(Collectors.joining(", "))
                             : value.toString();
-        };
-    }
-
-    private static String name(Field field) {
-        return switch (field) {
-            case TITLE -> "Title";
-            case ARTISTS -> "Artists";
-            case RELEASE -> "Release";
-            case LABEL -> "Label";
-            case CATALOGUE_NUMBER -> "Catalogue";
-            case DURATION_MS -> "Length";
-            case BPM -> "BPM";
-            case KEY -> "Key";
-            case RELEASE_DATE -> "Released";
-            default -> field.json().toUpperCase(Locale.ROOT);
         };
     }
 }

@@ -4,7 +4,9 @@ import cratekeeper.music.Attempt;
 import cratekeeper.music.AudioFile;
 import cratekeeper.music.Offer;
 import cratekeeper.music.ReviewItem;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
+import cratekeeper.ui.parts.Foreign;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -55,7 +57,10 @@ record FileLine(
             if (millis == null || wanted == null) return new Length("", false);
             long seconds = Math.round((millis - wanted) / 1000.0);
             if (seconds == 0) return new Length("", false);
-            String words = Words.span(Math.abs(seconds)) + (seconds < 0 ? " shorter" : " longer");
+            String apart = Words.span(Math.abs(seconds));
+            String words =
+                    Texts.in(FileLine.class)
+                            .get(seconds < 0 ? "length.shorter" : "length.longer", apart);
             return new Length(words, Math.abs(seconds) > SAME_SECONDS);
         }
     }
@@ -164,7 +169,10 @@ record FileLine(
 
     private static String why(Attempt attempt) {
         String service = attempt.service().displayName();
-        String reason = attempt.reason().isBlank() ? "had none" : attempt.reason();
+        String reason =
+                attempt.reason().isBlank()
+                        ? Texts.in(FileLine.class).get("source.none")
+                        : attempt.reason();
         return Foreign.text(reason.startsWith(service) ? reason : service + ": " + reason, LONGEST);
     }
 

@@ -1,8 +1,11 @@
 package cratekeeper.ui.review;
 
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.Chip;
+import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.parts.IconButton;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -20,6 +23,7 @@ final class FileRow extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double LEAST_NAME = 70;
     private static final double NARROW = 560;
+    private final Texts texts = Texts.in(FileRow.class);
     private final FileLine line;
     private final IconButton play = new IconButton();
 
@@ -47,13 +51,13 @@ final class FileRow extends VBox {
 
     void chosen(boolean chosen) {
         pseudoClassStateChanged(CHOSEN, chosen);
-        setAccessibleText(words() + (chosen ? ", chosen" : ""));
+        setAccessibleText(words() + (chosen ? ", " + texts.get("file.chosen") : ""));
     }
 
     /// @param sounds whether it is what comes out of the speakers
     void heard(boolean sounds) {
         play.setIcon(sounds ? "fth-pause" : "fth-play");
-        play.setName((sounds ? "Pause file " : "Play file ") + line.letter());
+        play.setName(texts.get(sounds ? "file.pause" : "file.play", line.letter()));
     }
 
     private Node letter() {
@@ -90,8 +94,8 @@ final class FileRow extends VBox {
     private void verdict(HBox into) {
         switch (line.verdict()) {
             case FINE, UNSEEN -> {}
-            case SUSPECT -> into.getChildren().add(new Chip("suspect", Chip.Tone.WARN));
-            case BROKEN -> into.getChildren().add(new Chip("broken", Chip.Tone.BAD));
+            case SUSPECT -> into.getChildren().add(new Chip(verdictWords(), Chip.Tone.WARN));
+            case BROKEN -> into.getChildren().add(new Chip(verdictWords(), Chip.Tone.BAD));
         }
     }
 
@@ -123,25 +127,22 @@ final class FileRow extends VBox {
     private Node why() {
         var why = new Label(line.why());
         why.getStyleClass().addAll("small", "muted", "file-why");
-        why.setWrapText(Foreign.canBreak(line.why()));
-        if (!why.isWrapText()) why.getStyleClass().add("may-shorten");
+        Foreign.wrapping(why);
         why.setMinHeight(Region.USE_PREF_SIZE);
         return why;
     }
 
+    private String verdictWords() {
+        return texts.get("verdict." + line.verdict().name().toLowerCase(Locale.ROOT));
+    }
+
     private String words() {
         var words = new ArrayList<String>();
-        words.add("File " + line.letter());
+        words.add(texts.get("file.letter", line.letter()));
         words.add(line.quality());
         words.add(line.name());
         words.add(line.facts());
-        words.add(
-                switch (line.verdict()) {
-                    case UNSEEN -> "not fetched yet";
-                    case FINE -> "fine";
-                    case SUSPECT -> "suspect";
-                    case BROKEN -> "broken";
-                });
+        words.add(verdictWords());
         words.add(line.length().words());
         words.add(line.source());
         words.add(line.why());

@@ -1,6 +1,7 @@
 package cratekeeper.ui.review;
 
 import cratekeeper.music.ReviewItem;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.Chip;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -43,9 +44,11 @@ final class ItemCell extends ListCell<Card> {
         var reasons = card.item().reasons();
         ReviewItem.Reason reason = reasons.isEmpty() ? null : reasons.getFirst();
         first.show(
-                reason == null ? "Needs a look" : reason.reason().words(),
+                Reasons.words(reason == null ? null : reason.reason()),
                 reason == null ? Chip.Tone.WARN : Reasons.tone(reason.reason()));
         more.setText(reasons.size() > 1 ? "+" + (reasons.size() - 1) : "");
-        setAccessibleText(card.name() + " by " + card.artists() + ": " + Reasons.words(card));
+        setAccessibleText(
+                Texts.in(ItemCell.class)
+                        .get("item", card.name(), card.artists(), Reasons.words(card)));
     }
 }

@@ -2,9 +2,12 @@ package cratekeeper.ui.review;
 
 import cratekeeper.music.ReviewItem;
 import cratekeeper.music.ReviewReason;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.Chip;
+import cratekeeper.ui.parts.Foreign;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableNumberValue;
+import org.jspecify.annotations.Nullable;
 
 /// Why a track needs a person, in words and as chips.
 final class Reasons {
@@ -18,15 +21,19 @@ final class Reasons {
 
     static String words(ReviewItem.Reason reason) {
         String detail = Foreign.text(reason.detail(), LONGEST);
-        return reason.reason().words() + (detail.isEmpty() ? "" : ": " + detail);
+        return words(reason.reason()) + (detail.isEmpty() ? "" : ": " + detail);
+    }
+
+    /// @param reason `null` where none was told
+    static String words(@Nullable ReviewReason reason) {
+        return Texts.in(Reasons.class).get("reason." + (reason == null ? "none" : reason.json()));
     }
 
     /// @param width that it must not exceed
     static Chip chip(ReviewItem.Reason reason, ObservableNumberValue width) {
         var chip = new Chip(words(reason), tone(reason.reason()));
         chip.setMinWidth(0);
-        chip.setWrapText(Foreign.canBreak(chip.getText()));
-        if (!chip.isWrapText()) chip.getStyleClass().add("may-shorten");
+        Foreign.wrapping(chip);
         chip.maxWidthProperty().bind(width);
         return chip;
     }

@@ -1,8 +1,8 @@
 package cratekeeper.ui.review;
 
 import cratekeeper.ui.ScreenView;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Views;
-import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.NoticeBar;
 import javafx.beans.binding.Bindings;
 import javafx.event.EventHandler;
@@ -89,8 +89,7 @@ public final class ReviewView implements ScreenView {
     }
 
     private String waiting() {
-        int count = model.cards().size();
-        return Words.plural(count, "track") + (count == 1 ? " needs" : " need") + " a decision";
+        return Texts.in(ReviewView.class).count("waiting", model.cards().size());
     }
 
     @Override

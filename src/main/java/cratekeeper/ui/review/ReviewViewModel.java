@@ -7,7 +7,9 @@ import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
+import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.player.PlayerViewModel;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// Tracks that need a person, the one that is looked at, and what is decided of it. A decision
 /// shows at once and is carried out behind it, in the order they were made.
 public final class ReviewViewModel {
+    private final Texts texts = Texts.in(ReviewViewModel.class);
     private final ReviewDesk desk;
     private final Background background;
     private final InTurn turn;
@@ -157,20 +160,20 @@ public final class ReviewViewModel {
         Card shown = selected.get();
         if (shown == null) return;
         if (CardViewModel.canBeAccepted(shown))
-            decide(card.acceptance(forOthers(alike)), alike, "Accepted");
-        else say("Nothing is known of this recording yet: search by hand, or paste a link.");
+            decide(card.acceptance(forOthers(alike)), alike, "accepted");
+        else say(texts.get("nothing.known"));
     }
 
     void skip(boolean alike) {
-        decide(new Decision.Skip(), alike, "Skipped");
+        decide(new Decision.Skip(), alike, "skipped");
     }
 
     void retry(boolean alike) {
-        decide(new Decision.Retry(), alike, "Back to the sources:");
+        decide(new Decision.Retry(), alike, "retried");
     }
 
     void abandon(boolean alike) {
-        decide(new Decision.Abandon(), alike, "Gave up");
+        decide(new Decision.Abandon(), alike, "abandoned");
     }
 
     private void decide(Decision decision, boolean alike, String verb) {
@@ -183,8 +186,8 @@ public final class ReviewViewModel {
         notice.set(null);
         last.set(
                 items.size() == 1
-                        ? verb + " “" + shown.name() + "”."
-                        : verb + " " + Words.plural(items.size(), "track") + ".");
+                        ? texts.get("decided." + verb, shown.name())
+                        : texts.get("decided.several." + verb, Words.count(items.size())));
         audition.release();
         leave(ids);
         turn.start(
@@ -222,7 +225,9 @@ public final class ReviewViewModel {
         if (!problems.isEmpty()) {
             String first = problems.getFirst().problem();
             String more =
-                    problems.size() == 1 ? "" : " So it is with " + problems.size() + " tracks.";
+                    problems.size() == 1
+                            ? ""
+                            : " " + texts.get("so.with", Words.count(problems.size()));
             say(first + more);
             if (problems.size() == done.size()) last.set("");
         }
@@ -240,7 +245,7 @@ public final class ReviewViewModel {
                 },
                 answer(back -> {
                     if (back.ids().isEmpty()) {
-                        say("There is no decision to take back.");
+                        say(texts.get("undo.nothing"));
                         return;
                     }
                     last.set("");
@@ -261,7 +266,7 @@ public final class ReviewViewModel {
         searching.cancel();
         notice.set(null);
         String shownWords = Foreign.text(words, 60);
-        looking.set("Looking for “" + shownWords + "” …");
+        looking.set(texts.get("looking.for", shownWords));
         searching =
                 background.start(
                         () -> desk.search(shown.item(), words),
@@ -270,7 +275,7 @@ public final class ReviewViewModel {
                             public void done(ReviewItem found) {
                                 looking.set("");
                                 if (found.equals(shown.item()))
-                                    say("Nothing was found for “" + shownWords + "”.");
+                                    say(texts.get("found.nothing", shownWords));
                                 else reloadAndSelect(shown.id());
                             }
 

@@ -1,7 +1,8 @@
 package cratekeeper.ui.review;
 
+import cratekeeper.ui.Language;
+import cratekeeper.ui.Texts;
 import java.io.ByteArrayInputStream;
-import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// A spectrogram with a line where the sound ends and one where it is heard. A click jumps there.
 final class SpectrumPane extends Region {
     private static final double ROUND = 12;
+    private final Texts texts = Texts.in(SpectrumPane.class);
     private final ImageView picture = new ImageView();
     private final Line heard = new Line();
     private final Line cutoff = new Line();
@@ -64,8 +66,10 @@ final class SpectrumPane extends Region {
         ends = told && file != null ? file.cutoff() : null;
         if (ends != null)
             cutoffWords.setText(
-                    String.format(Locale.ROOT, "ends at %.1f kHz", ends.hertz() / 1000.0));
-        setAccessibleText("Spectrum. " + now.words());
+                    texts.get(
+                            "spectrum.ends",
+                            String.format(Language.now().locale(), "%.1f", ends.hertz() / 1000.0)));
+        setAccessibleText(texts.get("spectrum", now.words()));
         requestLayout();
     }
 

@@ -2,6 +2,7 @@ package cratekeeper.ui.review;
 
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Texts;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,7 +59,8 @@ final class SpectrumViewModel {
             show(line, known);
             return;
         }
-        shown.set(new Spectrum(line, false, "Drawing the spectrum of " + line.letter() + " …"));
+        String words = Texts.in(SpectrumViewModel.class).get("spectrum.drawing", line.letter());
+        shown.set(new Spectrum(line, false, words));
         making = background.start(() -> desk.spectrogram(file, WIDTH, HEIGHT), answer(line, file));
     }
 

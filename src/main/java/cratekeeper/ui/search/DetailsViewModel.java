@@ -50,6 +50,7 @@ public final class DetailsViewModel {
     private final ObservableList<RankedOffer> shownOffers =
             FXCollections.unmodifiableObservableList(offers);
     private final List<Background.Running> running = new ArrayList<>();
+    private final SeveralViewModel several;
     private Background.Running picturing = Background.Running.NONE;
     private @Nullable String pictured;
     private @Nullable String shownId;
@@ -68,6 +69,7 @@ public final class DetailsViewModel {
         this.background = background;
         this.rest = rest;
         this.selected = selected;
+        several = new SeveralViewModel(queue, background, notice::set);
         selected.subscribe(this::select);
         selected.flatMap(ResultRow::recordingProperty).subscribe(this::learn);
     }
@@ -101,6 +103,11 @@ public final class DetailsViewModel {
 
     public ObjectProperty<@Nullable Notice> noticeProperty() {
         return notice;
+    }
+
+    /// Where more than one row is selected.
+    SeveralViewModel several() {
+        return several;
     }
 
     /// Best first.

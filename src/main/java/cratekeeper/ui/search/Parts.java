@@ -9,6 +9,7 @@ import cratekeeper.music.PartialDate;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,10 @@ final class Parts {
     private static final String SEPARATOR = " · ";
 
     private Parts() {}
+
+    private static Texts texts() {
+        return Texts.in(Parts.class);
+    }
 
     /// "Harbour Works" over "HBR014".
     static String labelAndNumber(Track track) {
@@ -76,7 +81,7 @@ final class Parts {
         if (!value.others().isEmpty()) {
             int differ =
                     value.others().stream().mapToInt(o -> Math.max(1, o.services().size())).sum();
-            return first + SEPARATOR + differ + (differ == 1 ? " differs" : " differ");
+            return first + SEPARATOR + texts().count("differ", differ);
         }
         return value.services().size() > 1 ? first + " ✓" + value.services().size() : first;
     }
@@ -104,22 +109,22 @@ final class Parts {
         if (!ranked.reasons().isEmpty()) return String.join(SEPARATOR, ranked.reasons());
         Offer offer = ranked.offer();
         if (offer.peer() != null) return peerStanding(offer);
-        String wait = "";
-        if (Boolean.TRUE.equals(offer.freeSlot())) wait = SEPARATOR + "free slot";
-        else if (offer.queueLength() != null) wait = SEPARATOR + "queue " + offer.queueLength();
+        String wait = wait(offer);
         String speed = offer.speedBps() == null ? "" : "\n" + Words.speed(offer.speedBps());
-        return offer.service().displayName() + wait + speed;
+        return offer.service().displayName() + (wait.isEmpty() ? "" : SEPARATOR + wait) + speed;
     }
 
     /// "free slot" over "2.4 MB/s", "queue 12" over "90 kB/s"; the name of the user stands above.
     private static String peerStanding(Offer offer) {
-        String wait =
-                Boolean.TRUE.equals(offer.freeSlot())
-                        ? "free slot"
-                        : offer.queueLength() == null ? "" : "queue " + offer.queueLength();
         String speed = offer.speedBps() == null ? "" : Words.speed(offer.speedBps());
-        return Stream.of(wait, speed)
+        return Stream.of(wait(offer), speed)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String wait(Offer offer) {
+        if (Boolean.TRUE.equals(offer.freeSlot())) return texts().get("offer.free");
+        Integer queue = offer.queueLength();
+        return queue == null ? "" : texts().get("offer.queue", Words.count(queue));
     }
 }

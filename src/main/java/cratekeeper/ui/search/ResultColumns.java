@@ -4,11 +4,12 @@ import cratekeeper.agent.RankedOffer;
 import cratekeeper.music.Field;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.PartialDate;
-import cratekeeper.music.Service;
 import cratekeeper.music.Track;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.Chip;
 import cratekeeper.ui.parts.Columns;
+import cratekeeper.ui.parts.FieldName;
 import cratekeeper.ui.parts.KeyChip;
 import cratekeeper.ui.parts.RichCell;
 import cratekeeper.ui.parts.TextCell;
@@ -19,10 +20,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of the result table. A cell is built once and filled again and again; its value is
@@ -40,19 +39,42 @@ final class ResultColumns {
 
     ResultColumns(MusicalKey.Notation notation) {
         this.notation = notation;
-        track = column("Track", Sorting.byWords(Field.TITLE), TwoLines::new, ResultColumns::title);
-        label = text("Label", Sorting.byWords(Field.LABEL), Parts::labelAndNumber);
+        var texts = Texts.in(ResultColumns.class);
+        track =
+                column(
+                        texts.get("column.track"),
+                        Sorting.byWords(Field.TITLE),
+                        TwoLines::new,
+                        ResultColumns::title);
+        label =
+                text(
+                        FieldName.of(Field.LABEL),
+                        Sorting.byWords(Field.LABEL),
+                        Parts::labelAndNumber);
         label.getStyleClass().add("quiet-column");
-        year = figure("Year", Sorting.by(Field.RELEASE_DATE, PartialDate.class), Parts::year);
-        bpm = figure("BPM", Sorting.by(Field.BPM, Double.class), t -> Words.bpm(t.bpm()));
-        key = column("Key", byKey(), KeyChip::new, this::key);
+        year =
+                figure(
+                        texts.get("column.year"),
+                        Sorting.by(Field.RELEASE_DATE, PartialDate.class),
+                        Parts::year);
+        bpm =
+                figure(
+                        FieldName.of(Field.BPM),
+                        Sorting.by(Field.BPM, Double.class),
+                        t -> Words.bpm(t.bpm()));
+        key = column(FieldName.of(Field.KEY), byKey(), KeyChip::new, this::key);
         length =
                 figure(
-                        "Length",
+                        FieldName.of(Field.DURATION_MS),
                         Sorting.by(Field.DURATION_MS, Long.class),
                         t -> Words.length(t.durationMs()));
-        best = column("Best", byQuality(), Chip::new, ResultColumns::quality);
-        sources = column("Sources", byServices(), ServiceMarks::new, ServiceMarks::show);
+        best = column(texts.get("column.best"), byQuality(), Chip::new, ResultColumns::quality);
+        sources =
+                column(
+                        texts.get("column.sources"),
+                        byServices(),
+                        ServiceMarks::new,
+                        ServiceMarks::show);
     }
 
     /// What helps least to tell recordings apart goes first.
@@ -135,7 +157,7 @@ final class ResultColumns {
     private static void quality(Chip chip, Recording recording) {
         if (recording.found().offers().isEmpty()) {
             chip.show(Words.UNKNOWN, Chip.Tone.PLAIN);
-            chip.setAccessibleText("No file known yet");
+            chip.setAccessibleText(Texts.in(ResultColumns.class).get("best.none"));
             return;
         }
         RankedOffer best = recording.found().offers().getFirst();
@@ -144,7 +166,8 @@ final class ResultColumns {
                         ? Chip.Tone.WARN
                         : best.offer().lossless() ? Chip.Tone.GOOD : Chip.Tone.PLAIN;
         chip.show(Parts.shortQuality(best.offer()) + (best.acceptable() ? "" : " ?"), tone);
-        chip.setAccessibleText("Best file: " + best.offer().quality());
+        chip.setAccessibleText(
+                Texts.in(ResultColumns.class).get("best.file", best.offer().quality()));
     }
 
     private static Comparator<Recording> byKey() {
@@ -165,38 +188,5 @@ final class ResultColumns {
     private static Comparator<Recording> byServices() {
         return Comparator.comparingInt((Recording recording) -> recording.found().hits().size())
                 .reversed();
-    }
-
-    /// The two letters of each service that knows the recording; "+2" for those without room.
-    static final class ServiceMarks extends HBox {
-        private static final int ROOM = 4;
-
-        ServiceMarks() {
-            getStyleClass().add("marks");
-        }
-
-        void show(Recording recording) {
-            List<Service> services = Parts.services(recording.found());
-            int shown = services.size() <= ROOM ? services.size() : ROOM - 1;
-            while (getChildren().size() < Math.min(services.size(), ROOM))
-                getChildren().add(mark());
-            for (int i = 0; i < getChildren().size(); i++) {
-                var mark = (Label) getChildren().get(i);
-                boolean used = i < Math.min(services.size(), ROOM);
-                mark.setVisible(used);
-                mark.setManaged(used);
-                if (used)
-                    mark.setText(
-                            i < shown ? services.get(i).mark() : "+" + (services.size() - shown));
-            }
-            setAccessibleText("Found at " + Parts.names(services));
-        }
-
-        private static Label mark() {
-            var mark = new Label();
-            mark.getStyleClass().add("mark");
-            mark.setMinWidth(USE_PREF_SIZE);
-            return mark;
-        }
     }
 }

@@ -23,7 +23,11 @@ final class ResultStream {
     private static final int A_FRAME = 2;
 
     /// What the table looks like when a difference is worked out.
-    record Table(List<ResultRow> rows, Comparator<Recording> ranking, boolean hold) {}
+    record Table(
+            List<ResultRow> rows,
+            Comparator<Recording> ranking,
+            ResultFilter filter,
+            boolean hold) {}
 
     /// A difference together with what it was made from.
     record News(SearchResult result, RowMerge merge) {}
@@ -96,7 +100,8 @@ final class ResultStream {
     private void deliver(SearchResult result) throws InterruptedException {
         var seen = new Table[1];
         onFx(() -> seen[0] = table.get());
-        var merge = RowMerge.of(seen[0].rows(), result.tracks(), seen[0].ranking(), seen[0].hold());
+        var wanted = seen[0].filter().of(result.tracks());
+        var merge = RowMerge.of(seen[0].rows(), wanted, seen[0].ranking(), seen[0].hold());
         int there = merge.order().size() - merge.added().size();
         for (int few = A_FRAME; few < merge.added().size() && there + few < IN_SIGHT; ) {
             var some = merge.first(few);

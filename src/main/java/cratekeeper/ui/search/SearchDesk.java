@@ -34,6 +34,12 @@ public interface SearchDesk {
     /// The cover behind the address; empty if it cannot be had.
     Optional<byte[]> picture(String url) throws InterruptedException;
 
+    /// Words that were searched for before, the latest first.
+    List<String> searched() throws IOException;
+
+    /// @param words were searched for; "" forgets all that were
+    void remember(String words) throws IOException;
+
     /// A file on this machine in which the recording can be heard; empty if there is none.
     Optional<Path> audible(Track track) throws IOException;
 }

@@ -2,12 +2,15 @@ package cratekeeper.ui.search;
 
 import cratekeeper.music.MusicalKey;
 import cratekeeper.ui.ScreenView;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Views;
+import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.parts.NoticeBar;
 import cratekeeper.ui.playlist.PlaylistView;
 import cratekeeper.ui.search.SearchViewModel.Phase;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
@@ -15,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -30,12 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// the right stands beside the table where there is room, and over it where there is none.
 public final class SearchView implements ScreenView {
     private static final double ROOM_FOR_BOTH = 920;
-    private static final double HEADER_AND_EDGES = 44;
-    private static final String FEWER_WORDS =
-            "Try fewer words: artist and title alone often do it. Leave out “feat.”, the label and the year."
-                    + " Fresh asks every service again instead of the cache.";
-    private static final String NO_ANSWER =
-            "Your words are fine; the services did not answer. Look at the network, or at what each of them says above.";
+    private static final int LONGEST = 120;
+    private final Texts texts = Texts.in(SearchView.class);
     private final SearchViewModel model;
     private final DetailsPane detailsPane;
     private final DetailsViewModel details;
@@ -45,6 +45,9 @@ public final class SearchView implements ScreenView {
     @FXML private Button search;
     @FXML private NoticeBar notice;
     @FXML private FlowPane chips;
+    @FXML private Node chipsLine;
+    @FXML private MenuButton filter;
+    @FXML private MenuButton sort;
     @FXML private HBox middle;
     @FXML private StackPane place;
     @FXML private Node found;
@@ -55,14 +58,11 @@ public final class SearchView implements ScreenView {
     @FXML private Node nothing;
     @FXML private Label nothingFor;
     @FXML private Label advice;
-    @FXML private HBox strip;
-    @FXML private Label stripTitle;
-    @FXML private Button stripBest;
+    @FXML private SelectionStrip strip;
     @FXML private VBox root;
     private @Nullable Parent pane;
     private @Nullable PlaylistView list;
     private boolean narrow;
-    private boolean choosing;
 
     public SearchView(
             SearchViewModel model,
@@ -85,10 +85,14 @@ public final class SearchView implements ScreenView {
         fresh.disableProperty().bind(noWords);
         notice.noticeProperty().bindBidirectional(model.noticeProperty());
         notice.setOnRemedy(_ -> model.again());
+        words.addEventFilter(KeyEvent.KEY_PRESSED, this::onWordsKey);
         bindChips();
-        bindTable();
+        new SearchTable(table, model, details, columns).bind();
+        new FilterMenu(filter, model);
+        new SortMenu(sort, table, columns.all());
         bindPhase();
         bindPane();
+        strip.bind(details, () -> showPane(true));
     }
 
     @Override
@@ -126,62 +130,21 @@ public final class SearchView implements ScreenView {
         shown.show(model.services());
     }
 
-    private void bindTable() {
-        columns.in(table);
-        table.setItems(model.rows());
-        // As tall as its rows: where it is taller, it builds empty ones, all in its first frame.
-        table.maxHeightProperty()
-                .bind(
-                        Bindings.size(model.rows())
-                                .multiply(table.getFixedCellSize())
-                                .add(HEADER_AND_EDGES));
-        table.setSortPolicy(sorted -> {
-            model.sort(columns.order(sorted.getSortOrder()));
-            return true;
-        });
-        model.holdProperty().bind(table.hoverProperty());
-        var chosen = table.getSelectionModel();
-        chosen.selectedItemProperty().subscribe(this::choose);
-        model.selectedProperty().subscribe(this::follow);
-        table.addEventHandler(KeyEvent.KEY_PRESSED, this::onTableKey);
-    }
-
-    // Replacing the rows makes the table forget its selection for a moment; the model does not.
-    private void choose(@Nullable ResultRow row) {
-        if (choosing || row == null) return;
-        choosing = true;
-        model.selectedProperty().set(row);
-        choosing = false;
-    }
-
-    private void follow(@Nullable ResultRow row) {
-        if (choosing) return;
-        choosing = true;
-        if (row == null) table.getSelectionModel().clearSelection();
-        else table.getSelectionModel().select(row);
-        choosing = false;
-    }
-
-    private void onTableKey(KeyEvent key) {
-        if (key.getCode() != KeyCode.ENTER || model.selectedProperty().get() == null) return;
-        details.downloadBest();
-        key.consume();
-    }
-
     private void bindPhase() {
         var phase = model.phaseProperty();
         show(welcome, phase.isEqualTo(Phase.FIRST));
         show(waiting, phase.isEqualTo(Phase.SEARCHING));
         show(nothing, phase.isEqualTo(Phase.NOTHING));
         show(found, phase.isEqualTo(Phase.FOUND));
-        show(chips, phase.isNotEqualTo(Phase.LIST));
+        show(chipsLine, phase.isNotEqualTo(Phase.LIST));
+        show(filter, phase.isEqualTo(Phase.FOUND));
+        show(sort, phase.isEqualTo(Phase.FOUND));
         show(middle, phase.isNotEqualTo(Phase.LIST));
         phase.subscribe(this::onPhase);
     }
 
     private void onPhase(Phase phase) {
-        if (phase == Phase.SEARCHING)
-            waitingFor.setText("Looking for “" + words.getText().strip() + "”");
+        if (phase == Phase.SEARCHING) waitingFor.setText(texts.get("looking.for", shownWords()));
         if (phase == Phase.LIST) showList();
         if (phase == Phase.NOTHING) sayNothing(model.noticeProperty().get() == null);
         arrange();
@@ -200,12 +163,15 @@ public final class SearchView implements ScreenView {
 
     // Words are not at fault where nobody answered.
     private void sayNothing(boolean answered) {
-        String wanted = "“" + words.getText().strip() + "”";
-        nothingFor.setText((answered ? "Nothing found for " : "No answer to ") + wanted);
-        advice.setText(answered ? FEWER_WORDS : NO_ANSWER);
+        nothingFor.setText(texts.get(answered ? "nothing" : "no.answer", shownWords()));
+        advice.setText(texts.get(answered ? "nothing.advice" : "no.answer.advice"));
     }
 
-    private static void show(Node node, javafx.beans.value.ObservableValue<Boolean> when) {
+    private String shownWords() {
+        return Foreign.text(words.getText(), LONGEST);
+    }
+
+    private static void show(Node node, ObservableValue<Boolean> when) {
         node.visibleProperty().bind(when);
         node.managedProperty().bind(when);
     }
@@ -213,15 +179,7 @@ public final class SearchView implements ScreenView {
     private void bindPane() {
         middle.widthProperty().subscribe(width -> room(width.doubleValue()));
         model.selectedProperty().subscribe(_ -> arrange());
-        stripTitle
-                .textProperty()
-                .bind(details.metadataProperty().map(m -> m.track().fullTitle()).orElse(""));
-        stripBest
-                .textProperty()
-                .bind(
-                        details.addedProperty()
-                                .map(added -> added ? "In the queue" : "Download best"));
-        stripBest.disableProperty().bind(details.addedProperty());
+        details.several().countProperty().subscribe(_ -> arrange());
     }
 
     private void room(double width) {
@@ -239,9 +197,8 @@ public final class SearchView implements ScreenView {
         boolean any =
                 model.phaseProperty().get() == Phase.FOUND
                         && model.selectedProperty().get() != null;
-        boolean fold = narrow && any;
-        strip.setVisible(fold);
-        strip.setManaged(fold);
+        boolean below = any && (narrow || details.several().countProperty().get() > 0);
+        strip.show(below, narrow);
         if (narrow) showPane(false);
         else if (pane != null) showPane(model.phaseProperty().get() == Phase.FOUND);
         else if (model.phaseProperty().get() != Phase.FIRST) Platform.runLater(this::buildPane);
@@ -254,13 +211,14 @@ public final class SearchView implements ScreenView {
     }
 
     @FXML
-    private void onDetails() {
-        showPane(true);
+    private void onHistory() {
+        new HistoryMenu(model, words).open();
     }
 
-    @FXML
-    private void onBest() {
-        details.downloadBest();
+    private void onWordsKey(KeyEvent key) {
+        if (key.getCode() != KeyCode.DOWN) return;
+        onHistory();
+        key.consume();
     }
 
     private void showPane(boolean wanted) {

@@ -1,25 +1,23 @@
 package cratekeeper.ui.search;
 
 import cratekeeper.agent.Brought;
-import cratekeeper.agent.MetadataCollector;
-import cratekeeper.agent.SearchRequest;
+import cratekeeper.agent.FoundTrack;
 import cratekeeper.agent.SearchResult;
 import cratekeeper.agent.ServiceAnswer;
 import cratekeeper.integration.Linked;
-import cratekeeper.integration.SourceException;
-import cratekeeper.music.Track;
-import cratekeeper.music.TrackQuery;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.playlist.PlaylistViewModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -46,19 +44,19 @@ public final class SearchViewModel {
         LIST
     }
 
-    private static final Notice NOBODY =
-            new Notice("No service could be reached.", Notice.Remedy.TRY_AGAIN);
-    private static final Notice NO_PAGE =
-            new Notice("Nothing we can read lies behind this link.", Notice.Remedy.NONE);
-
     private final SearchDesk desk;
     private final PlaylistViewModel list;
     private final Background background;
+    private final HistoryViewModel history;
     private final StringProperty words = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.FIRST);
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable ResultRow> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<ResultFilter> filter =
+            new SimpleObjectProperty<>(ResultFilter.ALL);
+    private final ReadOnlyIntegerWrapper kept = new ReadOnlyIntegerWrapper();
+    private List<FoundTrack> found = List.of();
     private final BooleanProperty hold = new SimpleBooleanProperty();
     private final ObservableList<ServiceAnswer> services = FXCollections.observableArrayList();
     private final Rows rows = new Rows();
@@ -79,11 +77,17 @@ public final class SearchViewModel {
         this.desk = desk;
         this.list = list;
         this.background = background;
+        history = new HistoryViewModel(desk, background, notice::set);
+        filter.subscribe((_, _) -> refilter());
     }
 
     /// The list behind the words, in [Phase#LIST].
     public PlaylistViewModel list() {
         return list;
+    }
+
+    HistoryViewModel history() {
+        return history;
     }
 
     public StringProperty wordsProperty() {
@@ -100,6 +104,16 @@ public final class SearchViewModel {
 
     public ObjectProperty<@Nullable Notice> noticeProperty() {
         return notice;
+    }
+
+    /// Which rows are shown of those that were found.
+    ObjectProperty<ResultFilter> filterProperty() {
+        return filter;
+    }
+
+    /// How many recordings were found that the filter keeps back.
+    ReadOnlyIntegerProperty keptBackProperty() {
+        return kept.getReadOnlyProperty();
     }
 
     public ObjectProperty<@Nullable ResultRow> selectedProperty() {
@@ -132,7 +146,7 @@ public final class SearchViewModel {
         var results = new ResultStream(this::table, this::show);
         stream = results;
         results.start();
-        running = background.start(() -> run(wanted, fresh, results), new Outcome());
+        running = background.start(new SearchWork(desk, wanted, fresh, results), new Outcome());
     }
 
     public void searchFor(String text) {
@@ -180,44 +194,12 @@ public final class SearchViewModel {
         list.close();
         selected.set(null);
         rows.clear();
+        found = List.of();
+        kept.set(0);
         services.clear();
         orderVersion++;
         busy.set(true);
         phase.set(Phase.SEARCHING);
-    }
-
-    /// What the words led to.
-    private sealed interface Ending {
-        record Searched(SearchResult all) implements Ending {}
-
-        record AList(Linked linked) implements Ending {}
-
-        /// A link that leads nowhere.
-        record NoPage() implements Ending {}
-    }
-
-    private Ending run(String wanted, boolean fresh, ResultStream results)
-            throws SourceException, InterruptedException {
-        try {
-            Linked linked = desk.follow(wanted).orElse(null);
-            return switch (linked) {
-                case null -> searched(MetadataCollector.query(wanted), fresh, results);
-                // The link says which recording is meant: its words are searched, everywhere.
-                case Linked.OneTrack(Track track) -> searched(TrackQuery.of(track), fresh, results);
-                case Linked.WholeRelease _, Linked.WholePlaylist _ -> new Ending.AList(linked);
-                case Linked.Nothing _ -> new Ending.NoPage();
-            };
-        } finally {
-            results.finish();
-        }
-    }
-
-    private Ending searched(TrackQuery query, boolean fresh, ResultStream results)
-            throws SourceException, InterruptedException {
-        var request = new SearchRequest(query, Set.of(), fresh, LIMIT);
-        SearchResult all = desk.search(request, results::put);
-        results.put(all);
-        return new Ending.Searched(all);
     }
 
     private void stop() {
@@ -228,19 +210,35 @@ public final class SearchViewModel {
 
     private ResultStream.Table table() {
         tableVersion = orderVersion;
-        return new ResultStream.Table(List.copyOf(rows), ranking, hold.get());
+        return new ResultStream.Table(List.copyOf(rows), ranking, filter.get(), hold.get());
     }
 
     private void show(ResultStream.News news) {
         var merge = news.merge();
         if (tableVersion != orderVersion) {
             // The person sorted meanwhile: what was worked out is for an order that is gone.
-            merge = RowMerge.of(rows, news.result().tracks(), ranking, hold.get());
+            merge = RowMerge.of(rows, filter.get().of(news.result().tracks()), ranking, hold.get());
         }
         merge.updated().forEach(ResultRow::update);
         rows.become(merge.order());
         if (!services.equals(news.result().services())) services.setAll(news.result().services());
-        if (!rows.isEmpty()) phase.set(Phase.FOUND);
+        found = news.result().tracks();
+        kept.set(found.size() - filter.get().of(found).size());
+        if (!found.isEmpty()) phase.set(Phase.FOUND);
+    }
+
+    private void refilter() {
+        var shown = filter.get().of(found);
+        var merge = RowMerge.of(rows, shown, ranking, false);
+        orderVersion++;
+        rows.become(merge.order());
+        kept.set(found.size() - shown.size());
+        ResultRow before = selected.get();
+        if (before != null && !rows.contains(before)) selected.set(null);
+    }
+
+    private static Notice notice(String key, Notice.Remedy remedy) {
+        return new Notice(Texts.in(SearchViewModel.class).get(key), remedy);
     }
 
     private void replace(List<ResultRow> order) {
@@ -252,24 +250,26 @@ public final class SearchViewModel {
 
     private void end() {
         busy.set(false);
-        phase.set(rows.isEmpty() ? Phase.NOTHING : Phase.FOUND);
+        phase.set(found.isEmpty() ? Phase.NOTHING : Phase.FOUND);
     }
 
-    private final class Outcome implements Background.Answer<Ending> {
+    private final class Outcome implements Background.Answer<SearchWork.Ending> {
         @Override
-        public void done(Ending ending) {
+        public void done(SearchWork.Ending ending) {
             switch (ending) {
-                case Ending.Searched(SearchResult all) -> {
-                    if (all.nobodyReached()) notice.set(NOBODY);
+                case SearchWork.Ending.Searched(SearchResult all) -> {
+                    if (all.nobodyReached()) {
+                        notice.set(notice("notice.nobody", Notice.Remedy.TRY_AGAIN));
+                    }
                     end();
                 }
-                case Ending.AList(Linked linked) -> {
+                case SearchWork.Ending.AList(Linked linked) -> {
                     busy.set(false);
                     list.open(linked);
                     phase.set(Phase.LIST);
                 }
-                case Ending.NoPage _ -> {
-                    notice.set(NO_PAGE);
+                case SearchWork.Ending.NoPage _ -> {
+                    notice.set(notice("notice.no.page", Notice.Remedy.NONE));
                     end();
                 }
             }

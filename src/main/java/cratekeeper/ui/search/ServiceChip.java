@@ -2,6 +2,7 @@ package cratekeeper.ui.search;
 
 import cratekeeper.agent.ServiceAnswer;
 import cratekeeper.music.Service;
+import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.StateDot;
 import javafx.geometry.Pos;
@@ -57,32 +58,35 @@ final class ServiceChip extends HBox {
         };
     }
 
+    private static Texts texts() {
+        return Texts.in(ServiceChip.class);
+    }
+
     private static String aside(ServiceAnswer answer) {
         return switch (answer.state()) {
-            case ANSWERED -> answer.cached() ? "cached" : "";
+            case ANSWERED -> answer.cached() ? texts().get("chip.cached") : "";
             case ASKED -> "";
             case THROTTLED -> wait(answer);
-            case SIGN_IN_NEEDED -> "sign in";
-            case UNREACHABLE -> "not reached";
-            case UNREADABLE -> "not understood";
+            case SIGN_IN_NEEDED -> texts().get("chip.sign_in");
+            case UNREACHABLE -> texts().get("chip.unreachable");
+            case UNREADABLE -> texts().get("chip.unreadable");
         };
     }
 
     // The agent's sentence names the wait; the chip has room for the figure alone.
     private static String wait(ServiceAnswer answer) {
         var seconds = java.util.regex.Pattern.compile("(\\d+) s\\b").matcher(answer.error());
-        return seconds.find() ? "waiting " + seconds.group(1) + " s" : "waiting";
+        return seconds.find()
+                ? texts().get("chip.waiting.for", seconds.group(1))
+                : texts().get("chip.waiting");
     }
 
     private static String timing(ServiceAnswer answer) {
         String name = answer.service().displayName();
-        if (answer.state() == ServiceAnswer.State.ASKED)
-            return name + " was asked and has not answered yet";
-        String from =
-                answer.cached()
-                        ? " answered from the cache"
-                        : " answered in " + answer.millis() + " ms";
-        return name + from;
+        if (answer.state() == ServiceAnswer.State.ASKED) return texts().get("asked", name);
+        return answer.cached()
+                ? texts().get("answered.cached", name)
+                : texts().get("answered", name, Words.count(answer.millis()));
     }
 
     private static StateDot.State dot(ServiceAnswer.State state) {

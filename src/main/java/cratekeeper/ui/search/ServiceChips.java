@@ -2,7 +2,7 @@ package cratekeeper.ui.search;
 
 import cratekeeper.agent.ServiceAnswer;
 import cratekeeper.music.Service;
-import cratekeeper.ui.Words;
+import cratekeeper.ui.Texts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,11 @@ final class ServiceChips {
         summary.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> rows.isEmpty() ? "" : Words.plural(rows.size(), "recording"),
+                                () ->
+                                        rows.isEmpty()
+                                                ? ""
+                                                : Texts.in(ServiceChips.class)
+                                                        .count("recordings", rows.size()),
                                 rows));
     }
 

@@ -160,6 +160,25 @@ public final class FakeReviews implements ReviewDesk {
         }
     }
 
+    /// A track a name, called so in everything that is called.
+    public void named(List<String> names) {
+        items.clear();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            items.add(
+                    with(
+                            item(
+                                    "n" + i,
+                                    name,
+                                    name,
+                                    ReviewReason.PREVIEW_DIFFERS,
+                                    name,
+                                    List.of()),
+                            List.of(record(name, .6, Service.DISCOGS)),
+                            List.of(kept("a" + i, "mp3", 300))));
+        }
+    }
+
     public static ReviewItem lowSun() {
         var low =
                 FakeWorld.full(

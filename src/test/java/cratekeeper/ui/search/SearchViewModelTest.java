@@ -147,6 +147,18 @@ class SearchViewModelTest {
 
     /// Answers, and answers again once the test lets it.
     private static final class TwoAnswers implements SearchDesk {
+        private final List<String> remembered = new ArrayList<>();
+
+        @Override
+        public List<String> searched() {
+            return remembered;
+        }
+
+        @Override
+        public void remember(String words) {
+            remembered.addFirst(words);
+        }
+
         @Override
         public Optional<Linked> follow(String words) {
             return Optional.empty();

@@ -149,6 +149,16 @@ public final class SoulseekFloodBenchmark {
 
     private record Flooding(SearchDesk rest) implements SearchDesk {
         @Override
+        public List<String> searched() throws IOException {
+            return rest.searched();
+        }
+
+        @Override
+        public void remember(String words) throws IOException {
+            rest.remember(words);
+        }
+
+        @Override
         public SearchResult search(SearchRequest request, SearchListener listener)
                 throws InterruptedException {
             var answers = new Answers();

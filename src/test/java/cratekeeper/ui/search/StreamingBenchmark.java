@@ -15,6 +15,7 @@ import cratekeeper.music.TrackHit;
 import cratekeeper.ui.FakeWorld;
 import cratekeeper.ui.Gaps;
 import cratekeeper.ui.Window;
+import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -110,6 +111,16 @@ public final class StreamingBenchmark {
     /// Four services that answer by turns, 20 recordings at a time that nobody named before; each
     /// answer also names ten that others named already, and a file of them: those rows are merged.
     private record Streaming(SearchDesk rest) implements SearchDesk {
+        @Override
+        public List<String> searched() throws IOException {
+            return rest.searched();
+        }
+
+        @Override
+        public void remember(String words) throws IOException {
+            rest.remember(words);
+        }
+
         @Override
         public Optional<Linked> follow(String words) {
             return Optional.empty();
