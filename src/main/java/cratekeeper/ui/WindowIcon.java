@@ -34,7 +34,7 @@ final class WindowIcon {
     static String title(int waiting) {
         return waiting == 0
                 ? "Cratekeeper"
-                : Texts.in(WindowIcon.class).get("title.waiting", Words.count(waiting));
+                : Texts.in(WindowIcon.class).get("title.waiting", waiting);
     }
 
     /// What stands in the badge; "" if there is none.

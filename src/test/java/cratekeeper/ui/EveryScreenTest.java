@@ -3,17 +3,22 @@ package cratekeeper.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import cratekeeper.agent.Brought;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
@@ -25,6 +30,7 @@ import org.testfx.api.FxToolkit;
 class EveryScreenTest {
     private static final int[][] SIZES = {{1360, 850}, {960, 600}};
     private static final int[] TEXT_SIZES = {100, 150};
+    private static final Looks.Theme[] THEMES = {Looks.Theme.DARK, Looks.Theme.LIGHT};
     private static final double USUAL_TEXT = 13;
 
     /// Rooms whose own findings are not mended yet; `-Dscreens.all=true` shows them.
@@ -59,6 +65,31 @@ class EveryScreenTest {
         assertEquals("", String.join("\n", found));
     }
 
+    @Test
+    void whatIsWrongIsFound() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        var found = new TreeSet<String>();
+        FxToolkit.setupFixture(() -> {
+            var cut = new Label("A sentence that has no room");
+            var button = new Button();
+            var over = new Button("Over it");
+            var grey = new Label("Grey on grey");
+            var root = new Pane(cut, button, over, grey);
+            new Scene(root, 400, 300);
+            root.setStyle("-fx-background-color: #777777;");
+            grey.setStyle("-fx-text-fill: #888888;");
+            root.applyCss();
+            cut.resizeRelocate(0, 200, 40, 20);
+            button.resizeRelocate(0, 0, 60, 30);
+            over.resizeRelocate(30, 10, 100, 30);
+            grey.resizeRelocate(0, 100, 200, 20);
+            for (var node : root.getChildren()) ((Parent) node).layout();
+            found.addAll(ScreenCheck.of(root, "here"));
+        });
+        var kinds = found.stream().map(one -> one.split(" ", 3)[1]).distinct().toList();
+        assertEquals(List.of("contrast", "cut:", "no", "overlap:"), kinds, found.toString());
+    }
+
     private void open() throws Exception {
         world.busyEvening();
         FxToolkit.registerPrimaryStage();
@@ -74,7 +105,7 @@ class EveryScreenTest {
     @AfterEach
     void close() throws Exception {
         Language.use(Language.ENGLISH);
-        FxToolkit.setupFixture(window::close);
+        if (window != null) FxToolkit.setupFixture(window::close);
         FxToolkit.cleanupStages();
     }
 
@@ -101,7 +132,7 @@ class EveryScreenTest {
         }
     }
 
-    private java.util.List<ToggleButton> tabs() {
+    private List<ToggleButton> tabs() {
         return window.scene().getRoot().lookupAll(".tab-chip").stream()
                 .filter(ToggleButton.class::isInstance)
                 .map(ToggleButton.class::cast)
@@ -130,17 +161,20 @@ class EveryScreenTest {
     private void everyLook(Set<String> found, String room) throws Exception {
         FxToolkit.setupFixture(() -> {
             Parent root = window.scene().getRoot();
-            for (Looks.Theme theme : new Looks.Theme[] {Looks.Theme.DARK, Looks.Theme.LIGHT}) {
+            double width = root.getLayoutBounds().getWidth();
+            double height = root.getLayoutBounds().getHeight();
+            for (Looks.Theme theme : THEMES) {
                 window.setTheme(theme);
                 for (int text : TEXT_SIZES) {
                     root.setStyle("-fx-font-size: " + USUAL_TEXT * text / 100 + "px");
-                    root.applyCss();
                     for (int[] size : SIZES) {
-                        window.resize(size[0], size[1]);
+                        // The stage itself stays as it is: a new size would come a frame later.
+                        root.resize(size[0], size[1]);
                         look(root, found, room, theme + " " + text + " % " + size[0]);
                     }
                 }
             }
+            root.resize(width, height);
             root.setStyle("");
         });
     }

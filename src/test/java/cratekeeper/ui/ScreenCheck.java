@@ -24,16 +24,18 @@ final class ScreenCheck {
     private static final double CONTRAST = 4.5;
     private static final double TOUCH = 1;
     private final Set<String> found = new TreeSet<>();
+    private final Parent root;
     private final String place;
 
-    private ScreenCheck(String place) {
+    private ScreenCheck(Parent root, String place) {
+        this.root = root;
         this.place = place;
     }
 
     /// @param place the room that owns what is neither in the navigation nor in the player bar
     /// @return "room: what is wrong", each once
     static Set<String> of(Parent root, String place) {
-        var check = new ScreenCheck(place);
+        var check = new ScreenCheck(root, place);
         check.look(root);
         return check.found;
     }
@@ -64,13 +66,9 @@ final class ScreenCheck {
     }
 
     // What is scrolled away is not looked at by anybody.
-    private static boolean seen(Node node) {
+    private boolean seen(Node node) {
         Bounds here = node.localToScene(node.getLayoutBounds());
-        return node.getScene() != null
-                && here.getMaxX() > 0
-                && here.getMaxY() > 0
-                && here.getMinX() < node.getScene().getWidth()
-                && here.getMinY() < node.getScene().getHeight();
+        return here.intersects(root.getLayoutBounds());
     }
 
     private static boolean isCut(Labeled label) {
