@@ -3,18 +3,20 @@ package cratekeeper.agent;
 import cratekeeper.music.Service;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// The figures of the Activity screen.
 ///
 /// @param downloadsDone jobs of the last 7 days that ended well
 /// @param downloadsEnded all that ended, reviews and failures included
-/// @param completeness share of the required fields that the library's tracks have, 0–1
+/// @param completeness share of the required fields that the library's tracks have, 0–1; empty for
+///   an empty library
 /// @param calls made today
 /// @param errors of them
 public record ActivityFigures(
         int downloadsDone,
         int downloadsEnded,
-        double completeness,
+        OptionalDouble completeness,
         long cacheMemory,
         long cacheDisk,
         long cacheMiss,
@@ -28,18 +30,21 @@ public record ActivityFigures(
         minutes = List.copyOf(minutes);
     }
 
-    /// Share of questions answered without a call, 0–1.
-    public double cacheHitRate() {
-        long asked = cacheMemory + cacheDisk + cacheMiss;
-        return asked == 0 ? 0 : (double) (cacheMemory + cacheDisk) / asked;
+    /// Share of questions answered without a call, 0–1; empty if nothing was asked.
+    public OptionalDouble cacheHitRate() {
+        return share(cacheMemory + cacheDisk, cacheMemory + cacheDisk + cacheMiss);
     }
 
-    /// Share of ended downloads that are done, 0–1.
-    public double successRate() {
-        return downloadsEnded == 0 ? 0 : (double) downloadsDone / downloadsEnded;
+    /// Share of ended downloads that are done, 0–1; empty if none ended.
+    public OptionalDouble successRate() {
+        return share(downloadsDone, downloadsEnded);
     }
 
-    /// One service, today.
+    private static OptionalDouble share(long part, long whole) {
+        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
+    }
+
+    /// One service, today. Times and shares say nothing where nobody called.
     ///
     /// @param successRate 0–1
     /// @param throttled times it asked us to wait

@@ -66,7 +66,8 @@ record WrittenSettings(
                         && p.acceptAt() <= 1
                         && p.reviewAt() >= 0
                         && p.reviewAt() <= 1
-                        && !p.nameTemplate().isBlank();
+                        && !p.nameTemplate().isBlank()
+                        && !p.requiredFields().isEmpty();
         if (!sensible) throw new IllegalArgumentException("out of range");
     }
 }

@@ -43,6 +43,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// An invented catalogue and queue behind a real window: no network, no disk, no sound.
@@ -259,7 +260,8 @@ public final class FakeWorld {
                                 service, NOON.plusSeconds(minute * 60L), Math.round(wave * 9)));
             }
         }
-        return new ActivityFigures(512, 543, .968, 540, 170, 290, 21, 1604, lines, minutes);
+        return new ActivityFigures(
+                512, 543, OptionalDouble.of(.968), 540, 170, 290, 21, 1604, lines, minutes);
     }
 
     /// A queue that does nothing but remember.

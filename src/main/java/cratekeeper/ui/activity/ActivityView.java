@@ -12,6 +12,7 @@ import cratekeeper.ui.parts.NoticeBar;
 import cratekeeper.ui.parts.RichCell;
 import cratekeeper.ui.parts.Standing;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -64,16 +65,15 @@ public final class ActivityView implements ScreenView {
 
     private void show(@Nullable ActivityFigures now) {
         if (now == null) return;
-        success.setText(
-                now.downloadsEnded() == 0 ? Words.UNKNOWN : Words.percent(now.successRate()));
+        success.setText(percent(now.successRate()));
         successOf.setText(
                 Words.count(now.downloadsDone())
                         + " of "
                         + Words.count(now.downloadsEnded())
                         + " in 7 days");
-        completeness.setText(Words.percent(now.completeness()));
+        completeness.setText(percent(now.completeness()));
         long asked = now.cacheMemory() + now.cacheDisk() + now.cacheMiss();
-        hits.setText(asked == 0 ? Words.UNKNOWN : Words.percent(rounded(now.cacheHitRate())));
+        hits.setText(percent(now.cacheHitRate()));
         hitsOf.setText(
                 asked == 0
                         ? "nothing asked yet"
@@ -154,6 +154,10 @@ public final class ActivityView implements ScreenView {
 
     private static String share(long part, long all) {
         return Words.percent(rounded((double) part / all));
+    }
+
+    private static String percent(OptionalDouble share) {
+        return share.isEmpty() ? Words.UNKNOWN : Words.percent(rounded(share.getAsDouble()));
     }
 
     private static double rounded(double share) {
