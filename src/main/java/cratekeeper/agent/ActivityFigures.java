@@ -4,13 +4,15 @@ import cratekeeper.music.Service;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /// The figures of the Activity screen, and of the command `stats`.
 ///
 /// @param period what the figures are of
 /// @param downloadsDone jobs that ended well
 /// @param downloadsEnded all that ended, reviews and failures included
-/// @param completeness share of the required fields that the library's tracks have now, 0–1
+/// @param completeness share of the required fields that the library's tracks have now, 0–1; empty
+///   for an empty library
 /// @param calls made
 /// @param errors of them
 /// @param averageMillis until a service answered
@@ -24,7 +26,7 @@ public record ActivityFigures(
         Period period,
         int downloadsDone,
         int downloadsEnded,
-        double completeness,
+        OptionalDouble completeness,
         long cacheMemory,
         long cacheDisk,
         long cacheMiss,
@@ -75,31 +77,33 @@ public record ActivityFigures(
         minutes = List.copyOf(minutes);
     }
 
-    /// Share of questions answered without a call, 0–1.
-    public double cacheHitRate() {
+    /// Share of questions answered without a call, 0–1; empty if nothing was asked.
+    public OptionalDouble cacheHitRate() {
         return share(cacheMemory + cacheDisk, cacheMemory + cacheDisk + cacheMiss);
     }
 
-    /// Share of ended downloads that are done, 0–1.
-    public double successRate() {
+    /// Share of ended downloads that are done, 0–1; empty if none ended.
+    public OptionalDouble successRate() {
         return share(downloadsDone, downloadsEnded);
     }
 
-    /// Share of the doubtful recordings of which our first choice was right, 0–1.
-    public double conflictAccuracy() {
+    /// Share of the doubtful recordings of which our first choice was right, 0–1; empty if a person
+    /// chose none.
+    public OptionalDouble conflictAccuracy() {
         return share(acceptedFirst, accepted);
     }
 
-    /// Share of the fetched files that are as good as the person wants, 0–1.
-    public double qualityMatch() {
+    /// Share of the fetched files that are as good as the person wants, 0–1; empty if none is
+    /// there.
+    public OptionalDouble qualityMatch() {
         return share(fetchedWell, fetched);
     }
 
-    private static double share(long part, long all) {
-        return all == 0 ? 0 : (double) part / all;
+    private static OptionalDouble share(long part, long whole) {
+        return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
     }
 
-    /// One service.
+    /// One service. Times and shares say nothing where nobody called.
     ///
     /// @param calls in the period; what follows is of them
     /// @param callsToday since midnight

@@ -111,7 +111,7 @@ public final class BroughtLists {
             for (Path path : paths) {
                 if (isFull()) break;
                 if (Files.isDirectory(path)) folder(path);
-                else if (FolderWalk.isAudio(path)) file(path, path.getParent());
+                else if (FolderWalk.isAudio(path)) audio(path);
                 else list(path);
             }
             if (entries.stream().allMatch(entry -> entry.track() == null) && forms.isEmpty())
@@ -157,6 +157,13 @@ public final class BroughtLists {
             else entries.add(PlaylistEntry.problem(1, name(folder), nothingIn(folder)));
         }
 
+        /// One file is a list of its own name; several go by the folder that they share.
+        private void audio(Path file) {
+            Path folder = file.toAbsolutePath().normalize().getParent();
+            names.add(paths.size() == 1 || folder == null ? stem(file) : name(folder));
+            file(file, file.getParent());
+        }
+
         private static String nothingIn(Path folder) {
             return "“" + name(folder) + "” holds no audio files.";
         }
@@ -171,6 +178,11 @@ public final class BroughtLists {
                     track.title() == null
                             ? PlaylistEntry.problem(line, text, "This file's name names no title.")
                             : new PlaylistEntry(line, text, track, null));
+        }
+
+        private static String stem(Path file) {
+            String name = name(file);
+            return name.substring(0, name.lastIndexOf('.'));
         }
 
         private static String name(Path path) {

@@ -4,6 +4,7 @@ import cratekeeper.integration.Linked;
 import cratekeeper.music.ListLayout;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.Service;
+import cratekeeper.music.Track;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,12 @@ public record ImportedPlaylist(
     /// Tracks that came with their link, as a list: there is nothing more to read.
     public static ImportedPlaylist of(Linked linked) {
         var tracks = linked.tracks();
-        String name = linked instanceof Linked.WholeRelease release ? release.title() : "";
+        String name =
+                switch (linked) {
+                    case Linked.WholeRelease release -> release.title();
+                    case Linked.OneTrack(Track track) -> track.fullTitle();
+                    case Linked.Nothing _, Linked.WholePlaylist _ -> "";
+                };
         var service =
                 tracks.stream()
                         .flatMap(track -> track.ids().keySet().stream())

@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -303,10 +304,10 @@ public final class JobWork {
                     ready,
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
-            int filled =
-                    artwork.isEmpty() && metadata.field(Field.ARTWORK).isPresent()
-                            ? metadata.filled() - 1
-                            : metadata.filled();
+            var required = EnumSet.copyOf(preferences.get().requiredFields());
+            // An address is no cover: it counts once it is inside the file.
+            if (artwork.isEmpty()) required.remove(Field.ARTWORK);
+            int filled = metadata.filled(required);
             become(Jobs.filing(job, target, saved.measured().quality(), filled, clock.instant()));
             Path filed = filing.move(ready, target);
             job = finish(Jobs.at(job, filed), saved.measured().at(filed));

@@ -31,6 +31,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -92,11 +93,11 @@ public final class MetadataCollector {
         this.patience = patience;
     }
 
-    /// The same with endless patience: for work that nobody watches, where queueing for a limit is
-    /// no reason to leave a service out.
+    /// The same with endless patience but for pictures: for work that nobody watches, where
+    /// queueing for a limit is no reason to leave a service out.
     public MetadataCollector patient() {
         return new MetadataCollector(
-                sources, answers, matcher, preferences, clock, Patience.ENDLESS, own);
+                sources, answers, matcher, preferences, clock, patience.ofAList(), own);
     }
 
     Matcher matcher() {
@@ -363,18 +364,32 @@ public final class MetadataCollector {
         }
     }
 
-    /// The front cover: where the most trusted address has none, the others are tried.
+    /// The front cover: where the most trusted address has none in time, the others are tried
+    /// together, as long again.
     public Optional<byte[]> artwork(TrackMetadata metadata) throws InterruptedException {
         var field = metadata.field(Field.ARTWORK);
         if (field.isEmpty()) return Optional.empty();
         var addresses = new LinkedHashSet<String>();
         addresses.add((String) field.get().value());
         field.get().others().forEach(other -> addresses.add((String) other.value()));
-        for (String address : addresses) {
-            var picture = picture(address);
-            if (picture.isPresent()) return picture;
-        }
-        return Optional.empty();
+        var first = inTime(List.of(addresses.removeFirst()));
+        return first.isPresent() ? first : inTime(List.copyOf(addresses));
+    }
+
+    /// The picture of the most trusted address that gave one before the patience ended.
+    private Optional<byte[]> inTime(List<String> addresses) throws InterruptedException {
+        var found = new ConcurrentHashMap<String, byte[]>();
+        Together.runBounded(
+                addresses.stream()
+                        .map(address ->
+                                new Together.Bounded(
+                                        () ->
+                                                picture(address)
+                                                        .ifPresent(p -> found.put(address, p)),
+                                        () -> patience.end(Service.COVERARTARCHIVE, Asked.PICTURE),
+                                        () -> LOG.info("A cover did not come in time")))
+                        .toList());
+        return addresses.stream().filter(found::containsKey).map(found::get).findFirst();
     }
 
     /// The picture behind an artwork address: the service whose it is gives it, or else whoever

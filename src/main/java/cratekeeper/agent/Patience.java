@@ -11,11 +11,20 @@ public interface Patience {
     /// What the service was asked for.
     enum Asked {
         SEARCH,
-        RECORD
+        RECORD,
+        PICTURE
     }
 
     /// Waits to the end: for lists, where most of the time is spent in the queue of a limit.
     Patience ENDLESS = (_, _) -> new CountDownLatch(1).await();
+
+    /// The same for work that nobody watches: it waits to the end, but for pictures.
+    default Patience ofAList() {
+        return (service, asked) -> {
+            if (asked == Asked.PICTURE) end(service, asked);
+            else ENDLESS.end(service, asked);
+        };
+    }
 
     /// Returns when it is over.
     void end(Service service, Asked asked) throws InterruptedException;
@@ -33,6 +42,8 @@ public interface Patience {
     }
 
     private static Duration time(Service service, Asked asked) {
+        // A cover is never worth a minute.
+        if (asked == Asked.PICTURE) return Duration.ofSeconds(4);
         if (asked == Asked.RECORD) return Duration.ofSeconds(12);
         return switch (service) {
             // Its results stream for 15 seconds; and a foreign program may take as long.

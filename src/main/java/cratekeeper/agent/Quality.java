@@ -1,7 +1,6 @@
 package cratekeeper.agent;
 
 import cratekeeper.music.AudioFile;
-import cratekeeper.music.Field;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.Preferences;
 import java.util.ArrayList;
@@ -40,12 +39,12 @@ final class Quality {
                                 t -> t.file().lossless() ? depth(t.file()) : kbps(t.file()),
                                 Quality::formats),
                         new Criterion(
-                                Quality::filled,
+                                this::filled,
                                 (less, better) ->
                                         "%d of %d fields filled, %d in the other"
                                                 .formatted(
                                                         filled(less),
-                                                        Field.REQUIRED.size(),
+                                                        preferences.requiredFields().size(),
                                                         filled(better))),
                         new Criterion(
                                 t -> t.source() == null ? 0 : 1,
@@ -150,8 +149,11 @@ final class Quality {
         return number == null ? 0 : number;
     }
 
-    private static int filled(LibraryTrack track) {
-        return (int) Field.REQUIRED.stream().filter(f -> f.of(track.track()).isPresent()).count();
+    private int filled(LibraryTrack track) {
+        return (int)
+                preferences.requiredFields().stream()
+                        .filter(f -> f.of(track.track()).isPresent())
+                        .count();
     }
 
     private static String verdict(LibraryTrack less, LibraryTrack better) {

@@ -17,17 +17,25 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Tracks that need a person, each with every reason and what was found so far.
 public final class ReviewQueue {
     private final ReviewStore store;
     private final ReviewJournal journal;
+    private final Supplier<Set<Field>> required;
     private final InstantSource clock;
 
-    public ReviewQueue(ReviewStore store, ReviewJournal journal, InstantSource clock) {
+    /// @param required what a finished track has, as it is set now
+    public ReviewQueue(
+            ReviewStore store,
+            ReviewJournal journal,
+            Supplier<Set<Field>> required,
+            InstantSource clock) {
         this.store = store;
         this.journal = journal;
+        this.required = required;
         this.clock = clock;
     }
 
@@ -35,18 +43,15 @@ public final class ReviewQueue {
     void put(DownloadJob job, List<ReviewItem.Reason> reasons, List<TrackMetadata> candidates)
             throws StoreException {
         var all = new ArrayList<>(reasons);
-        if (!candidates.isEmpty()) missing(candidates.getFirst()).ifPresent(all::add);
+        if (!candidates.isEmpty())
+            missing(candidates.getFirst(), required.get()).ifPresent(all::add);
         store.put(
                 new ReviewItem(
                         job.id(), job.query(), all, candidates, job.attempts(), clock.instant()));
     }
 
-    private static Optional<ReviewItem.Reason> missing(TrackMetadata best) {
-        var fields =
-                Field.REQUIRED.stream()
-                        .filter(f -> best.field(f).isEmpty())
-                        .map(Field::json)
-                        .toList();
+    private static Optional<ReviewItem.Reason> missing(TrackMetadata best, Set<Field> required) {
+        var fields = best.missing(required);
         return fields.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -5,11 +5,14 @@ import cratekeeper.media.Artwork;
 import cratekeeper.media.TagSnapshot;
 import cratekeeper.media.TagWriter;
 import cratekeeper.media.Tags;
+import cratekeeper.music.Field;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.Track;
 import cratekeeper.store.TagJournal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,28 @@ public final class Tagging {
         long entry = journal.begin(known, before.encode(), Json.OURS.writeValueAsString(track));
         writer.write(file, track, artwork, preferences.get().keyNotation());
         journal.committed(entry);
+    }
+
+    /// What writing would change in a file: names of fields in JSON, and `ids`. Empty if the file
+    /// says it all.
+    public List<String> changes(Path file, Track track, @Nullable Artwork artwork)
+            throws IOException {
+        Track now = read(file);
+        Track then = Tags.written(track, preferences.get().keyNotation());
+        var changed = new ArrayList<String>();
+        for (Field field : Field.values()) {
+            var value = field.of(then);
+            boolean changes =
+                    field == Field.ARTWORK
+                            ? artwork != null && !Tags.artwork(file).equals(Optional.of(artwork))
+                            : value.isPresent() && !value.equals(field.of(now));
+            if (changes) changed.add(field.json());
+        }
+        boolean sameIds =
+                now.ids().entrySet().containsAll(then.ids().entrySet())
+                        && now.relatedIds().entrySet().containsAll(then.relatedIds().entrySet());
+        if (!sameIds) changed.add("ids");
+        return changed;
     }
 
     /// What the file's tags say now.

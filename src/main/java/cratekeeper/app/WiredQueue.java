@@ -52,7 +52,12 @@ final class WiredQueue {
         this.library = library;
         this.waits = waits;
         reviews =
-                new Once<>(() -> new ReviewQueue(stores.reviews(), stores.reviewJournal(), waits));
+                new Once<>(() ->
+                        new ReviewQueue(
+                                stores.reviews(),
+                                stores.reviewJournal(),
+                                () -> place.preferences().requiredFields(),
+                                waits));
         wishes = new Once<>(() -> new Wishes(stores.wishes(), waits));
         work =
                 new Once<>(() ->

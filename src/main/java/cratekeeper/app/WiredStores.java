@@ -1,6 +1,5 @@
 package cratekeeper.app;
 
-import cratekeeper.config.Home;
 import cratekeeper.config.HomeLock;
 import cratekeeper.net.Waits;
 import cratekeeper.store.ActivityStore;
@@ -29,6 +28,7 @@ import java.util.function.Consumer;
 /// What is remembered: the home's lock, the database, and the stores over it. The database is
 /// opened by the first who needs one.
 final class WiredStores {
+    private final Place place;
     private final Waits waits;
     private final Once<HomeLock> lock;
     private final Once<Database> database;
@@ -37,12 +37,13 @@ final class WiredStores {
     private final Once<AnswerCache> cache;
 
     /// @param notices told of a damaged database that was set aside
-    WiredStores(Home home, Waits waits, Consumer<String> notices) {
+    WiredStores(Place place, Waits waits, Consumer<String> notices) {
+        this.place = place;
         this.waits = waits;
-        lock = new Once<>(() -> HomeLock.take(home));
+        lock = new Once<>(() -> HomeLock.take(place.home()));
         database =
                 new Once<>(() -> {
-                    var opened = Database.open(home.database(), waits);
+                    var opened = Database.open(place.home().database(), waits);
                     opened.notice().ifPresent(notices);
                     return opened;
                 });
@@ -114,7 +115,7 @@ final class WiredStores {
     }
 
     LibraryStore library() throws IOException {
-        return new LibraryStore(database.get());
+        return new LibraryStore(database.get(), () -> place.preferences().requiredFields());
     }
 
     SoundStore sounds() throws IOException {

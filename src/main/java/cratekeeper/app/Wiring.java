@@ -56,7 +56,7 @@ public final class Wiring implements Core {
     private Wiring(Place place, Consumer<String> notices) {
         this.place = place;
         place.notices().forEach(notices);
-        stores = new WiredStores(place.home(), waits, notices);
+        stores = new WiredStores(place, waits, notices);
         sound = new WiredSound(place.ffmpeg());
         services = new WiredServices(place, stores, waits, notices);
         search = new WiredSearch(place, stores, services, sound, waits);

@@ -12,6 +12,7 @@ import cratekeeper.music.AudioFile;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.FieldValue;
 import cratekeeper.music.Offer;
+import cratekeeper.music.Preferences;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
 import cratekeeper.music.TrackMetadata;
@@ -60,16 +61,17 @@ final class Documents {
         return node;
     }
 
-    static JsonNode lookup(TrackQuery query, TrackMetadata metadata, double acceptAt) {
+    static JsonNode lookup(TrackQuery query, TrackMetadata metadata, Preferences set) {
         var document = object().put("query", query.text());
         var fields = document.putObject("fields");
         metadata.fields().forEach((field, value) -> fields.set(field.json(), field(value)));
         document.set("ids", Json.OURS.valueToTree(metadata.ids()));
         if (!metadata.url().isEmpty()) document.put("url", metadata.url());
         document.put("confidence", metadata.confidence());
-        document.put("completeness", Math.round(metadata.completeness() * 1_000) / 1_000.0);
+        document.put("completeness", rounded(metadata.completeness(set.requiredFields())));
         document.put(
-                "needsReview", metadata.confidence() < acceptAt || !metadata.reasons().isEmpty());
+                "needsReview",
+                metadata.confidence() < set.acceptAt() || !metadata.reasons().isEmpty());
         document.set("reasons", Json.OURS.valueToTree(metadata.reasons()));
         return document;
     }
@@ -165,7 +167,7 @@ final class Documents {
         return node.put("energy", analysis.energy());
     }
 
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(value * 1_000) / 1_000.0;
     }
 

@@ -215,7 +215,7 @@ final class DownloadCommand extends Command {
                                     .allMatch(a -> a.outcome() == Outcome.SIGN_IN_NEEDED));
         }
 
-        private static String ending(DownloadJob job) {
+        private String ending(DownloadJob job) {
             return job.name()
                     + ": "
                     + switch (job.state()) {
@@ -224,7 +224,9 @@ final class DownloadCommand extends Command {
                                         + job.quality()
                                         + ", "
                                         + job.filledFields()
-                                        + " of 12 fields: "
+                                        + " of %d fields: "
+                                                .formatted(
+                                                        core.preferences().requiredFields().size())
                                         + job.path();
                         case REVIEW ->
                                 "needs your review (cratekeeper review show %s). %s"

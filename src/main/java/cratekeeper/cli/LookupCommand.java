@@ -5,6 +5,7 @@ import cratekeeper.music.Field;
 import cratekeeper.music.Service;
 import cratekeeper.music.TrackMetadata;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -27,10 +28,8 @@ final class LookupCommand extends Command {
                 return ExitCode.INCOMPLETE;
             }
             if (json())
-                print(
-                        Documents.lookup(
-                                request.query(), metadata.get(), core.preferences().acceptAt()));
-            else show(metadata.get());
+                print(Documents.lookup(request.query(), metadata.get(), core.preferences()));
+            else show(metadata.get(), core.preferences().requiredFields());
             return ExitCode.DONE;
         }
     }
@@ -40,9 +39,13 @@ final class LookupCommand extends Command {
         var link = Asking.link(core.links(), request.query().text());
         if (link.isPresent()) {
             var tracks = core.links().follow(link.get()).tracks();
-            return tracks.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(collector.complete(tracks.getFirst(), request));
+            if (tracks.isEmpty()) return Optional.empty();
+            var first = collector.complete(tracks.getFirst(), request);
+            if (tracks.size() == 1) return Optional.of(first);
+            return Optional.of(
+                    first.because(
+                            "this link is a release of %d tracks, and this is the first: cratekeeper search LINK shows all"
+                                    .formatted(tracks.size())));
         }
         var found = collector.search(request, _ -> {});
         Asking.checkReached(found);
@@ -51,7 +54,7 @@ final class LookupCommand extends Command {
                 : Optional.of(collector.completed(found, request));
     }
 
-    private void show(TrackMetadata metadata) {
+    private void show(TrackMetadata metadata, Set<Field> required) {
         metadata.fields()
                 .forEach((field, value) -> {
                     String from =
@@ -71,16 +74,13 @@ final class LookupCommand extends Command {
                                             from,
                                             others));
                 });
-        String missing =
-                Field.REQUIRED.stream()
-                        .filter(f -> metadata.field(f).isEmpty())
-                        .map(Field::json)
-                        .collect(Collectors.joining(", "));
+        String missing = String.join(", ", metadata.missing(required));
         line(
-                "%.0f %% sure, %d of 12 fields%s"
+                "%.0f %% sure, %d of %d fields%s"
                         .formatted(
                                 metadata.confidence() * 100,
-                                metadata.filled(),
+                                metadata.filled(required),
+                                required.size(),
                                 missing.isEmpty() ? "" : "; missing: " + missing));
         metadata.reasons().forEach(reason -> line("look at it: " + reason));
     }

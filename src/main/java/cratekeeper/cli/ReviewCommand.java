@@ -1,7 +1,6 @@
 package cratekeeper.cli;
 
 import cratekeeper.agent.Decision;
-import cratekeeper.agent.Decisions;
 import cratekeeper.music.ReviewItem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,11 +77,13 @@ final class ReviewCommand extends Command {
         try (var core = open()) {
             if (action != Action.LIST && action != Action.SHOW) core.claimHome();
             return switch (action) {
-                case LIST -> list(core.reviews().items());
-                case SHOW -> show(item(core));
-                case UNDO -> undo(core.decisions());
+                case LIST -> list(core, core.reviews().items());
+                case SHOW -> show(core, item(core));
+                case UNDO -> undo(core);
                 case SEARCH ->
-                        show(core.decisions().search(item(core), text("Say what to look for.")));
+                        show(
+                                core,
+                                core.decisions().search(item(core), text("Say what to look for.")));
                 case LINK -> link(core);
                 case ACCEPT ->
                         decide(
@@ -127,7 +128,7 @@ final class ReviewCommand extends Command {
         var after = core.decisions().link(before, address);
         if (after.equals(before))
             throw new Stop(ExitCode.INCOMPLETE, "Nothing we can read lies behind this link.");
-        return show(after);
+        return show(core, after);
     }
 
     private int decide(Core core, Decision decision) throws Exception {
@@ -166,20 +167,21 @@ final class ReviewCommand extends Command {
         return ExitCode.DONE;
     }
 
-    private int undo(Decisions decisions) throws Exception {
+    private int undo(Core core) throws Exception {
         var back = new ArrayList<ReviewItem>();
-        if (words.isEmpty()) back.addAll(decisions.undo());
-        for (String id : words) back.addAll(decisions.undo(id));
+        if (words.isEmpty()) back.addAll(core.decisions().undo());
+        for (String id : words) back.addAll(core.decisions().undo(id));
         if (back.isEmpty())
             throw new Stop(ExitCode.INCOMPLETE, "There is no decision to take back.");
-        return list(back);
+        return list(core, back);
     }
 
-    private int list(List<ReviewItem> items) {
+    private int list(Core core, List<ReviewItem> items) {
         if (json()) {
             var document = Documents.object();
             var array = document.putArray("items");
-            items.forEach(item -> array.add(ReviewDocuments.item(item)));
+            items.forEach(item ->
+                    array.add(ReviewDocuments.item(item, core.preferences().requiredFields())));
             print(document);
             return ExitCode.DONE;
         }
@@ -194,8 +196,8 @@ final class ReviewCommand extends Command {
         return ExitCode.DONE;
     }
 
-    private int show(ReviewItem item) {
-        if (json()) print(ReviewDocuments.item(item));
+    private int show(Core core, ReviewItem item) {
+        if (json()) print(ReviewDocuments.item(item, core.preferences().requiredFields()));
         else ReviewDocuments.lines(item).forEach(this::line);
         return ExitCode.DONE;
     }

@@ -2,12 +2,14 @@ package cratekeeper.cli;
 
 import cratekeeper.json.Json;
 import cratekeeper.music.Attempt;
+import cratekeeper.music.Field;
 import cratekeeper.music.ReviewItem;
 import cratekeeper.music.Service;
 import cratekeeper.music.TrackMetadata;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ReviewDocuments {
     private ReviewDocuments() {}
 
-    static ObjectNode item(ReviewItem item) {
+    /// @param required what a finished track has
+    static ObjectNode item(ReviewItem item, Set<Field> required) {
         var document = Documents.object().put("id", item.id()).put("query", item.query().text());
         document.set("wanted", Documents.parts(item.query().asTrack()));
         var reasons = document.putArray("reasons");
@@ -28,17 +31,17 @@ final class ReviewDocuments {
                             .put("detail", reason.detail()));
         var candidates = document.putArray("candidates");
         for (int i = 0; i < item.candidates().size(); i++)
-            candidates.add(candidate(i + 1, item.candidates().get(i)));
+            candidates.add(candidate(i + 1, item.candidates().get(i), required));
         var files = document.putArray("files");
         for (int i = 0; i < item.files().size(); i++) files.add(file(i + 1, item.files().get(i)));
         return document.put("createdAt", item.createdAt().toString());
     }
 
-    private static ObjectNode candidate(int number, TrackMetadata metadata) {
+    private static ObjectNode candidate(int number, TrackMetadata metadata, Set<Field> required) {
         var node = Documents.object().put("number", number);
         node.setAll(Documents.parts(metadata.track()));
         node.put("confidence", metadata.confidence())
-                .put("completeness", Math.round(metadata.completeness() * 1_000) / 1_000.0);
+                .put("completeness", Documents.rounded(metadata.completeness(required)));
         var fields = node.putObject("fields");
         metadata.fields()
                 .forEach((field, value) -> fields.set(field.json(), Documents.field(value)));

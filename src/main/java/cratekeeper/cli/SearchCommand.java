@@ -27,7 +27,7 @@ final class SearchCommand extends Command {
     int run() throws Exception {
         if (limit < 1) throw new Stop(ExitCode.WRONG_WORDS, "--limit takes a number from 1 up.");
         try (var core = open()) {
-            var found = core.collector().search(request(core), _ -> {});
+            var found = found(core);
             if (json()) print(Documents.search(found));
             else show(found);
             Asking.checkReached(found);
@@ -37,16 +37,28 @@ final class SearchCommand extends Command {
         }
     }
 
-    /// A link stands for the track behind it.
-    private SearchRequest request(Core core) throws Exception {
+    /// A link stands for the track behind it, or for the tracks of its release.
+    private SearchResult found(Core core) throws Exception {
         var asked = asking.request(limit);
         var link = Asking.link(core.links(), asked.query().text());
-        if (link.isEmpty()) return asked;
-        if (!(core.links().follow(link.get()) instanceof Linked.OneTrack(Track track)))
-            throw new Stop(
-                    ExitCode.INCOMPLETE,
-                    "No track lies behind this link; lists are read by cratekeeper playlist LINK.");
-        return new SearchRequest(TrackQuery.of(track), asked.only(), asked.fresh(), asked.limit());
+        if (link.isEmpty()) return core.collector().search(asked, _ -> {});
+        return switch (core.links().follow(link.get())) {
+            case Linked.OneTrack(Track track) ->
+                    core.collector()
+                            .search(
+                                    new SearchRequest(
+                                            TrackQuery.of(track),
+                                            asked.only(),
+                                            asked.fresh(),
+                                            asked.limit()),
+                                    _ -> {});
+            case Linked.WholeRelease(String _, var tracks) ->
+                    SearchResult.of(asked.query(), tracks, limit);
+            case Linked.WholePlaylist _, Linked.Nothing _ ->
+                    throw new Stop(
+                            ExitCode.INCOMPLETE,
+                            "No track lies behind this link; lists are read by cratekeeper playlist LINK.");
+        };
     }
 
     private void show(SearchResult found) {

@@ -4,7 +4,6 @@ import cratekeeper.agent.MetadataCollector;
 import cratekeeper.agent.SearchRequest;
 import cratekeeper.match.Names;
 import cratekeeper.media.Artwork;
-import cratekeeper.music.Field;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.music.TrackQuery;
@@ -80,21 +79,24 @@ final class TagCommand extends Command {
             return false;
         }
         Track track = found.get().track();
-        if (dryRun) {
-            report(file, "wouldChange", changes(now, track), track);
+        var cover = core.collector().artwork(found.get()).flatMap(Artwork::of).orElse(null);
+        var changes = core.tagging().changes(file, track, cover);
+        if (changes.isEmpty()) {
+            report(file, "unchanged", "nothing changes", track);
             return true;
         }
-        var picture =
-                found.get().field(Field.ARTWORK).isEmpty()
-                        ? Optional.<Artwork>empty()
-                        : core.collector()
-                                .picture((String) found.get().field(Field.ARTWORK).get().value())
-                                .flatMap(Artwork::of);
-        core.tagging().write(file, file, track, picture.orElse(null));
+        String words = "changes " + String.join(", ", changes);
+        if (dryRun) {
+            report(file, "wouldChange", words, track);
+            return true;
+        }
+        core.tagging().write(file, file, track, cover);
+        var required = core.preferences().requiredFields();
         report(
                 file,
                 "tagged",
-                found.get().filled() + " of 12 fields; " + changes(now, track),
+                "%d of %d fields; %s"
+                        .formatted(found.get().filled(required), required.size(), words),
                 track);
         return true;
     }
@@ -110,15 +112,6 @@ final class TagCommand extends Command {
                 metadata.confidence() >= core.preferences().acceptAt()
                         && MetadataCollector.tooClose(found).isEmpty();
         return sure ? Optional.of(metadata) : Optional.empty();
-    }
-
-    private static String changes(Track now, Track then) {
-        var changed =
-                java.util.Arrays.stream(Field.values())
-                        .filter(f -> f.of(then).isPresent() && !f.of(then).equals(f.of(now)))
-                        .map(Field::json)
-                        .toList();
-        return changed.isEmpty() ? "nothing changes" : "changes " + String.join(", ", changed);
     }
 
     private static String stem(Path file) {

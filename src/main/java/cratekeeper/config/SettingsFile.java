@@ -22,7 +22,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.node.ObjectNode;
 
 /// `settings.json`. What is missing has its default; what another version wrote is kept; a single
-/// value that makes no sense is passed over; a file that is no JSON is set aside, never deleted.
+/// value that makes no sense is passed over; a file that is no JSON is set aside, and one that is
+/// not understood whole is copied aside before it is written over.
 public final class SettingsFile {
     private static final int LONGEST = 1 << 20;
     private static final String NESTED = "preferences";
@@ -93,6 +94,7 @@ public final class SettingsFile {
     public synchronized void save(Settings settings) throws IOException {
         ObjectNode tree = tree(settings);
         keepUnknown(tree);
+        if (damaged()) Files.copy(file, aside());
         write(tree, file);
     }
 
@@ -197,7 +199,7 @@ public final class SettingsFile {
             copyMissing(before, tree);
             copyMissing(before.path(NESTED), (ObjectNode) tree.path(NESTED));
         } catch (JacksonException e) {
-            // Damaged since it was read: there is nothing to keep.
+            // Damaged since it was read: it is kept as a whole.
         }
     }
 
@@ -207,10 +209,27 @@ public final class SettingsFile {
         }
     }
 
-    private Loaded setAside() throws IOException {
+    /// Whether writing would lose something that a person may have meant.
+    private boolean damaged() throws IOException {
+        if (!Files.isRegularFile(file)) return false;
+        if (Files.size(file) > LONGEST) return true;
+        try {
+            return !(Json.OURS.readTree(Files.readAllBytes(file)) instanceof ObjectNode written)
+                    || !merged(written).notices().isEmpty();
+        } catch (JacksonException e) {
+            return true;
+        }
+    }
+
+    private Path aside() {
         String name = file.getFileName() + ".damaged-" + STAMP.format(clock.instant());
         Path aside = file.resolveSibling(name);
         for (int i = 2; Files.exists(aside); i++) aside = file.resolveSibling(name + "-" + i);
+        return aside;
+    }
+
+    private Loaded setAside() throws IOException {
+        Path aside = aside();
         Files.move(file, aside);
         return defaults(
                 "The settings were damaged, so the usual ones are used; the damaged file is kept as "

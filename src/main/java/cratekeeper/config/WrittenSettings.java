@@ -87,7 +87,8 @@ record WrittenSettings(
                         && p.reviewAt() <= 1
                         && textSize >= Settings.SMALLEST_TEXT
                         && textSize <= Settings.LARGEST_TEXT
-                        && !p.nameTemplate().isBlank();
+                        && !p.nameTemplate().isBlank()
+                        && !p.requiredFields().isEmpty();
         if (!sensible) throw new IllegalArgumentException("out of range");
     }
 }

@@ -3,6 +3,7 @@ package cratekeeper.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import cratekeeper.music.Field;
 import cratekeeper.music.FieldValue;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.PartialDate;
@@ -93,6 +94,19 @@ public final class Json {
         text(module, Path.class, Path::toString, Path::of);
         text(module, Duration.class, Duration::toString, Duration::parse);
         module.addDeserializer(FieldValue.class, new FieldValueReader());
+        module.addDeserializer(
+                Field.class,
+                new ValueDeserializer<Field>() {
+                    @Override
+                    public Field deserialize(JsonParser in, DeserializationContext context) {
+                        String name = in.getValueAsString("");
+                        return Field.named(name)
+                                .orElseGet(() ->
+                                        (Field)
+                                                context.handleWeirdStringValue(
+                                                        Field.class, name, "no field"));
+                    }
+                });
         return module;
     }
 

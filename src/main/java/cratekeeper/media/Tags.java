@@ -1,5 +1,6 @@
 package cratekeeper.media;
 
+import cratekeeper.music.MusicalKey;
 import cratekeeper.music.Track;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,12 @@ public final class Tags {
             if (kind.isEmpty()) return Track.UNKNOWN;
             return FileTags.of(file, kind.get()).track();
         }
+    }
+
+    /// What tags say once they hold a track: they have no place for all that is known of it, and
+    /// round tempos.
+    public static Track written(Track track, MusicalKey.Notation notation) {
+        return TrackTags.track(TrackTags.of(new TagSet(track, null, notation, null)));
     }
 
     /// The front cover inside the file.

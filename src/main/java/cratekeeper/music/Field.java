@@ -36,7 +36,8 @@ public enum Field {
     ARTWORK("artworkUrl", Track::artworkUrl, (b, v) -> b.artworkUrl((String) v)),
     PREVIEW("previewUrl", Track::previewUrl, (b, v) -> b.previewUrl((String) v));
 
-    /// The twelve fields that a finished track has (product, section 5).
+    /// The twelve fields that a finished track has (product, section 5), unless a person wants
+    /// others: see [Preferences#requiredFields].
     public static final Set<Field> REQUIRED =
             EnumSet.of(
                     TITLE,
@@ -88,8 +89,13 @@ public enum Field {
         write.accept(track, value);
     }
 
-    public static Optional<Field> named(String json) {
-        return Arrays.stream(values()).filter(f -> f.json.equals(json)).findFirst();
+    /// By its name in JSON, or its short one: "genre", "artwork".
+    public static Optional<Field> named(String name) {
+        return switch (name) {
+            case "genre" -> Optional.of(GENRES);
+            case "artwork" -> Optional.of(ARTWORK);
+            default -> Arrays.stream(values()).filter(f -> f.json.equals(name)).findFirst();
+        };
     }
 
     private static List<String> strings(Object value) {

@@ -2,9 +2,12 @@ package cratekeeper.music;
 
 import static cratekeeper.music.Service.*;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What a person can change about how recordings are chosen, fetched and named (product, section
 /// 5).
@@ -21,6 +24,7 @@ import java.util.Map;
 /// @param versionPreference what to take where the query names no version
 /// @param nameTemplate how files are filed
 /// @param downloadsAtOnce jobs working side by side
+/// @param requiredFields what a finished track has
 public record Preferences(
         List<Service> downloadChain,
         List<Service> metadataChain,
@@ -34,7 +38,8 @@ public record Preferences(
         List<String> versionPreference,
         MusicalKey.Notation keyNotation,
         String nameTemplate,
-        int downloadsAtOnce) {
+        int downloadsAtOnce,
+        Set<Field> requiredFields) {
 
     public static final Preferences DEFAULT =
             new Preferences(
@@ -50,7 +55,8 @@ public record Preferences(
                     List.of("Extended Mix", "Original Mix", ""),
                     MusicalKey.Notation.CAMELOT,
                     "{artists}/{release}/{trackNumber2} {title} ({version})",
-                    3);
+                    3,
+                    Field.REQUIRED);
 
     public Preferences {
         downloadChain = List.copyOf(downloadChain);
@@ -58,6 +64,9 @@ public record Preferences(
         trust = Map.copyOf(trust);
         preferredFormats = List.copyOf(preferredFormats);
         versionPreference = List.copyOf(versionPreference);
+        // In the order of the fields, so that the file looks the same each time.
+        requiredFields = new TreeSet<>(requiredFields);
+        requiredFields = Collections.unmodifiableSet(requiredFields);
     }
 
     private static Map<Field, List<Service>> defaultTrust() {

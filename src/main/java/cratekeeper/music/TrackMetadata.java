@@ -1,10 +1,12 @@
 package cratekeeper.music;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The merged record of one recording: each field with its provenance.
 ///
@@ -52,6 +54,13 @@ public record TrackMetadata(
         return new TrackMetadata(others, ids, relatedIds, url, confidence, why);
     }
 
+    /// The same, with one more reason why a person should look at it.
+    public TrackMetadata because(String reason) {
+        var all = new ArrayList<>(reasons);
+        all.add(reason);
+        return new TrackMetadata(fields, ids, relatedIds, url, confidence, all);
+    }
+
     public Optional<FieldValue> field(Field field) {
         return Optional.ofNullable(fields.get(field));
     }
@@ -64,11 +73,16 @@ public record TrackMetadata(
     }
 
     /// How many of the required fields are filled, 0–1.
-    public double completeness() {
-        return (double) filled() / Field.REQUIRED.size();
+    public double completeness(Set<Field> required) {
+        return (double) filled(required) / required.size();
     }
 
-    public int filled() {
-        return (int) Field.REQUIRED.stream().filter(fields::containsKey).count();
+    public int filled(Set<Field> required) {
+        return (int) required.stream().filter(fields::containsKey).count();
+    }
+
+    /// The names of those that are not filled.
+    public List<String> missing(Set<Field> required) {
+        return required.stream().filter(f -> !fields.containsKey(f)).map(Field::json).toList();
     }
 }

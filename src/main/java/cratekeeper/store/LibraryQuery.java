@@ -1,5 +1,6 @@
 package cratekeeper.store;
 
+import cratekeeper.music.Field;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.Track;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a person typed to find something in the library: words, "words in a row", and filters
 /// (`key:8A bpm:124-128 year:2019- label:harbour artist: title: release: genre: format: isrc:`, and
-/// `missing:label`, `missing:any`, `is:suspect`, `is:lossy` for what a file lacks and is). A word
-/// counts from its beginning, once it has two letters. Whatever is typed, it becomes a query that
-/// SQLite understands; a filter whose value is still being typed is left out.
+/// `missing:label`, `missing:any`, `is:complete`, `is:suspect` for what a file lacks and is). A
+/// word counts from its beginning, once it has two letters. Whatever is typed, it becomes a query
+/// that SQLite understands; a filter whose value is still being typed is left out.
 final class LibraryQuery {
 
     // A filter or a word; either may have blanks between quotes. A missing last quote is forgiven.
@@ -47,7 +49,12 @@ final class LibraryQuery {
     private final List<Object> values = new ArrayList<>();
     private boolean nothing;
 
-    private LibraryQuery() {}
+    private final Set<Field> required;
+    private final List<Phrase> without = new ArrayList<>();
+
+    private LibraryQuery(Set<Field> required) {
+        this.required = required;
+    }
 
     /// Something that the words of a row must have.
     ///
@@ -65,9 +72,10 @@ final class LibraryQuery {
         }
     }
 
-    static LibraryQuery parse(String typed) {
+    /// @param required fields that a complete row has
+    static LibraryQuery parse(String typed, Set<Field> required) {
         String text = typed.substring(0, Math.min(typed.length(), MOST_LETTERS));
-        var query = new LibraryQuery();
+        var query = new LibraryQuery(required);
         Matcher part = PART.matcher(text);
         while (part.find()) query.add(part);
         // Somebody typed something, but nothing by which a row could be found.
@@ -93,8 +101,8 @@ final class LibraryQuery {
             case "bpm" -> range(Scale.BPM, value, 0.5);
             case "year" -> range(Scale.YEAR, value, 0);
             case "isrc" -> isrc(value);
-            case "missing" -> Marks.lacking(value).ifPresent(this::mark);
-            case "is", "verdict" -> Marks.state(value).ifPresent(this::mark);
+            case "missing" -> missing(value);
+            case "is", "verdict" -> is(value);
             default -> phrase(ANYWHERE, name.isEmpty() ? value : name + " " + value);
         }
     }
@@ -104,6 +112,22 @@ final class LibraryQuery {
         if (folded.isEmpty()) return;
         phrases.add(new Phrase(columns, folded));
         if (columns.equals(ANYWHERE)) words.add(folded);
+    }
+
+    private void missing(String value) {
+        if (value.equalsIgnoreCase("any")) phrases.add(Phrase.marks(Marks.lacks(required)));
+        else Marks.field(value).ifPresent(field -> mark(Marks.lacks(field)));
+    }
+
+    private void is(String value) {
+        switch (value.toLowerCase(Locale.ROOT)) {
+            case "incomplete" -> missing("any");
+            case "complete" -> {
+                phrases.add(Phrase.marks(Marks.any()));
+                without.add(Phrase.marks(Marks.lacks(required)));
+            }
+            default -> Marks.state(value).ifPresent(this::mark);
+        }
     }
 
     private void mark(String... words) {
@@ -225,7 +249,9 @@ final class LibraryQuery {
         if (!phrases.isEmpty()) {
             var match = new StringJoiner(" AND ");
             for (Phrase phrase : phrases) match.add(phrase.match(endings));
-            all.add(match.toString());
+            var whole = new StringBuilder(match.toString());
+            for (Phrase phrase : without) whole.append(" NOT ").append(phrase.match(endings));
+            all.add(whole.toString());
         }
         all.add(afterId);
         all.addAll(values);

@@ -71,7 +71,7 @@ final class LibraryRow {
                 track.bpm(),
                 key == null ? null : key.camelot(),
                 track.releaseDate() == null ? null : track.releaseDate().year(),
-                Field.REQUIRED.size() - missing.size(),
+                Field.values().length - missing.size(),
                 entry.source() == null ? null : entry.source().id(),
                 entry.addedAt(),
                 titleWords(track, file),

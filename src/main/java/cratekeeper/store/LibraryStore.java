@@ -7,6 +7,7 @@ import cratekeeper.music.Track;
 import cratekeeper.store.Database.Care;
 import java.io.File;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// The files we know, found by words and filters in milliseconds among a million.
 public final class LibraryStore {
@@ -30,9 +34,17 @@ public final class LibraryStore {
                     + ") order by id limit 100";
 
     private final Database database;
+    private final Supplier<Set<Field>> required;
 
+    /// With the fields that are required where nobody says otherwise.
     public LibraryStore(Database database) {
+        this(database, () -> Field.REQUIRED);
+    }
+
+    /// @param required what a complete track has, as it is set now
+    public LibraryStore(Database database, Supplier<Set<Field>> required) {
         this.database = database;
+        this.required = required;
     }
 
     /// Adds the track, or replaces what was known of its path. An entry keeps its id and the time
@@ -104,15 +116,18 @@ public final class LibraryStore {
     public Map<Field, Integer> missing() throws StoreException {
         return database.read(sql -> {
             var counts = new EnumMap<Field, Integer>(Field.class);
-            for (Field field : Field.REQUIRED) {
-                long count =
-                        sql.number(
-                                "select count(*) from library_words where library_words match ?",
-                                "marks : \"" + Marks.lacks(field) + "\"");
+            for (Field field : required.get()) {
+                long count = lacking(sql, field);
                 if (count > 0) counts.put(field, (int) count);
             }
             return counts;
         });
+    }
+
+    private static long lacking(Sql sql, Field field) throws SQLException {
+        return sql.number(
+                "select count(*) from library_words where library_words match ?",
+                "marks : \"" + Marks.lacks(field) + "\"");
     }
 
     public Optional<LibraryTrack> byPath(Path path) throws StoreException {
@@ -143,7 +158,7 @@ public final class LibraryStore {
     ///
     /// @param afterId id of the last track of the page before, 0 for the first page
     public List<LibraryTrack> find(String words, int limit, long afterId) throws StoreException {
-        LibraryQuery query = LibraryQuery.parse(words);
+        LibraryQuery query = LibraryQuery.parse(words, required.get());
         if (query.nothing() || limit <= 0) return List.of();
         List<LibraryTrack> page =
                 database.read(sql ->
@@ -161,7 +176,7 @@ public final class LibraryStore {
 
     /// The first of what [#ids] would name, in the order of ids: seen long before all are known.
     public List<LibraryTrack> first(String words, int most) throws StoreException {
-        LibraryQuery query = LibraryQuery.parse(words);
+        LibraryQuery query = LibraryQuery.parse(words, required.get());
         if (query.nothing()) return List.of();
         return database.read(sql ->
                 sql.list(query.sql(), LibraryRow::read, query.values(new Endings(sql), 0, most)));
@@ -170,7 +185,7 @@ public final class LibraryStore {
     /// The ids of all that [#find(String, int)] would find, in the order of ids: a long list is
     /// shown by them, and read where somebody looks.
     public long[] ids(String words, int most) throws StoreException {
-        LibraryQuery query = LibraryQuery.parse(words);
+        LibraryQuery query = LibraryQuery.parse(words, required.get());
         if (query.nothing()) return new long[0];
         return database.read(sql ->
                 sql.one(
@@ -182,7 +197,7 @@ public final class LibraryStore {
 
     /// How many [#find(String, int)] would find.
     public long count(String words) throws StoreException {
-        LibraryQuery query = LibraryQuery.parse(words);
+        LibraryQuery query = LibraryQuery.parse(words, required.get());
         if (query.nothing()) return 0;
         return database.read(sql ->
                 sql.number(query.countSql(), query.values(new Endings(sql), 0, Integer.MAX_VALUE)));
@@ -214,12 +229,16 @@ public final class LibraryStore {
         return database.read(sql -> sql.number("select bytes from library_totals"));
     }
 
-    /// How many of the required fields are filled, over all tracks, 0–1; 1 for an empty library.
-    public double completeness() throws StoreException {
+    /// How many of the required fields are filled, over all tracks, 0–1; empty for an empty
+    /// library.
+    public OptionalDouble completeness() throws StoreException {
         return database.read(sql -> {
             long tracks = sql.number("select tracks from library_totals");
-            long filled = sql.number("select filled from library_totals");
-            return tracks == 0 ? 1 : (double) filled / (tracks * Field.REQUIRED.size());
+            if (tracks == 0) return OptionalDouble.empty();
+            var fields = required.get();
+            long lacking = 0;
+            for (Field field : fields) lacking += lacking(sql, field);
+            return OptionalDouble.of(1 - (double) lacking / (tracks * fields.size()));
         });
     }
 }

@@ -4,7 +4,9 @@ import cratekeeper.music.AudioFile;
 import cratekeeper.music.Field;
 import cratekeeper.music.Track;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,20 +18,17 @@ final class Marks {
     // Begins no word that somebody types: or else looking for that one would mean to read these.
     private static final String OURS = "zq";
 
-    /// Lacks at least one of the required fields.
-    private static final String INCOMPLETE = "incomplete";
-
     private static final Set<String> STATES =
-            Set.of("ok", "suspect", "broken", "lossless", "lossy", INCOMPLETE, "complete");
+            Set.of("ok", "suspect", "broken", "lossless", "lossy");
 
     private Marks() {}
 
-    /// The required fields that nobody filled.
+    /// The fields that nobody filled.
     ///
     /// @param picture whether a cover is inside the file
     static Set<Field> missing(Track track, boolean picture) {
         var missing = EnumSet.noneOf(Field.class);
-        for (Field field : Field.REQUIRED) if (field.of(track).isEmpty()) missing.add(field);
+        for (Field field : Field.values()) if (field.of(track).isEmpty()) missing.add(field);
         if (picture) missing.remove(Field.ARTWORK);
         return missing;
     }
@@ -38,7 +37,6 @@ final class Marks {
         var words = new ArrayList<String>();
         words.add(word(file.verdict().json()));
         words.add(word(file.lossless() ? "lossless" : "lossy"));
-        words.add(word(missing.isEmpty() ? "complete" : INCOMPLETE));
         for (Field field : missing) words.add(lacks(field));
         if (track.key() != null) words.add(key(track.key().camelot()));
         if (track.bpm() != null) words.addAll(Scale.BPM.words(track.bpm()));
@@ -59,14 +57,20 @@ final class Marks {
         return word(LACKS + field.json().toLowerCase(Locale.ROOT));
     }
 
-    /// What a person means by `missing:…`: a field, or `any`.
-    static Optional<String> lacking(String typed) {
+    /// The words of rows that lack at least one of these.
+    static List<String> lacks(Set<Field> fields) {
+        return fields.stream().map(Marks::lacks).toList();
+    }
+
+    /// A word that every row has.
+    static List<String> any() {
+        return List.of(word("ok"), word("suspect"), word("broken"));
+    }
+
+    /// The field that a person means by `missing:…`.
+    static Optional<Field> field(String typed) {
         String name = typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        if (name.equals("any")) return Optional.of(word(INCOMPLETE));
-        return Field.REQUIRED.stream()
-                .filter(f -> spelled(f).contains(name))
-                .findFirst()
-                .map(Marks::lacks);
+        return Arrays.stream(Field.values()).filter(f -> spelled(f).contains(name)).findFirst();
     }
 
     /// What a person means by `is:…`.
@@ -86,7 +90,10 @@ final class Marks {
             case DURATION_MS -> Set.of("durationms", "duration", "length");
             case GENRES -> Set.of("genres", "genre");
             case ARTWORK -> Set.of("artworkurl", "artwork", "cover");
-            default -> Set.of(field.json());
+            case TRACK_NUMBER -> Set.of("tracknumber", "track");
+            case DISC_NUMBER -> Set.of("discnumber", "disc");
+            case PREVIEW -> Set.of("previewurl", "preview");
+            default -> Set.of(field.json().toLowerCase(Locale.ROOT));
         };
     }
 }

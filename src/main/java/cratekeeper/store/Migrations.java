@@ -20,7 +20,8 @@ final class Migrations {
                     "020-review.sql",
                     "030-people.sql",
                     "031-library-words.sql",
-                    "040-bad-files.sql");
+                    "040-bad-files.sql",
+                    "050-all-fields.sql");
 
     private Migrations() {}
 

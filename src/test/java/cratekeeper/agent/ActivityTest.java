@@ -97,7 +97,7 @@ class ActivityTest {
         var figures = activity.figures(Period.TODAY);
         assertEquals(1, figures.downloadsDone());
         assertEquals(1, figures.fetched());
-        assertEquals(1, figures.qualityMatch());
+        assertEquals(1, figures.qualityMatch().orElseThrow());
         assertEquals(0, figures.accepted());
     }
 
@@ -118,7 +118,7 @@ class ActivityTest {
         world.queue.awaitIdle();
         var first = activity.figures(Period.TODAY);
         assertEquals(1, first.accepted(), "what was taken back does not count");
-        assertEquals(1, first.conflictAccuracy());
+        assertEquals(1, first.conflictAccuracy().orElseThrow());
     }
 
     @Test

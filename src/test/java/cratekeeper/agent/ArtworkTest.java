@@ -23,9 +23,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArtworkTest {
@@ -67,17 +71,42 @@ class ArtworkTest {
     @Test
     void whereTheMostTrustedPictureIsGoneTheNextIsTaken() throws Exception {
         var collector = collector(new Shop(Service.BEATPORT, 0), new Shop(Service.DEEZER, 2));
-        var artwork =
-                new FieldValue(
-                        "beatport/a.jpg",
-                        0.8,
-                        List.of(Service.BEATPORT),
-                        List.of(new FieldValue.Other("deezer/a.jpg", List.of(Service.DEEZER))));
-        var record =
-                new TrackMetadata(
-                        Map.of(Field.ARTWORK, artwork), Map.of(), Map.of(), "", 1, List.of());
+        var record = record("beatport/a.jpg", "deezer/a.jpg");
         assertArrayEquals(new byte[] {2}, collector.artwork(record).orElseThrow());
         assertEquals(List.of("beatport beatport/a.jpg", "deezer deezer/a.jpg"), asked);
+    }
+
+    @Test
+    @Timeout(60)
+    void aCoverIsNotWaitedForEvenWhereNobodyWatches() throws Exception {
+        var waiting = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        var silent =
+                new Shop(Service.BEATPORT, 1) {
+                    @Override
+                    public byte[] picture(String url) throws SourceException, InterruptedException {
+                        if (!shows(url)) return super.picture(url);
+                        waiting.countDown();
+                        never.await();
+                        return new byte[0];
+                    }
+                };
+        var ended = new AtomicInteger();
+        Patience patience =
+                (_, what) -> {
+                    assertEquals(Patience.Asked.PICTURE, what);
+                    if (ended.getAndIncrement() == 0) waiting.await();
+                    else never.await();
+                };
+        var collector =
+                collector(
+                                patience,
+                                silent,
+                                new Shop(Service.DEEZER, 2),
+                                new Shop(Service.DISCOGS, 0))
+                        .patient();
+        var record = record("beatport/a.jpg", "discogs/a.jpg", "deezer/a.jpg");
+        assertArrayEquals(new byte[] {2}, collector.artwork(record).orElseThrow());
     }
 
     @Test
@@ -87,18 +116,33 @@ class ArtworkTest {
         assertEquals(Optional.empty(), collector().picture("no address"));
     }
 
+    private static TrackMetadata record(String... addresses) {
+        var others =
+                Stream.of(addresses)
+                        .skip(1)
+                        .map(url -> new FieldValue.Other(url, List.of(Service.DEEZER)))
+                        .toList();
+        var artwork = new FieldValue(addresses[0], 0.8, List.of(Service.BEATPORT), others);
+        return new TrackMetadata(
+                Map.of(Field.ARTWORK, artwork), Map.of(), Map.of(), "", 1, List.of());
+    }
+
     private MetadataCollector collector(Source... sources) {
+        return collector(Patience.ENDLESS, sources);
+    }
+
+    private MetadataCollector collector(Patience patience, Source... sources) {
         return new MetadataCollector(
                 Sources.of(List.of(sources)),
                 new AnswerCache(database, CLOCK),
                 new RecordingMatcher(3_000, 10_000),
                 () -> Preferences.DEFAULT,
                 CLOCK,
-                Patience.ENDLESS);
+                patience);
     }
 
     /// Names its pictures after itself; one that is cover archive fetches all.
-    private final class Shop implements ArtworkSource, PictureSource {
+    private class Shop implements ArtworkSource, PictureSource {
         private final Service service;
         private final int picture;
 
@@ -124,7 +168,7 @@ class ArtworkTest {
         }
 
         @Override
-        public byte[] picture(String url) throws SourceException {
+        public byte[] picture(String url) throws SourceException, InterruptedException {
             if (!shows(url) && service != Service.COVERARTARCHIVE)
                 throw new SourceException.Unreadable(service, "no address of a picture", null);
             asked.add(service + " " + url);

@@ -212,7 +212,7 @@ class MetadataCollectorTest {
             assertEquals(
                     List.of(Service.MUSICBRAINZ),
                     metadata.field(Field.TITLE).orElseThrow().services());
-            assertEquals(4, metadata.filled());
+            assertEquals(4, metadata.filled(Field.REQUIRED));
         }
     }
 }

@@ -6,6 +6,7 @@ import cratekeeper.media.Analysis;
 import cratekeeper.media.AudioProbe;
 import cratekeeper.media.Ffmpeg;
 import cratekeeper.media.TagWriter;
+import cratekeeper.music.Field;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
@@ -69,7 +70,12 @@ final class World implements AutoCloseable {
         var scout =
                 new AcquisitionScout(
                         sources, matcher, probe, probe::quick, () -> Preferences.DEFAULT);
-        reviews = new ReviewQueue(new ReviewStore(database), new ReviewJournal(database), clock);
+        reviews =
+                new ReviewQueue(
+                        new ReviewStore(database),
+                        new ReviewJournal(database),
+                        () -> Field.REQUIRED,
+                        clock);
         library = new Library(new LibraryStore(database), probe, home.resolve("recycle"));
         var store = new QueueStore(database);
         var tagging =

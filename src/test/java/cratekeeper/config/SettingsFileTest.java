@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.json.Json;
+import cratekeeper.music.Field;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
@@ -41,7 +42,8 @@ class SettingsFileTest {
                     List.of("Radio Edit"),
                     MusicalKey.Notation.OPEN_KEY,
                     "{artists} - {title}",
-                    1);
+                    1,
+                    Set.of(Field.TITLE, Field.GENRES));
     private static final Settings SETTINGS =
             new Settings(
                     MINE,
@@ -103,6 +105,33 @@ class SettingsFileTest {
     }
 
     @Test
+    void theRequiredFieldsAreChosenByTheirNames() throws Exception {
+        assertEquals(Field.REQUIRED, Settings.DEFAULT.preferences().requiredFields());
+        var loaded =
+                load("{\"preferences\":{\"requiredFields\":[\"artwork\",\"genre\",\"title\"]}}");
+        assertEquals(List.of(), loaded.notices());
+        assertEquals(
+                Set.of(Field.TITLE, Field.GENRES, Field.ARTWORK),
+                loaded.settings().preferences().requiredFields());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"theme\":\"purple\",\"later\":1}",
+                "{\"theme\":\"da",
+                "[1]",
+                "no settings"
+            })
+    void whatIsNotUnderstoodIsCopiedAsideBeforeItIsWrittenOver(String text) throws Exception {
+        Files.writeString(path(), text);
+        file().save(SETTINGS);
+        assertEquals(new SettingsFile.Loaded(SETTINGS, List.of()), file().load());
+        assertEquals(
+                text, Files.readString(folder.resolve("settings.json.damaged-20260102T030405Z")));
+    }
+
+    @Test
     void whatAnotherVersionWroteIsKept() throws Exception {
         var loaded = load("{\"later\":[1],\"preferences\":{\"newer\":true,\"downloadsAtOnce\":2}}");
         assertEquals(List.of(), loaded.notices());
@@ -129,6 +158,9 @@ class SettingsFileTest {
                 "{\"soulseekSharing\":true,\"preferences\":{\"acceptAt\":\"much\"}}",
                 "{\"soulseekSharing\":true,\"preferences\":{\"acceptAt\":7}}",
                 "{\"soulseekSharing\":true,\"preferences\":{\"nameTemplate\":\"\"}}",
+                "{\"soulseekSharing\":true,\"preferences\":{\"requiredFields\":[\"title\",\"mood\"]}}",
+                "{\"soulseekSharing\":true,\"preferences\":{\"requiredFields\":[]}}",
+                "{\"soulseekSharing\":true,\"preferences\":{\"requiredFields\":[null]}}",
             })
     void oneValueThatMakesNoSenseCostsNoOther(String text) throws Exception {
         var loaded = load(text);

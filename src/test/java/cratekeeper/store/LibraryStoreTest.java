@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cratekeeper.music.Field;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.PartialDate;
@@ -14,8 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,17 +208,42 @@ class LibraryStoreTest {
     }
 
     @Test
+    void whatIsRequiredIsAPersonsChoice() throws Exception {
+        var required = new AtomicReference<Set<Field>>(Set.of(Field.TITLE, Field.LABEL));
+        var mine = new LibraryStore(database, required::get);
+        put("full", Samples.nightFerry());
+        put("bare", Track.builder().title("Kelp").artist("Kaito Rei").build());
+        assertEquals(Map.of(Field.LABEL, 1), mine.missing());
+        assertEquals(3.0 / 4, mine.completeness().orElseThrow());
+        assertEquals(List.of("Night Ferry"), titles(mine, "is:complete"));
+        assertEquals(List.of("Kelp"), titles(mine, "missing:any"));
+        assertEquals(List.of("Kelp"), titles(mine, "is:incomplete kelp"));
+        required.set(Set.of(Field.TITLE));
+        assertEquals(Map.of(), mine.missing());
+        assertEquals(1, mine.completeness().orElseThrow());
+        assertEquals(List.of(), titles(mine, "missing:any"));
+        assertEquals(2, titles(mine, "is:complete").size());
+        required.set(Set.of(Field.BARCODE));
+        assertEquals(2, titles(mine, "is:incomplete").size());
+        assertEquals(Map.of(Field.BARCODE, 2), mine.missing());
+    }
+
+    private static List<String> titles(LibraryStore library, String words) throws Exception {
+        return library.find(words, 10).stream().map(t -> t.track().title()).toList();
+    }
+
+    @Test
     void theFiguresFollowEveryChange() throws Exception {
-        assertEquals(1, library.completeness());
+        assertEquals(OptionalDouble.empty(), library.completeness());
         LibraryTrack first = put("a", Samples.nightFerry());
         put("b", Track.UNKNOWN);
         assertEquals(2, library.count());
         assertEquals(2 * first.bytes(), library.bytes());
         // Title, artists, label, catalogue number, date, length, BPM and key of one of two.
-        assertEquals(8.0 / 24, library.completeness(), 1e-9);
+        assertEquals(8.0 / 24, library.completeness().orElseThrow(), 1e-9);
         library.remove(first.id());
         assertEquals(1, library.count());
-        assertEquals(0, library.completeness());
+        assertEquals(0, library.completeness().orElseThrow());
         assertEquals(List.of(), library.find("night", 10));
     }
 

@@ -46,6 +46,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// An invented catalogue and queue behind a real window: no network, no disk, no sound.
@@ -278,8 +279,23 @@ public final class FakeWorld {
             }
         }
         return new ActivityFigures(
-                period, 512, 543, .968, 540, 170, 290, 21, 1604, 212, 48, 41, 512, 498, lines,
-                minutes, 60);
+                period,
+                512,
+                543,
+                OptionalDouble.of(.968),
+                540,
+                170,
+                290,
+                21,
+                1604,
+                212,
+                48,
+                41,
+                512,
+                498,
+                lines,
+                minutes,
+                60);
     }
 
     /// A queue that does nothing but remember.

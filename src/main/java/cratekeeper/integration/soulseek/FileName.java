@@ -51,12 +51,11 @@ final class FileName {
         }
         if (elements.isEmpty()) return Track.builder();
         String name = EXTENSION.matcher(elements.removeLast()).replaceFirst("");
-        // The share's own name says nothing.
-        var folders = elements.isEmpty() ? elements : elements.subList(1, elements.size());
-        var known =
-                new FileName(
-                        folders.stream().filter(f -> !DISC.matcher(f).matches()).toList(), name);
-        return known.track();
+        // The share's own name says nothing; where it is a drive or "Users", what is below may.
+        var folders = FolderNames.telling(elements);
+        if (!elements.isEmpty() && folders.contains(elements.getFirst())) folders.removeFirst();
+        folders.removeIf(folder -> DISC.matcher(folder).matches());
+        return new FileName(folders, name).track();
     }
 
     private Track.Builder track() {
@@ -69,7 +68,7 @@ final class FileName {
                         .remixers(TitleParts.remixers(parts.version()))
                         .release(release)
                         .trackNumber(number);
-        if (artist != null) track.artist(artist);
+        if (artist != null && !FolderNames.isNobody(artist)) track.artist(artist);
         return track;
     }
 

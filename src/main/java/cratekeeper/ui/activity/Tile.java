@@ -22,7 +22,9 @@ enum Tile {
     COMPLETENESS {
         @Override
         String figure(ActivityFigures now) {
-            return Words.percent(now.completeness());
+            return now.completeness().isEmpty()
+                    ? Words.UNKNOWN
+                    : Words.percent(now.completeness().getAsDouble());
         }
 
         @Override

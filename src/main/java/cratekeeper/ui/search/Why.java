@@ -26,7 +26,7 @@ final class Why {
         var lines = new ArrayList<String>();
         if (!services.isEmpty())
             lines.add(texts.count("why.known", services.size(), Parts.names(services)));
-        lines.add(texts.get("why.fields", metadata.filled(), Field.REQUIRED.size()));
+        lines.add(texts.get("why.fields", metadata.filled(Field.REQUIRED), Field.REQUIRED.size()));
         if (disputed > 0) lines.add(texts.count("why.disputed", disputed));
         metadata.reasons().forEach(reason -> lines.add(sentence(reason)));
         if (metadata.reasons().isEmpty() && disputed == 0) lines.add(texts.get("why.nothing"));

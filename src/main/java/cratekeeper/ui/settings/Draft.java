@@ -6,6 +6,7 @@ import cratekeeper.music.Preferences;
 import cratekeeper.music.Service;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Preferences of which one is being changed.
 final class Draft {
@@ -22,6 +23,7 @@ final class Draft {
     MusicalKey.Notation keyNotation;
     String nameTemplate;
     int downloadsAtOnce;
+    final Set<Field> requiredFields;
 
     Draft(Preferences from) {
         downloadChain = from.downloadChain();
@@ -37,6 +39,7 @@ final class Draft {
         keyNotation = from.keyNotation();
         nameTemplate = from.nameTemplate();
         downloadsAtOnce = from.downloadsAtOnce();
+        requiredFields = from.requiredFields();
     }
 
     Preferences preferences() {
@@ -53,6 +56,7 @@ final class Draft {
                 versionPreference,
                 keyNotation,
                 nameTemplate,
-                downloadsAtOnce);
+                downloadsAtOnce,
+                requiredFields);
     }
 }

@@ -45,6 +45,30 @@ class FileNameTest {
         assertEquals(release, track.release());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "@@abc/Windows/Night Ferry.mp3 | - | Night Ferry | -",
+                "Users/anna/Music/Night Ferry.mp3 | - | Night Ferry | -",
+                "@@abc/Users/anna/Downloads/complete/Mara Lindqvist/Low Tide/Night Ferry.mp3 | Mara Lindqvist | Night Ferry | Low Tide",
+                "@@abc/Music/House/2019/Mara Lindqvist - Night Ferry.mp3 | Mara Lindqvist | Night Ferry | -",
+                "C:/Music/Mara Lindqvist/mp3/Night Ferry.mp3 | Mara Lindqvist | Night Ferry | -",
+                "@@abc/D$/Desktop/Techno/90s/Night Ferry.mp3 | - | Night Ferry | -",
+                "@@abc/Downloads/Deep House/Night Ferry.mp3 | - | Night Ferry | -",
+                "@@abc/Mara Lindqvist/2019/Night Ferry.mp3 | Mara Lindqvist | Night Ferry | -",
+                "@@abc/Various Artists/Harbour Nights/Night Ferry.mp3 | - | Night Ferry | Harbour Nights",
+                "@@abc/VA - Harbour Nights/04 - Mara Lindqvist - Night Ferry.mp3 | Mara Lindqvist | Night Ferry | Harbour Nights",
+                "@@abc/Music/Dance Music Makers/Night Ferry.mp3 | Dance Music Makers | Night Ferry | -"
+            })
+    void foldersOfADiskAreNoArtists(String path, String artist, String title, String release) {
+        var track = track(path.replace('/', '\\'));
+        assertEquals(artist == null ? List.of() : List.of(artist), track.artists());
+        assertEquals(title, track.title());
+        assertEquals(release, track.release());
+    }
+
     @Test
     void noNameIsTooOddOrTooLong() {
         for (String piece :
