@@ -10,6 +10,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
@@ -56,6 +58,7 @@ final class ScreenCheck {
         boolean shortened =
                 label instanceof IndexedCell<?> || label.getStyleClass().contains("may-shorten");
         if (!shortened && isCut(label)) tell(label, "cut: " + label.getText());
+        if (offTheEdge(label)) tell(label, "off the edge: " + label.getText());
         if (label.isDisabled() || !(label.getTextFill() instanceof Color text)) return;
         Color ground = ground(label);
         if (ground != null && contrast(text, ground) < CONTRAST)
@@ -69,6 +72,21 @@ final class ScreenCheck {
     private boolean seen(Node node) {
         Bounds here = node.localToScene(node.getLayoutBounds());
         return here.intersects(root.getLayoutBounds());
+    }
+
+    // Where nobody can scroll sideways, all of it must lie inside.
+    private boolean offTheEdge(Labeled label) {
+        Node inside = root;
+        for (Node at = label; at != null; at = at.getParent()) {
+            if (at instanceof IndexedCell<?> || at instanceof TableView<?>) return false;
+            if (!(at instanceof ScrollPane scroll)) continue;
+            if (scroll.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER) return false;
+            inside = scroll.lookup(".viewport");
+            break;
+        }
+        Bounds here = label.localToScene(label.getLayoutBounds());
+        Bounds edge = inside.localToScene(inside.getLayoutBounds());
+        return here.getMaxX() > edge.getMaxX() + TOUCH || here.getMinX() < edge.getMinX() - TOUCH;
     }
 
     private static boolean isCut(Labeled label) {

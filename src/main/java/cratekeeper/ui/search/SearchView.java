@@ -136,7 +136,7 @@ public final class SearchView implements ScreenView {
         show(waiting, phase.isEqualTo(Phase.SEARCHING));
         show(nothing, phase.isEqualTo(Phase.NOTHING));
         show(found, phase.isEqualTo(Phase.FOUND));
-        show(chipsLine, phase.isNotEqualTo(Phase.LIST));
+        show(chipsLine, phase.isNotEqualTo(Phase.LIST).and(phase.isNotEqualTo(Phase.FIRST)));
         show(filter, phase.isEqualTo(Phase.FOUND));
         show(sort, phase.isEqualTo(Phase.FOUND));
         show(middle, phase.isNotEqualTo(Phase.LIST));
