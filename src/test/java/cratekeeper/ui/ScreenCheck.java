@@ -25,6 +25,10 @@ import javafx.scene.web.WebView;
 final class ScreenCheck {
     private static final double CONTRAST = 4.5;
     private static final double TOUCH = 1;
+
+    /// Comes and goes a layout later than what it is for.
+    private static final double SCROLL_BAR = 14;
+
     private final Set<String> found = new TreeSet<>();
     private final Parent root;
     private final String place;
@@ -86,7 +90,8 @@ final class ScreenCheck {
         }
         Bounds here = label.localToScene(label.getLayoutBounds());
         Bounds edge = inside.localToScene(inside.getLayoutBounds());
-        return here.getMaxX() > edge.getMaxX() + TOUCH || here.getMinX() < edge.getMinX() - TOUCH;
+        return here.getMaxX() > edge.getMaxX() + SCROLL_BAR
+                || here.getMinX() < edge.getMinX() - TOUCH;
     }
 
     private static boolean isCut(Labeled label) {

@@ -74,7 +74,6 @@ public final class CardView {
         spectrumBox.getChildren().addFirst(spectrum);
         candidates.setOnChoose(card::choose);
         reasons.prefWrapLengthProperty().bind(body.widthProperty().subtract(BESIDE_REASONS));
-        reasons.maxWidthProperty().bind(reasons.prefWrapLengthProperty());
         card.cardProperty().subscribe(this::show);
         card.candidateProperty().subscribe(_ -> showCandidates());
         body.widthProperty().subscribe(_ -> showCandidates());

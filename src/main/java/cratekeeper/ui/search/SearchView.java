@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchView implements ScreenView {
     private static final double ROOM_FOR_BOTH = 920;
     private static final int LONGEST = 120;
+    private static final double MENUS_APART = 16;
     private final Texts texts = Texts.in(SearchView.class);
     private final SearchViewModel model;
     private final DetailsPane detailsPane;
@@ -45,7 +46,7 @@ public final class SearchView implements ScreenView {
     @FXML private Button search;
     @FXML private NoticeBar notice;
     @FXML private FlowPane chips;
-    @FXML private Node chipsLine;
+    @FXML private HBox chipsLine;
     @FXML private MenuButton filter;
     @FXML private MenuButton sort;
     @FXML private HBox middle;
@@ -124,6 +125,14 @@ public final class SearchView implements ScreenView {
     }
 
     private void bindChips() {
+        // As wide as the menus leave it: else it would ask for the height of a narrower one.
+        chips.prefWidthProperty()
+                .bind(
+                        chipsLine
+                                .widthProperty()
+                                .subtract(filter.widthProperty())
+                                .subtract(sort.widthProperty())
+                                .subtract(MENUS_APART));
         var shown = new ServiceChips(chips, model.rows());
         model.services()
                 .addListener((ListChangeListener<Object>) _ -> shown.show(model.services()));
