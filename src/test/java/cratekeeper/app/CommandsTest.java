@@ -78,7 +78,9 @@ class CommandsTest {
         assertTrue(words.contains("catalogueNumber"), words);
         assertFalse(words.contains("durationMs") || words.contains("styles"), words);
         assertArrayEquals(before, Files.readAllBytes(file));
-        assertEquals("tagged", sandbox("tag", "--json", file.toString()).json().path("state").asString());
+        assertEquals(
+                "tagged",
+                sandbox("tag", "--json", file.toString()).json().path("state").asString());
         var twice = sandbox("tag", "--dry-run", "--json", file.toString()).json();
         assertFalse(twice.path("message").asString().contains("catalogueNumber"), twice.toString());
 
@@ -95,6 +97,26 @@ class CommandsTest {
         for (JsonNode service : stats.path("services"))
             assertTrue(service.path("successRate").isNull(), service.toString());
         assertTrue(sandbox("stats").out().contains("Required fields filled:   –"));
+    }
+
+    @Test
+    void aLinkOfAReleaseGivesItsTracks() throws Exception {
+        String link = "https://www.discogs.com/release/990014";
+        var found = sandbox("search", "--json", link);
+        assertEquals(0, found.exitCode(), found.err());
+        var tracks = found.json().path("tracks");
+        assertTrue(tracks.size() > 1, found.out());
+        assertEquals("Harbour Works 014", tracks.path(1).path("release").asString());
+        assertEquals("discogs", tracks.path(1).path("hits").path(0).path("service").asString());
+        assertEquals("answered", found.json().path("services").path(0).path("state").asString());
+        assertEquals(
+                1, sandbox("search", "--json", "--limit", "1", link).json().path("tracks").size());
+
+        var first = sandbox("lookup", "--json", link).json();
+        assertEquals(
+                tracks.path(0).path("title"), first.path("fields").path("title").path("value"));
+        String reasons = first.path("reasons").toString();
+        assertTrue(reasons.contains("a release of " + tracks.size() + " tracks"), reasons);
     }
 
     @Test
