@@ -5,7 +5,6 @@ import cratekeeper.agent.ServiceAnswer.State;
 import cratekeeper.integration.ArtworkSource;
 import cratekeeper.integration.IsrcLookup;
 import cratekeeper.integration.MetadataLookup;
-import cratekeeper.integration.PictureSource;
 import cratekeeper.integration.Source;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.TrackSearch;
@@ -27,11 +26,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -364,47 +361,13 @@ public final class MetadataCollector {
         }
     }
 
-    /// The front cover: where the most trusted address has none in time, the others are tried
-    /// together, as long again.
+    /// The front cover, as [Covers#front] finds it.
     public Optional<byte[]> artwork(TrackMetadata metadata) throws InterruptedException {
-        var field = metadata.field(Field.ARTWORK);
-        if (field.isEmpty()) return Optional.empty();
-        var addresses = new LinkedHashSet<String>();
-        addresses.add((String) field.get().value());
-        field.get().others().forEach(other -> addresses.add((String) other.value()));
-        var first = inTime(List.of(addresses.removeFirst()));
-        return first.isPresent() ? first : inTime(List.copyOf(addresses));
+        return new Covers(sources, patience).front(metadata);
     }
 
-    /// The picture of the most trusted address that gave one before the patience ended.
-    private Optional<byte[]> inTime(List<String> addresses) throws InterruptedException {
-        var found = new ConcurrentHashMap<String, byte[]>();
-        Together.runBounded(
-                addresses.stream()
-                        .map(address ->
-                                new Together.Bounded(
-                                        () ->
-                                                picture(address)
-                                                        .ifPresent(p -> found.put(address, p)),
-                                        () -> patience.end(Service.COVERARTARCHIVE, Asked.PICTURE),
-                                        () -> LOG.info("A cover did not come in time")))
-                        .toList());
-        return addresses.stream().filter(found::containsKey).map(found::get).findFirst();
-    }
-
-    /// The picture behind an artwork address: the service whose it is gives it, or else whoever
-    /// fetches covers from anywhere.
+    /// The picture behind an artwork address.
     public Optional<byte[]> picture(String url) throws InterruptedException {
-        var asked = new LinkedHashSet<PictureSource>();
-        sources.all(PictureSource.class).stream().filter(s -> s.shows(url)).forEach(asked::add);
-        asked.addAll(sources.artworks());
-        for (PictureSource source : asked) {
-            try {
-                return Optional.of(source.picture(url));
-            } catch (SourceException e) {
-                LOG.info("Picture from {}: {}", source.service(), e.getMessage());
-            }
-        }
-        return Optional.empty();
+        return new Covers(sources, patience).at(url);
     }
 }

@@ -1,5 +1,6 @@
 package cratekeeper.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,9 +71,52 @@ class CommandsTest {
         assertEquals(null, Tags.read(file).catalogueNumber());
         assertEquals(1, sandbox("tag", "--undo", file.toString()).exitCode());
 
+        byte[] before = Files.readAllBytes(file);
+        var would = sandbox("tag", "--dry-run", "--json", file.toString()).json();
+        assertEquals("wouldChange", would.path("state").asString());
+        String words = would.path("message").asString();
+        assertTrue(words.contains("catalogueNumber"), words);
+        assertFalse(words.contains("durationMs") || words.contains("styles"), words);
+        assertArrayEquals(before, Files.readAllBytes(file));
+        assertEquals(
+                "tagged",
+                sandbox("tag", "--json", file.toString()).json().path("state").asString());
+        var twice = sandbox("tag", "--dry-run", "--json", file.toString()).json();
+        assertFalse(twice.path("message").asString().contains("catalogueNumber"), twice.toString());
+
         var stats = sandbox("stats", "--json");
         assertEquals(1, stats.json().path("downloadsDone").asInt());
         assertEquals(Platforms.SERVICES.size(), sandbox("services", "--json").json().size());
+    }
+
+    @Test
+    void whatNobodyCanKnowYetIsNull() throws Exception {
+        var stats = sandbox("stats", "--json").json();
+        for (String figure : List.of("completeness", "successRate", "cacheHitRate"))
+            assertTrue(stats.path(figure).isNull(), figure + stats);
+        for (JsonNode service : stats.path("services"))
+            assertTrue(service.path("successRate").isNull(), service.toString());
+        assertTrue(sandbox("stats").out().contains("Required fields filled:   –"));
+    }
+
+    @Test
+    void aLinkOfAReleaseGivesItsTracks() throws Exception {
+        String link = "https://www.discogs.com/release/990014";
+        var found = sandbox("search", "--json", link);
+        assertEquals(0, found.exitCode(), found.err());
+        var tracks = found.json().path("tracks");
+        assertTrue(tracks.size() > 1, found.out());
+        assertEquals("Harbour Works 014", tracks.path(1).path("release").asString());
+        assertEquals("discogs", tracks.path(1).path("hits").path(0).path("service").asString());
+        assertEquals("answered", found.json().path("services").path(0).path("state").asString());
+        assertEquals(
+                1, sandbox("search", "--json", "--limit", "1", link).json().path("tracks").size());
+
+        var first = sandbox("lookup", "--json", link).json();
+        assertEquals(
+                tracks.path(0).path("title"), first.path("fields").path("title").path("value"));
+        String reasons = first.path("reasons").toString();
+        assertTrue(reasons.contains("a release of " + tracks.size() + " tracks"), reasons);
     }
 
     @Test

@@ -58,6 +58,16 @@ class ListCommandsTest {
     }
 
     @Test
+    void audioFilesAreAListOfTheirOwnName() throws Exception {
+        Path crate = Files.createDirectory(home.resolve("July crate"));
+        Path file = Files.write(crate.resolve("Mara Lindqvist - Night Ferry.flac"), new byte[] {1});
+        var one = run("playlist", "--json", file.toString()).json();
+        assertEquals("Mara Lindqvist - Night Ferry", one.path("name").asString());
+        var all = run("playlist", "--json", crate.toString()).json();
+        assertEquals("July crate", all.path("name").asString());
+    }
+
+    @Test
     void whatIsNoListIsRefusedInOneSentence() throws Exception {
         Path picture = home.resolve("a.m3u");
         Files.write(picture, new byte[] {1, 2, 0, 0, 5});

@@ -65,7 +65,8 @@ final class BeatportMapper {
                         .trackNumber(track.number())
                         .durationMs(duration(track))
                         .isrc(isrc(track.isrc()))
-                        .genres(genres(track))
+                        .genres(names(track.genre(), track.subGenre()))
+                        .styles(names(track.subGenre()))
                         .bpm(track.bpm())
                         .key(key(track.key()).orElse(null))
                         .previewUrl(track.sample());
@@ -129,8 +130,8 @@ final class BeatportMapper {
     }
 
     /// The genre, then its sub-genre.
-    private static List<String> genres(BeatportReply.Track track) {
-        return Stream.of(track.genre(), track.subGenre())
+    private static List<String> names(@Nullable Named... known) {
+        return Stream.of(known)
                 .filter(Objects::nonNull)
                 .map(Named::name)
                 .filter(Objects::nonNull)

@@ -162,12 +162,14 @@ final class DiscogsMapper {
                         .filter(DiscogsMapper::matters)
                         .limit(MOST_CREDITS)
                         .toList();
+        var spans = new CreditSpans(positions);
+        var covered = forSome.stream().map(other -> spans.of(other.tracks())).toList();
         var tracks = new ArrayList<Track>();
-        for (var line : lines) {
+        for (int at = 0; at < lines.size(); at++) {
+            var line = lines.get(at);
             var others = new ArrayList<>(line.others());
-            forSome.stream()
-                    .filter(other -> Positions.covers(other.tracks(), line.position(), positions))
-                    .forEach(others::add);
+            for (int i = 0; i < forSome.size(); i++)
+                if (covered.get(i).get(at)) others.add(forSome.get(i));
             var track = shared.toBuilder();
             if (idStart != null) track.id(Service.DISCOGS, idStart + line.key());
             track.discNumber(line.place().disc())

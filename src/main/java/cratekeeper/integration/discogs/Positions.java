@@ -148,21 +148,4 @@ final class Positions {
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
-
-    /// Whether a credit for these tracks ("A1 to B2, C3") is for this one. Anything else than lists
-    /// and ranges of positions is for none.
-    ///
-    /// @param all positions in order
-    static boolean covers(@Nullable String tracks, String position, List<String> all) {
-        if (tracks == null || tracks.isBlank() || position.isEmpty()) return false;
-        for (String piece : tracks.split("\\s*,\\s*")) {
-            String[] ends = piece.strip().split("\\s+(?:to|-|–)\\s+", 2);
-            if (ends.length == 1 && ends[0].equalsIgnoreCase(position)) return true;
-            int from = all.indexOf(ends[0]);
-            int to = ends.length == 2 ? all.indexOf(ends[1]) : -1;
-            int at = all.indexOf(position);
-            if (from >= 0 && to >= from && at >= from && at <= to) return true;
-        }
-        return false;
-    }
 }

@@ -119,6 +119,7 @@ class BeatportRecordedTest {
         assertEquals(List.of("Push"), first.artists());
         assertEquals(List.of("Charlotte de Witte"), first.remixers());
         assertEquals(List.of("Trance (Main Floor)", "Tech Trance"), first.genres());
+        assertEquals(List.of("Tech Trance"), first.styles());
         assertEquals("Époque", first.label());
         assertEquals("5B", String.valueOf(first.key()));
         assertEquals(COVERS + "b4d52e62-70fc-46d1-80d2-32e4375eef2d.jpg", first.artworkUrl());
@@ -126,6 +127,7 @@ class BeatportRecordedTest {
         var second = hits.get(1).track();
         assertEquals("Original Mix", second.version());
         assertEquals(List.of("Techno (Peak Time / Driving)"), second.genres());
+        assertEquals(List.of(), second.styles());
     }
 
     private static void byName(String body) throws Exception {

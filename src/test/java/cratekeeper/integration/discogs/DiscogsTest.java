@@ -328,7 +328,7 @@ class DiscogsTest {
                         .formatted(rows, String.join(",", Collections.nCopies(5_000, credits)));
         var http = FakeServiceHttp.saying(Service.DISCOGS, body);
         assertTimeoutPreemptively(
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(20),
                 () -> assertEquals(2_000, over(http).release("7").orElseThrow().tracks().size()));
     }
 
