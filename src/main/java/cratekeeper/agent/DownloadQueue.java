@@ -231,10 +231,11 @@ public final class DownloadQueue implements AutoCloseable {
     }
 
     /// Takes done and cancelled jobs off the list; files and reviews stay, and what was kept for
-    /// them goes to the recycle folder.
+    /// them goes to the recycle folder. A filed one that needs a person still stays on the list.
     public void clearDone() throws IOException {
         for (DownloadJob job : jobs()) {
             if (job.state() != State.DONE && job.state() != State.CANCELLED) continue;
+            if (job.state() == State.DONE && work.needsPerson(job.id())) continue;
             work.folder().recycle(job);
             list.remove(job.id());
         }

@@ -53,7 +53,12 @@ final class WiredServices {
                 new Once<>(() -> {
                     var all =
                             Sources.of(
-                                    new Platforms(place, http.get(), credentials, waits, stores.badFiles())
+                                    new Platforms(
+                                                    place,
+                                                    http.get(),
+                                                    credentials,
+                                                    waits,
+                                                    stores.badFiles())
                                             .all());
                     usersOf(all).keepOut();
                     return all;
