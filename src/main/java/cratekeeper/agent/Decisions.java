@@ -106,6 +106,11 @@ public final class Decisions {
     private void decide(ReviewItem item, Decision decision, String batch)
             throws IOException, Choices.Impossible {
         var job = job(item);
+        boolean filed = job.state() == State.DONE;
+        if (filed && (decision instanceof Retry || decision instanceof Abandon))
+            throw new Choices.Impossible(
+                    "Its file is in the library already: accept or skip it, or say in the downloads"
+                            + " that it is the wrong track.");
         switch (decision) {
             case Accept accept -> accept(item, job, accept, batch);
             case Retry _ -> {
@@ -119,7 +124,9 @@ public final class Decisions {
                             null,
                             job,
                             item,
-                            with(job, State.CANCELLED, "You skipped it."),
+                            filed
+                                    ? with(job, State.DONE, "")
+                                    : with(job, State.CANCELLED, "You skipped it."),
                             null);
             case Abandon _ -> {
                 enter(

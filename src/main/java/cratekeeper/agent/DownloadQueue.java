@@ -256,7 +256,7 @@ public final class DownloadQueue implements AutoCloseable {
     }
 
     /// Takes done and cancelled jobs off the list; files and reviews stay, and what was kept for
-    /// them goes to the recycle folder.
+    /// them goes to the recycle folder. A filed one that needs a person still stays on the list.
     public void clearDone() throws IOException {
         clear(jobs());
     }
@@ -270,6 +270,7 @@ public final class DownloadQueue implements AutoCloseable {
         var cleared = new ArrayList<String>();
         for (DownloadJob job : jobs) {
             if (job.state() != State.DONE && job.state() != State.CANCELLED) continue;
+            if (job.state() == State.DONE && work.needsPerson(job.id())) continue;
             work.folder().recycle(job);
             cleared.add(job.id());
         }

@@ -113,7 +113,7 @@ public final class JobWork {
         if (job.path() == null) return Optional.empty();
         Path target = Path.of(job.path());
         var filed = filing.recover(work.ready(job, target), target);
-        if (filed.isPresent()) finish(job, library.measure(filed.get()));
+        if (filed.isPresent()) finish(job, library.measure(filed.get()), "");
         return filed;
     }
 
@@ -132,6 +132,10 @@ public final class JobWork {
 
     WorkFolder folder() {
         return work;
+    }
+
+    boolean needsPerson(String id) throws StoreException {
+        return reviews.item(id).isPresent();
     }
 
     void forgetReview(String id) throws StoreException {
@@ -166,10 +170,11 @@ public final class JobWork {
         return Jobs.at(done, filed.file().path());
     }
 
-    private DownloadJob finish(DownloadJob job, AudioFile measured) throws IOException {
+    private DownloadJob finish(DownloadJob job, AudioFile measured, String message)
+            throws IOException {
         Track track = job.chosen() == null ? Track.UNKNOWN : job.chosen();
         Service source = job.offer() == null ? null : job.offer().service();
-        var done = Jobs.with(job, State.DONE, "", clock.instant());
+        var done = Jobs.with(job, State.DONE, message, clock.instant());
         store.finish(
                 done,
                 new LibraryTrack(
@@ -254,6 +259,10 @@ public final class JobWork {
             var file = accepted.file();
             var kept = file == null ? null : file.kept();
             var offer = file == null ? job.chosenOffer() : file.offer();
+            if (kept != null && library.has(kept.path())) {
+                tagAgain(kept.path(), metadata.track());
+                return;
+            }
             if (kept != null && offer != null && Files.isRegularFile(kept.path())) {
                 long bytes = Files.size(kept.path());
                 become(Jobs.fetching(job, offer, bytes, bytes, clock.instant()));
@@ -264,6 +273,14 @@ public final class JobWork {
                 case Saved saved -> file(saved, metadata);
                 case NeedsReview needs -> review(needs.reasons(), List.of(accepted.metadata()));
             }
+        }
+
+        /// It was filed before it was decided upon: it stays where it is.
+        private void tagAgain(Path filed, Track track) throws IOException, InterruptedException {
+            become(Jobs.with(job, State.TAGGING, "", clock.instant()));
+            tagging.write(filed, filed, track, null);
+            job = finish(Jobs.at(job, filed), library.measure(filed), "");
+            changes.changed(job);
         }
 
         private TrackMetadata completed(Accepted accepted) throws InterruptedException {
@@ -284,7 +301,8 @@ public final class JobWork {
         private void file(Saved saved, TrackMetadata known)
                 throws IOException, InterruptedException {
             become(Jobs.with(job, State.TAGGING, "", clock.instant()));
-            var metadata = ear.completed(known, saved.file(), saved.measured().durationMs());
+            var heard = ear.hear(known, saved.file(), saved.measured().durationMs());
+            var metadata = heard.metadata();
             Track track = metadata.track();
             job = Jobs.known(job, track, clock.instant());
             String ending = WorkFolder.ending(saved.file());
@@ -310,7 +328,15 @@ public final class JobWork {
             int filled = metadata.filled(required);
             become(Jobs.filing(job, target, saved.measured().quality(), filled, clock.instant()));
             Path filed = filing.move(ready, target);
-            job = finish(Jobs.at(job, filed), saved.measured().at(filed));
+            var measured = saved.measured().at(filed);
+            var dispute = new Reason(ReviewReason.CONFLICT, heard.dispute());
+            boolean disputed = !dispute.detail().isEmpty();
+            job = finish(Jobs.at(job, filed), measured, disputed ? words(dispute) : "");
+            if (disputed)
+                reviews.put(
+                        Jobs.filed(job, saved.offer(), measured),
+                        List.of(dispute),
+                        List.of(metadata));
             changes.changed(job);
         }
 

@@ -1,6 +1,7 @@
 package cratekeeper.agent;
 
 import cratekeeper.music.Attempt;
+import cratekeeper.music.AudioFile;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.DownloadJob.State;
 import cratekeeper.music.Offer;
@@ -112,6 +113,14 @@ final class Jobs {
                 .quality(quality)
                 .filledFields(filled)
                 .at(now);
+    }
+
+    /// With the file that was filed as the one that was saved.
+    static DownloadJob filed(DownloadJob job, Offer offer, AudioFile file) {
+        var attempts = new ArrayList<>(job.attempts());
+        attempts.removeIf(attempt -> attempt.outcome() == Attempt.Outcome.SAVED);
+        attempts.add(new Attempt(offer.service(), Attempt.Outcome.SAVED, "", offer, file));
+        return JobChange.of(job).attempts(attempts).done();
     }
 
     static DownloadJob at(DownloadJob job, Path path) {

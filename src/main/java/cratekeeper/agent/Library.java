@@ -74,6 +74,26 @@ public final class Library {
                 .findFirst();
     }
 
+    /// Whether that very file is in it.
+    boolean has(Path file) throws StoreException {
+        return Files.isRegularFile(file) && store.byPath(file).isPresent();
+    }
+
+    /// Another description of a file that is in it.
+    void describe(Path file, Track track) throws IOException {
+        var known = store.byPath(file);
+        if (known.isEmpty()) return;
+        var old = known.get();
+        store.put(
+                new LibraryTrack(
+                        old.id(),
+                        track,
+                        measure(file),
+                        Files.size(file),
+                        old.source(),
+                        old.addedAt()));
+    }
+
     AudioFile measure(Path file) throws IOException {
         try {
             return probe.quick(file);

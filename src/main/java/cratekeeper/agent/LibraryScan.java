@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class LibraryScan {
     private static final int BATCH = 400;
     private static final int WAITING = 4;
+
+    /// Written together: the words of many files at once cost the index less than of a few.
+    private static final int TOGETHER = 1_600;
+
     private static final Optional<LibraryTrack> NOT_KNOWN = Optional.empty();
 
     private final LibraryStore store;
@@ -104,6 +108,7 @@ public final class LibraryScan {
         private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
         private final Semaphore room = new Semaphore(WAITING);
         private List<Found> batch = new ArrayList<>();
+        private List<ScannedFile> unwritten = new ArrayList<>();
         private int files;
         private int read;
 
@@ -132,6 +137,7 @@ public final class LibraryScan {
                     while (!pool.awaitTermination(1, TimeUnit.MINUTES)) {
                         // Goes on waiting.
                     }
+                    write(0);
                 }
             }
             check();
@@ -197,7 +203,21 @@ public final class LibraryScan {
                 reading.read(found.path, found.bytes, found.modified, old, this::tell)
                         .ifPresent(entries::add);
             }
-            store.putAll(entries);
+            synchronized (this) {
+                unwritten.addAll(entries);
+            }
+            write(TOGETHER);
+        }
+
+        /// Writes what was read, if it is that much.
+        private void write(int least) throws StoreException {
+            List<ScannedFile> due;
+            synchronized (this) {
+                if (unwritten.isEmpty() || unwritten.size() < least) return;
+                due = unwritten;
+                unwritten = new ArrayList<>();
+            }
+            store.putAll(due);
         }
 
         private void check() throws IOException, InterruptedException {

@@ -38,6 +38,10 @@ final class TakingBack {
             throws IOException, InterruptedException {
         folder.restore(decision.job());
         var done = now.filter(job -> decision.kind() == Kind.ACCEPT && job.state() == State.DONE);
+        if (decision.job().state() == State.DONE) {
+            if (done.isPresent()) asBefore(decision.job());
+            return new Returned(decision.item(), null);
+        }
         if (done.isEmpty() || done.get().path() == null) return new Returned(decision.item(), null);
         Path filed = Path.of(done.get().path());
         var accepted = decision.accepted();
@@ -47,6 +51,15 @@ final class TakingBack {
                         ? back(decision.item(), taken, taken.kept(), filed)
                         : added(decision.item(), done.get(), filed),
                 filed);
+    }
+
+    /// The file was filed before the decision, and stays so.
+    private void asBefore(DownloadJob job) throws IOException, InterruptedException {
+        if (job.path() == null || job.chosen() == null) return;
+        Path filed = Path.of(job.path());
+        if (!library.has(filed)) return;
+        tagging.undo(filed);
+        library.describe(filed, job.chosen());
     }
 
     /// The file that was kept lies where it lay.

@@ -8,18 +8,24 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /// A file, read here and there. Positions are bytes from the start.
 final class FileBytes implements Closeable {
     private static final int CHUNK = 1 << 20;
 
+    /// Headers and tags without covers mostly lie in here: one read serves them all.
+    private static final int HEAD = 1 << 14;
+
     private final Path path;
     private final FileChannel channel;
     private final long size;
+    private byte @Nullable [] head;
 
     private FileBytes(Path path, FileChannel channel) throws IOException {
         this.path = path;
@@ -28,8 +34,8 @@ final class FileBytes implements Closeable {
     }
 
     static FileBytes open(Path path) throws IOException {
-        if (!Files.exists(path)) throw new NoSuchFileException(path.toString());
-        if (!Files.isRegularFile(path)) throw new IOException(path + " is not a file.");
+        if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile())
+            throw new IOException(path + " is not a file.");
         return new FileBytes(path, FileChannel.open(path, StandardOpenOption.READ));
     }
 
@@ -44,12 +50,22 @@ final class FileBytes implements Closeable {
     /// Up to `length` bytes from there: fewer at the end of the file, none behind it.
     byte[] upTo(long from, int length) throws IOException {
         if (from < 0 || from >= size) return new byte[0];
-        var buffer = ByteBuffer.allocate((int) Math.min(length, size - from));
+        int wanted = (int) Math.min(length, size - from);
+        if (from + wanted > HEAD) return read(from, wanted);
+        byte[] head = this.head;
+        if (head == null) this.head = head = read(0, (int) Math.min(HEAD, size));
+        return from >= head.length
+                ? new byte[0]
+                : Arrays.copyOfRange(head, (int) from, Math.min(head.length, (int) from + wanted));
+    }
+
+    private byte[] read(long from, int length) throws IOException {
+        var buffer = ByteBuffer.allocate(length);
         while (buffer.hasRemaining() && channel.read(buffer, from + buffer.position()) >= 0) {
             // Goes on until the buffer is full.
         }
         return buffer.hasRemaining()
-                ? java.util.Arrays.copyOf(buffer.array(), buffer.position())
+                ? Arrays.copyOf(buffer.array(), buffer.position())
                 : buffer.array();
     }
 
@@ -63,7 +79,10 @@ final class FileBytes implements Closeable {
     /// Whether these ASCII characters stand there.
     boolean says(long from, String text) throws IOException {
         byte[] found = upTo(from, text.length());
-        return new String(found, StandardCharsets.ISO_8859_1).equals(text);
+        if (found.length != text.length()) return false;
+        for (int i = 0; i < found.length; i++)
+            if ((found[i] & 0xff) != text.charAt(i)) return false;
+        return true;
     }
 
     void copyTo(WritableByteChannel out, long from, long to) throws IOException {

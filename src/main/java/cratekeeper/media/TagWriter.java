@@ -4,6 +4,7 @@ import cratekeeper.music.MusicalKey;
 import cratekeeper.music.Track;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +24,26 @@ import org.jspecify.annotations.Nullable;
 public final class TagWriter {
     private static final String HIDDEN = ".cratekeeper-";
 
+    /// With less than this free, a disk is full.
+    private static final long LEAST_SPACE = 64 << 10;
+
+    private final Paper paper;
+
+    /// Opens the copy to be written.
+    interface Paper {
+        WritableByteChannel open(Path copy) throws IOException;
+    }
+
+    public TagWriter() {
+        this(copy ->
+                FileChannel.open(
+                        copy, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING));
+    }
+
+    TagWriter(Paper paper) {
+        this.paper = paper;
+    }
+
     /// Writes what the track knows; what it does not know stays in the file as it is.
     ///
     /// @param art front cover, `null` to leave the old one
@@ -39,12 +60,22 @@ public final class TagWriter {
                 file,
                 (old, kind, copy) -> {
                     if (kind == Container.MP4) {
-                        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-                        Mp4File.writeInto(copy, tags, set.artwork());
+                        write(List.of(Piece.copy(0, old.size())), old, copy);
+                        grow(copy, tags, set.artwork());
                     } else {
                         write(pieces(old, kind, tags, set.artwork()), old, copy);
                     }
                 });
+    }
+
+    /// The library that does it takes what a full disk has cut for damage.
+    private static void grow(Path copy, TagValues tags, @Nullable Artwork art) throws IOException {
+        try {
+            Mp4File.writeInto(copy, tags, art);
+        } catch (IOException e) {
+            if (Files.getFileStore(copy).getUsableSpace() >= LEAST_SPACE) throw e;
+            throw new IOException("No space left on device", e);
+        }
     }
 
     /// Puts back what [Tags#snapshot] saw: the file is then, byte for byte, what it was.
@@ -99,10 +130,8 @@ public final class TagWriter {
         }
     }
 
-    private static void write(List<Piece> pieces, FileBytes old, Path copy) throws IOException {
-        try (var out =
-                FileChannel.open(
-                        copy, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+    private void write(List<Piece> pieces, FileBytes old, Path copy) throws IOException {
+        try (var out = paper.open(copy)) {
             for (Piece piece : pieces) piece.writeTo(old, out);
         }
     }

@@ -1,6 +1,7 @@
 package cratekeeper.media;
 
 import cratekeeper.media.sound.Cutoff;
+import cratekeeper.media.sound.FrameGrid;
 import cratekeeper.music.AudioFile;
 import cratekeeper.music.AudioFile.Verdict;
 import java.io.IOException;
@@ -39,6 +40,8 @@ public final class Verifier {
     ///
     /// @throws IOException if the file cannot be opened, or FFmpeg cannot be started
     public AudioFile check(Path path) throws IOException, InterruptedException {
+        // Is ready when the sound comes: the probe and the decoder are other programs.
+        Thread.ofPlatform().daemon().name("filters").start(FrameGrid::prepare);
         var header = probe.quick(path);
         Integer channels = header.channels();
         Integer rate = header.sampleRateHz();

@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum ReviewReason {
     LOW_CONFIDENCE("lowConfidence", "Not sure it is this recording"),
     TOO_CLOSE_TO_CALL("tooCloseToCall", "Two recordings fit equally"),
-    CONFLICT("conflict", "Services disagree on a field"),
+    CONFLICT("conflict", "A field is disputed"),
     LENGTH_DIFFERS("lengthDiffers", "The length differs"),
     VERSION_DIFFERS("versionDiffers", "Another version"),
     QUALITY_BELOW_MINIMUM("qualityBelowMinimum", "Quality below your minimum"),

@@ -55,10 +55,11 @@ public final class LibraryStore {
         return database.write(Care.PRECIOUS, sql -> LibraryRow.put(sql, track));
     }
 
-    /// The same for many, in one transaction: for scans.
+    /// The same for many, in one transaction: for scans. What a loss of power takes is read again
+    /// by the next one.
     public void putAll(List<ScannedFile> files) throws StoreException {
         database.change(
-                Care.PRECIOUS,
+                Care.REPLACEABLE,
                 sql -> {
                     for (ScannedFile file : files) LibraryRow.put(sql, file);
                 });

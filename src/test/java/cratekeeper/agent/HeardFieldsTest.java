@@ -3,6 +3,7 @@ package cratekeeper.agent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import cratekeeper.media.Analysis;
@@ -28,7 +29,7 @@ class HeardFieldsTest {
     private static Track heard(double bpm, double confidence, Track.Builder track)
             throws InterruptedException {
         var ear = new HeardFields(_ -> new Analysis(bpm, confidence, A_MINOR, confidence, 5));
-        return ear.completed(of(track), FILE, 300_000L).track();
+        return ear.hear(of(track), FILE, 300_000L).metadata().track();
     }
 
     @Test
@@ -44,7 +45,7 @@ class HeardFieldsTest {
         assertEquals(125.0, heard(126, 1, Track.builder().bpm(125.0)).bpm());
         var both = of(Track.builder().bpm(125.0).key(A_MINOR));
         var ear = new HeardFields(_ -> fail("nothing is missing"));
-        assertSame(both, ear.completed(both, FILE, 300_000L));
+        assertSame(both, ear.hear(both, FILE, 300_000L).metadata());
     }
 
     private static TrackMetadata checked(double said, double heard, double confidence)
@@ -56,7 +57,7 @@ class HeardFieldsTest {
                         new FieldValue(said, 0.95, List.of(Service.BEATPORT), List.of()),
                         Field.KEY,
                         new FieldValue(A_MINOR, 0.95, List.of(Service.BEATPORT), List.of()));
-        return ear.completed(of(Track.builder()).with(told), FILE, 300_000L);
+        return ear.hear(of(Track.builder()).with(told), FILE, 300_000L).metadata();
     }
 
     @Test
@@ -67,12 +68,12 @@ class HeardFieldsTest {
         assertEquals(List.of(Service.BEATPORT), bpm.services());
         assertEquals(List.of(new FieldValue.Other(128.0, List.of())), bpm.others());
         assertEquals(0.6, bpm.confidence());
-        assertEquals(List.of("Beatport says 120.0 BPM, but 128.0 are heard"), disputed.reasons());
+        assertEquals(List.of("Beatport says 120 BPM, but 128 are heard"), disputed.reasons());
     }
 
     @Test
     void aTempoThatSoundsNearlySoOrAnOctaveOffOrUnsurelyIsNotDisputed() throws Exception {
-        for (double heard : new double[] {124, 124.9, 120.2, 62, 248})
+        for (double heard : new double[] {124, 124.9, 120.2, 62, 248, 93, 82.7, 165.3})
             assertEquals(List.of(), checked(124, heard, 0.9).reasons(), heard + "");
         assertEquals(List.of(), checked(120, 128, 0.7).reasons());
     }
@@ -96,19 +97,50 @@ class HeardFieldsTest {
     void aSetAndAFileThatCannotBeHeardAreLeftAlone() throws Exception {
         var known = of(Track.builder());
         var never = new HeardFields(_ -> fail("a set of two hours is not analysed"));
-        assertSame(known, never.completed(known, FILE, 7_200_000L));
+        assertSame(known, never.hear(known, FILE, 7_200_000L).metadata());
         var broken =
                 new HeardFields(_ -> {
                     throw new IOException("a.flac cannot be decoded.");
                 });
-        assertSame(known, broken.completed(known, FILE, null));
+        assertSame(known, broken.hear(known, FILE, null).metadata());
     }
 
     @Test
     void ourOwnEarIsNeverQuiteSure() throws Exception {
         var ear = new HeardFields(_ -> new Analysis(126.0, 1, A_MINOR, 1, 5));
-        var field = ear.completed(of(Track.builder()), FILE, null).fields().get(Field.BPM);
+        var field = ear.hear(of(Track.builder()), FILE, null).metadata().fields().get(Field.BPM);
         assertEquals(0.9, field.confidence());
         assertEquals(List.of(), field.services());
+    }
+
+    @Test
+    void aSecondOpinionIsNotWaitedForLong() throws Exception {
+        var ended = new java.util.concurrent.CountDownLatch(1);
+        var ear =
+                new HeardFields(
+                        _ -> {
+                            try {
+                                new java.util.concurrent.CountDownLatch(1).await();
+                            } finally {
+                                ended.countDown();
+                            }
+                            return fail("nobody lets it go on");
+                        },
+                        java.time.Duration.ofMillis(1));
+        var told =
+                of(Track.builder())
+                        .with(
+                                java.util.Map.of(
+                                        Field.BPM,
+                                        new FieldValue(
+                                                120.0, 0.95, List.of(Service.BEATPORT), List.of()),
+                                        Field.KEY,
+                                        new FieldValue(
+                                                A_MINOR,
+                                                0.95,
+                                                List.of(Service.BEATPORT),
+                                                List.of())));
+        assertSame(told, ear.hear(told, FILE, 300_000L).metadata());
+        assertTrue(ended.await(1, java.util.concurrent.TimeUnit.MINUTES), "it listens still");
     }
 }

@@ -70,6 +70,11 @@ public final class FrameGrid {
                         .toList();
     }
 
+    /// Makes the filters, if nobody has: a few hundred milliseconds in a program that has just begun.
+    public static void prepare() {
+        if (All.GRIDS.isEmpty()) throw new IllegalStateException("no filters");
+    }
+
     /// What each codec's grid looks like in these excerpts of one file. Only what is seen at the
     /// same place in one part of them and in another is a grid: a chord or a loop may stand out
     /// once by chance. Takes two cores, if there are.
