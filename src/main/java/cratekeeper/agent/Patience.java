@@ -43,7 +43,7 @@ public interface Patience {
 
     private static Duration time(Service service, Asked asked) {
         // A cover is never worth a minute.
-        if (asked == Asked.PICTURE) return Duration.ofSeconds(5);
+        if (asked == Asked.PICTURE) return Duration.ofSeconds(10);
         if (asked == Asked.RECORD) return Duration.ofSeconds(12);
         return switch (service) {
             // Its results stream for 15 seconds; and a foreign program may take as long.

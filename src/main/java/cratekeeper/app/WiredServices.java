@@ -43,12 +43,19 @@ final class WiredServices {
         this.waits = waits;
         var credentials = credentials(place, notices);
         http =
-                new Once<>(() ->
-                        new Http(
-                                "Cratekeeper/" + CommandLineApp.version() + " ( " + CONTACT + " )",
-                                waits,
-                                callLog(),
-                                stores.notes()));
+                new Once<>(() -> {
+                    var built =
+                            new Http(
+                                    "Cratekeeper/"
+                                            + CommandLineApp.version()
+                                            + " ( "
+                                            + CONTACT
+                                            + " )",
+                                    waits,
+                                    callLog(),
+                                    stores.notes());
+                    return place.sandbox().isPresent() ? built.stayingHere() : built;
+                });
         sources =
                 new Once<>(() -> {
                     var all =

@@ -18,6 +18,7 @@ public final class Http implements AutoCloseable {
     private final CallLog log;
     private final ServiceMemory memory;
     private final Function<Operation, Duration> timeouts;
+    private boolean stayingHere;
     private @Nullable Wire wire;
 
     /// @param userAgent program, version and a contact, such as `Name/1.0 ( https://… )`
@@ -41,6 +42,13 @@ public final class Http implements AutoCloseable {
         this.waits = waits;
         this.log = log;
         this.timeouts = timeouts;
+    }
+
+    /// From now on nothing is asked that is not on this machine, wherever an answer leads: for the
+    /// sandbox, whose invented records name pictures as real ones do.
+    public synchronized Http stayingHere() {
+        stayingHere = true;
+        return this;
     }
 
     /// The service's door; the same one each time. Another limit replaces the one before.
@@ -87,7 +95,7 @@ public final class Http implements AutoCloseable {
     private synchronized Wire wire() {
         Wire built = wire;
         if (built == null) {
-            built = new Wire(userAgent, timeouts.apply(Operation.DOWNLOAD));
+            built = new Wire(userAgent, timeouts.apply(Operation.DOWNLOAD), stayingHere);
             wire = built;
         }
         return built;

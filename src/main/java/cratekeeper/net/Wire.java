@@ -25,9 +25,11 @@ final class Wire implements AutoCloseable {
     private final OkHttpClient client;
     private final String userAgent;
 
-    Wire(String userAgent, Duration silence) {
+    /// @param silence after so long without a byte a call ends
+    /// @param stayingHere whether only this machine is asked
+    Wire(String userAgent, Duration silence, boolean stayingHere) {
         this.userAgent = userAgent;
-        client =
+        var builder =
                 new OkHttpClient.Builder()
                         .connectTimeout(CONNECT)
                         .readTimeout(silence)
@@ -35,8 +37,9 @@ final class Wire implements AutoCloseable {
                         .followRedirects(false)
                         .addInterceptor(new Redirects())
                         .eventListener(new Sending())
-                        .addNetworkInterceptor(Wire::beforeSending)
-                        .build();
+                        .addNetworkInterceptor(Wire::beforeSending);
+        if (stayingHere) builder.addInterceptor(Wire::here);
+        client = builder.build();
     }
 
     /// Sends and returns when the head of the reply is there. The caller closes it.
@@ -87,6 +90,13 @@ final class Wire implements AutoCloseable {
         if (url.isHttps() || Loopback.is(url.host())) return url;
         if (url.port() == 80) return url.newBuilder().scheme("https").port(443).build();
         throw new RefusedException("plain http is only spoken on this machine");
+    }
+
+    // Stands behind the redirects, and so sees where each of them leads.
+    private static Response here(Interceptor.Chain chain) throws IOException {
+        if (!Loopback.is(chain.request().url().host()))
+            throw new RefusedException("an address outside the sandbox");
+        return chain.proceed(chain.request());
     }
 
     // Runs for each request that is truly sent, silent reconnects too.

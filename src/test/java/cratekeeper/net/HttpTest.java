@@ -57,6 +57,21 @@ class HttpTest {
     }
 
     @Test
+    void whoStaysHereAsksNobodyElse() throws Exception {
+        http.stayingHere();
+        api.answer("/a", 200, "{\"title\":\"Night Ferry\"}");
+        api.answer("/out", FakeReply.redirect("https://covers.example.org/a.jpg"));
+        assertEquals("Night Ferry", ask("/a").title());
+        var outside = URI.create("https://covers.example.org/a.jpg");
+        var refused =
+                assertThrows(
+                        RefusedException.class,
+                        () -> service.json(Operation.SEARCH, outside, Reply.class));
+        assertEquals("an address outside the sandbox", refused.getMessage());
+        assertThrows(RefusedException.class, () -> ask("/out"));
+    }
+
+    @Test
     void faultsAreTriedAgainAfterOneTwoAndFourSeconds() throws Exception {
         api.answer(
                 "/a",

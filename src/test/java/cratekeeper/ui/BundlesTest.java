@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +32,6 @@ class BundlesTest {
     /// Our own name, a command to type, and what stands on a key: the same in every language.
     private static final Pattern SAME_EVERYWHERE =
             Pattern.compile("Cratekeeper|\\./cratekeeper demo|[A-Z]|\\d–\\d");
-
 
     static Stream<Path> rooms() throws IOException {
         try (Stream<Path> files = Files.walk(ROOT)) {
