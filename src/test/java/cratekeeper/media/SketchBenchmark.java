@@ -41,8 +41,10 @@ final class SketchBenchmark {
     private final Path folder;
     private final int seconds;
     private final SketchListener listener = new SketchListener(TestAudio.FFMPEG);
-    private final List<List<SoundSketch>> recordings = Collections.synchronizedList(new ArrayList<>());
-    private final ConcurrentSkipListMap<String, List<Double>> versions = new ConcurrentSkipListMap<>();
+    private final List<List<SoundSketch>> recordings =
+            Collections.synchronizedList(new ArrayList<>());
+    private final ConcurrentSkipListMap<String, List<Double>> versions =
+            new ConcurrentSkipListMap<>();
     private final LongAdder nanos = new LongAdder();
     private final LongAdder made = new LongAdder();
 
@@ -73,7 +75,8 @@ final class SketchBenchmark {
     }
 
     private float[][] sound(int place, int number) {
-        if (place % 2 == 1) return MadeUpSound.of(KINDS.get(place / 2 % KINDS.size()), number, seconds);
+        if (place % 2 == 1)
+            return MadeUpSound.of(KINDS.get(place / 2 % KINDS.size()), number, seconds);
         int family = place / 2 / ALIKE;
         var key = MusicalKey.ofPitch(family * 5 % 12, family % 2 == 0);
         return SongSound.play("piece " + number, 120 + 4 * family, key, seconds);
@@ -98,7 +101,9 @@ final class SketchBenchmark {
             throws Exception {
         version("faster, pitch too", first, wav, "asetrate=45423,aresample=44100");
         version("faster, pitch kept", first, wav, "atempo=1.03");
-        var cut = "aselect='not(between(t,%d,%d))',asetpts=N/SR/TB".formatted(seconds / 3, seconds / 2);
+        var cut =
+                "aselect='not(between(t,%d,%d))',asetpts=N/SR/TB"
+                        .formatted(seconds / 3, seconds / 2);
         version("a sixth cut out", first, wav, cut);
         Path other = wav.resolveSibling("version.wav");
         var intro = MadeUpSound.of("cymbals", number + 500, seconds / 4);
@@ -106,10 +111,10 @@ final class SketchBenchmark {
         version("dub", first, MadeUpSound.wav(dub(sound), other), "anull");
     }
 
-    private void version(String name, SoundSketch first, Path wav, String filter)
-            throws Exception {
+    private void version(String name, SoundSketch first, Path wav, String filter) throws Exception {
         var other = sketch(wav, new Form("flac", filter));
-        versions.computeIfAbsent(name, _ -> Collections.synchronizedList(new ArrayList<>())).add(first.likeness(other));
+        versions.computeIfAbsent(name, _ -> Collections.synchronizedList(new ArrayList<>()))
+                .add(first.likeness(other));
     }
 
     private static float[][] joined(float[][] one, float[][] other) {

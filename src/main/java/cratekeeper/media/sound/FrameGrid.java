@@ -70,7 +70,8 @@ public final class FrameGrid {
                         .toList();
     }
 
-    /// Makes the filters, if nobody has: a few hundred milliseconds in a program that has just begun.
+    /// Makes the filters, if nobody has: a few hundred milliseconds in a program that has just
+    /// begun.
     public static void prepare() {
         if (All.GRIDS.isEmpty()) throw new IllegalStateException("no filters");
     }
