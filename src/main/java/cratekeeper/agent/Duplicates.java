@@ -94,7 +94,7 @@ public final class Duplicates {
         LibraryTrack keep = ordered.getFirst();
         var spares = new ArrayList<Spare>();
         for (LibraryTrack other : ordered.subList(1, ordered.size())) {
-            String against = against(keep, other);
+            String against = against(keep, other, because);
             spares.add(
                     against.isEmpty()
                             ? new Spare(other, quality.why(other, keep), true)
@@ -104,14 +104,17 @@ public final class Duplicates {
     }
 
     /// What speaks against their being one recording, "" if nothing does.
-    private String against(LibraryTrack keep, LibraryTrack other) {
+    private String against(LibraryTrack keep, LibraryTrack other, Set<Because> because) {
         if (keep.file().broken()) return "the other is broken too";
         Long one = keep.file().durationMs();
         Long two = other.file().durationMs();
         if (one != null && two != null && Math.abs(one - two) > preferences.get().sameWithinMs())
             return "their lengths differ by %.1f s".formatted(Math.abs(one - two) / 1000.0);
-        // Who has no name says nothing against it.
-        if (keep.track().title() == null || other.track().title() == null) return "";
+        // Who has no name says nothing against it, but sound alone may err.
+        if (keep.track().title() == null || other.track().title() == null)
+            return because.equals(EnumSet.of(Because.SOUND))
+                    ? "only their sound says so: listen to both"
+                    : "";
         var match = matcher.compare(keep.track(), other.track());
         if (match.same()) return "";
         String why = String.join("; ", match.reasons());

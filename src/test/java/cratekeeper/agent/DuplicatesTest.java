@@ -99,6 +99,9 @@ class DuplicatesTest {
         var groups = shelf.duplicates.find();
         assertEquals(1, groups.size());
         assertEquals(Set.of(Duplicates.Because.SOUND), groups.getFirst().because());
+        var spare = groups.getFirst().spares().getFirst();
+        assertEquals(false, spare.sure(), "sound alone may err");
+        assertEquals("only their sound says so: listen to both", spare.why());
         assertEquals(one.getFileName().toString(), name(groups.getFirst().keep()));
     }
 
