@@ -63,7 +63,7 @@ final class GraphicsCard {
         }
     }
 
-    private static boolean linux() {
+    static boolean linux() {
         return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     }
 }

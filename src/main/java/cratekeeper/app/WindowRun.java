@@ -49,6 +49,7 @@ final class WindowRun {
 
     /// Shows the window long enough for the start-up cache to learn what a start needs.
     int briefly() throws IOException, InterruptedException {
+        DisplayClasses.touch();
         var window = show(!Toolkit.hasDisplay());
         Toolkit.onFx(() -> {
             window.rehearse();
