@@ -13,6 +13,7 @@ import java.util.zip.DeflaterOutputStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.PopupControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -31,11 +32,12 @@ public final class Pictures {
         write(scene.snapshot(null), png);
     }
 
-    /// The scene, and the menus that lie open over it. Call on the FX thread.
+    /// The scene, and the menus that lie open over it, but no notice that comes and goes. Call on
+    /// the FX thread.
     static WritableImage taken(Scene scene) {
         var image = scene.snapshot(null);
         for (Window above : Window.getWindows()) {
-            if (above instanceof PopupWindow menu
+            if (above instanceof PopupControl menu
                     && scene.getWindow().equals(menu.getOwnerWindow())) draw(menu, scene, image);
         }
         return image;

@@ -54,6 +54,7 @@ public final class Toast {
         card.setAccessibleText(title.getText() + ", " + words.getText());
         if (!owner.isShowing()) return;
         popup.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
+        popup.getScene().getRoot().setStyle("-fx-background-color: transparent;");
         popup.show(owner);
         popup.setX(owner.getX() + owner.getWidth() - popup.getWidth() - MARGIN);
         popup.setY(owner.getY() + owner.getHeight() - popup.getHeight() - ABOVE_PLAYER);
