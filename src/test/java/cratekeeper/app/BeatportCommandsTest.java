@@ -4,14 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cratekeeper.cli.CommandLineApp;
-import cratekeeper.json.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,25 +20,8 @@ class BeatportCommandsTest {
 
     @TempDir Path home;
 
-    private record Ran(int exitCode, String out, String err) {
-        JsonNode json() {
-            return Json.OURS.readTree(out.lines().toList().getLast());
-        }
-    }
-
-    private Ran run(String... words) throws IOException {
-        var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--sandbox", "--home", WarmHome.warm(home).toString()));
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int exitCode =
-                CommandLineApp.run(
-                        all.toArray(String[]::new),
-                        Wiring::open,
-                        new WindowShows(new PrintWriter(err)),
-                        new PrintWriter(out),
-                        new PrintWriter(err));
-        return new Ran(exitCode, out.toString(), err.toString());
+    private CommandRun run(String... words) throws IOException {
+        return CommandRun.inSandbox(home, words);
     }
 
     private JsonNode beatport() throws IOException {

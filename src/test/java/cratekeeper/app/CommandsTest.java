@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cratekeeper.cli.CommandLineApp;
 import cratekeeper.cli.Core;
 import cratekeeper.json.Json;
 import cratekeeper.media.Tags;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,16 +21,6 @@ import tools.jackson.databind.JsonNode;
 /// The commands as a script meets them: words in, exit code, stdout and stderr out.
 class CommandsTest {
     @TempDir Path home;
-
-    private record Ran(int exitCode, String out, String err) {
-        JsonNode json() {
-            return Json.OURS.readTree(lines().getLast());
-        }
-
-        List<String> lines() {
-            return out.lines().toList();
-        }
-    }
 
     @Test
     void theMainJobRunsFromWordsToATaggedFileAndUndo() throws Exception {
@@ -138,7 +125,7 @@ class CommandsTest {
                         List.of("tour"))) {
             var here = new ArrayList<>(words);
             here.addAll(List.of("--home", home.toString()));
-            var ran = run(here);
+            var ran = CommandRun.of(here);
             assertEquals(2, ran.exitCode(), words.toString());
             assertEquals(1, ran.err().lines().count(), ran.err());
             assertFalse(ran.err().contains("Exception"), ran.err());
@@ -148,7 +135,7 @@ class CommandsTest {
     @Test
     void aHomeThatCannotBeUsedIsExitCodeFive() throws IOException {
         Path inTheWay = Files.createFile(home.resolve("file"));
-        var ran = run(List.of("queue", "--home", inTheWay.toString()));
+        var ran = CommandRun.of(List.of("queue", "--home", inTheWay.toString()));
         assertEquals(5, ran.exitCode());
         assertEquals(1, ran.err().lines().count(), ran.err());
     }
@@ -158,7 +145,7 @@ class CommandsTest {
         Files.writeString(
                 home.resolve(".env"),
                 "\uFEFFexport MUSICBRAINZ_URL = \"http://music.example/\"\r\n");
-        var ran = run(List.of("search", "--home", home.toString(), "x"));
+        var ran = CommandRun.of(List.of("search", "--home", home.toString(), "x"));
         assertEquals(2, ran.exitCode(), ran.err());
         assertTrue(ran.err().contains("MUSICBRAINZ_URL"), ran.err());
     }
@@ -170,7 +157,7 @@ class CommandsTest {
                 "this was never a database, only letters"
                         .repeat(200)
                         .getBytes(StandardCharsets.UTF_8));
-        var ran = run(List.of("queue", "--home", home.toString()));
+        var ran = CommandRun.of(List.of("queue", "--home", home.toString()));
         assertEquals(0, ran.exitCode());
         assertEquals(1, ran.err().lines().count(), ran.err());
         try (var files = Files.list(home)) {
@@ -185,17 +172,17 @@ class CommandsTest {
         try (var first =
                 Wiring.open(new Core.Options(false, true, home.toString(), false), _ -> {})) {
             first.claimHome();
-            var second = run(List.of("queue", "run", "--home", home.toString()));
+            var second = CommandRun.of(List.of("queue", "run", "--home", home.toString()));
             assertEquals(5, second.exitCode());
             assertTrue(second.err().contains("already"), second.err());
-            assertEquals(0, run(List.of("queue", "--home", home.toString())).exitCode());
+            assertEquals(0, CommandRun.of(List.of("queue", "--home", home.toString())).exitCode());
         }
     }
 
     @Test
     void namesAndKeysAreNormalised() throws IOException {
         var name =
-                run(
+                CommandRun.of(
                         List.of(
                                 "normalise",
                                 "--json",
@@ -204,7 +191,7 @@ class CommandsTest {
         assertEquals(2, name.lines().size());
         var first = Json.OURS.readTree(name.lines().getFirst());
         assertEquals("Kaito Rei", first.path("remixers").path(0).asString());
-        var key = run(List.of("normalise", "--json", "--key", "A# minor"));
+        var key = CommandRun.of(List.of("normalise", "--json", "--key", "A# minor"));
         assertEquals("3A", key.json().path("camelot").asString());
     }
 
@@ -216,7 +203,7 @@ class CommandsTest {
         assertEquals("broken", ran.json().path("verdict").asString());
     }
 
-    private static boolean lacksAnAnswer(Ran search) {
+    private static boolean lacksAnAnswer(CommandRun search) {
         for (JsonNode service : search.json().path("services")) {
             String state = service.path("state").asString();
             if (!state.equals("answered") && !state.equals("signInNeeded")) return true;
@@ -228,22 +215,7 @@ class CommandsTest {
         return sandbox("stats", "--json").json().path("calls").asLong();
     }
 
-    private Ran sandbox(String... words) throws IOException {
-        var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--sandbox", "--home", WarmHome.warm(home).toString()));
-        return run(all);
-    }
-
-    private static Ran run(List<String> words) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int exitCode =
-                CommandLineApp.run(
-                        words.toArray(String[]::new),
-                        Wiring::open,
-                        new WindowShows(new PrintWriter(err)),
-                        new PrintWriter(out),
-                        new PrintWriter(err));
-        return new Ran(exitCode, out.toString(), err.toString());
+    private CommandRun sandbox(String... words) throws IOException {
+        return CommandRun.inSandbox(home, words);
     }
 }

@@ -3,42 +3,19 @@ package cratekeeper.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cratekeeper.cli.CommandLineApp;
-import cratekeeper.json.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /// Lists in and crates out, as a script meets them.
 class ListCommandsTest {
     @TempDir Path home;
 
-    private record Ran(int exitCode, String out, String err) {
-        JsonNode json() {
-            return Json.OURS.readTree(out.lines().toList().getLast());
-        }
-    }
-
-    private Ran run(String... words) throws IOException {
-        var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--sandbox", "--home", WarmHome.warm(home.resolve("home")).toString()));
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int exitCode =
-                CommandLineApp.run(
-                        all.toArray(String[]::new),
-                        Wiring::open,
-                        new WindowShows(new PrintWriter(err)),
-                        new PrintWriter(out),
-                        new PrintWriter(err));
-        return new Ran(exitCode, out.toString(), err.toString());
+    private CommandRun run(String... words) throws IOException {
+        return CommandRun.inSandbox(home.resolve("home"), words);
     }
 
     @Test

@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cratekeeper.cli.CommandLineApp;
 import cratekeeper.config.ServiceAddress;
 import cratekeeper.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +24,6 @@ import tools.jackson.databind.JsonNode;
 /// the error stream, and nothing but documents on the other.
 class PromisesTest {
     @TempDir Path home;
-
-    private record Ran(int exitCode, String out, String err) {
-        JsonNode json() {
-            return Json.OURS.readTree(out.lines().toList().getLast());
-        }
-    }
 
     @Test
     void theVersionIsToldBehindEveryCommand() {
@@ -61,7 +53,7 @@ class PromisesTest {
     }
 
     @Test
-    void theLibraryAloneListsAll() {
+    void theLibraryAloneListsAll() throws IOException {
         var ran = sandbox("library", "--json");
         assertEquals(1, ran.exitCode(), ran.err());
         assertEquals("", ran.json().path("query").asString());
@@ -69,7 +61,7 @@ class PromisesTest {
     }
 
     @Test
-    void aLookUpAsksOnlyTheServicesThatAreNamed() {
+    void aLookUpAsksOnlyTheServicesThatAreNamed() throws IOException {
         var ran = sandbox("lookup", "--only", "deezer", "--json", "mara lindqvist night ferry");
         assertEquals(0, ran.exitCode(), ran.err());
         assertEquals("[deezer]", services(ran).toString());
@@ -79,7 +71,7 @@ class PromisesTest {
         assertEquals("[deezer]", services(link).toString());
     }
 
-    private static TreeSet<String> services(Ran lookup) {
+    private static TreeSet<String> services(CommandRun lookup) {
         var services = new TreeSet<String>();
         for (JsonNode field : lookup.json().path("fields"))
             field.path("services").forEach(service -> services.add(service.asString()));
@@ -93,7 +85,7 @@ class PromisesTest {
     }
 
     @Test
-    void whateverFailsSaysSoOnTheErrorStreamToo() {
+    void whateverFailsSaysSoOnTheErrorStreamToo() throws IOException {
         var search = sandbox("search", "--json", "qqqq zzzz wwww");
         assertEquals(1, search.exitCode());
         assertEquals(0, search.json().path("tracks").size());
@@ -120,7 +112,7 @@ class PromisesTest {
     }
 
     @Test
-    void aLinkOfATrackIsSearchedByItsNames() {
+    void aLinkOfATrackIsSearchedByItsNames() throws IOException {
         var known = sandbox("search", "--only", "deezer", "--json", "mara lindqvist night ferry");
         String link = known.json().path("tracks").path(0).path("url").asString();
         var ran = sandbox("search", "--only", "deezer", "--json", link);
@@ -176,13 +168,13 @@ class PromisesTest {
         assertEquals("ready", state(sandbox("services", "--json"), "musicbrainz"));
     }
 
-    private static String state(Ran ran, String service) {
+    private static String state(CommandRun ran, String service) {
         for (JsonNode one : ran.json())
             if (one.path("service").asString().equals(service)) return one.path("state").asString();
         return "";
     }
 
-    private Ran told(String lines, String... words) {
+    private CommandRun told(String lines, String... words) {
         var before = System.in;
         try {
             System.setIn(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
@@ -192,24 +184,13 @@ class PromisesTest {
         }
     }
 
-    private Ran sandbox(String... words) {
-        var all = new ArrayList<>(List.of(words));
-        all.add("--sandbox");
-        return run(all.toArray(String[]::new));
+    private CommandRun sandbox(String... words) throws IOException {
+        return CommandRun.inSandbox(home, words);
     }
 
-    private Ran run(String... words) {
+    private CommandRun run(String... words) {
         var all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--home", home.toString()));
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int exitCode =
-                CommandLineApp.run(
-                        all.toArray(String[]::new),
-                        Wiring::open,
-                        new WindowShows(new PrintWriter(err)),
-                        new PrintWriter(out),
-                        new PrintWriter(err));
-        return new Ran(exitCode, out.toString(), err.toString());
+        return CommandRun.of(all);
     }
 }

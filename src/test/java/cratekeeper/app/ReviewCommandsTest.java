@@ -4,15 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cratekeeper.cli.CommandLineApp;
-import cratekeeper.json.Json;
 import cratekeeper.media.Tags;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,12 +16,6 @@ import tools.jackson.databind.JsonNode;
 /// `review` and what belongs to it, as a script meets it.
 class ReviewCommandsTest {
     @TempDir Path home;
-
-    private record Ran(int exitCode, String out, String err) {
-        JsonNode json() {
-            return Json.OURS.readTree(out.lines().toList().getLast());
-        }
-    }
 
     @Test
     void aTrackThatNeedsAPersonIsShownAcceptedAndTakenBack() throws Exception {
@@ -105,7 +94,7 @@ class ReviewCommandsTest {
     @Test
     void anAssistantsAddressMustBeSafe() throws IOException {
         Files.writeString(home.resolve(".env"), "ASSISTANT_URL=http://assistant.example/v1\n");
-        var ran = run(List.of("review", "--home", home.toString()));
+        var ran = CommandRun.of(List.of("review", "--home", home.toString()));
         assertEquals(2, ran.exitCode());
         assertTrue(ran.err().contains("ASSISTANT_URL is not encrypted"), ran.err());
     }
@@ -118,22 +107,7 @@ class ReviewCommandsTest {
         throw new AssertionError(item.toString());
     }
 
-    private Ran sandbox(String... words) throws IOException {
-        var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--sandbox", "--home", WarmHome.warm(home).toString()));
-        return run(all);
-    }
-
-    private static Ran run(List<String> words) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int exitCode =
-                CommandLineApp.run(
-                        words.toArray(String[]::new),
-                        Wiring::open,
-                        new WindowShows(new PrintWriter(err)),
-                        new PrintWriter(out),
-                        new PrintWriter(err));
-        return new Ran(exitCode, out.toString(), err.toString());
+    private CommandRun sandbox(String... words) throws IOException {
+        return CommandRun.inSandbox(home, words);
     }
 }

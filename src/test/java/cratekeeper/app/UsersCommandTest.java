@@ -3,10 +3,8 @@ package cratekeeper.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cratekeeper.cli.CommandLineApp;
 import cratekeeper.json.Json;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,22 +19,10 @@ class UsersCommandTest {
     private static final String USER = "harbourmaster";
     @TempDir Path home;
 
-    private record Ran(int exitCode, String out, String err) {}
-
-    private Ran users(String... words) {
+    private CommandRun users(String... words) throws IOException {
         var all = new ArrayList<>(List.of("users"));
         all.addAll(List.of(words));
-        all.addAll(List.of("--sandbox", "--home", home.toString()));
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int exitCode =
-                CommandLineApp.run(
-                        all.toArray(String[]::new),
-                        Wiring::open,
-                        new WindowShows(new PrintWriter(err)),
-                        new PrintWriter(out),
-                        new PrintWriter(err));
-        return new Ran(exitCode, out.toString(), err.toString());
+        return CommandRun.inSandbox(home, all.toArray(String[]::new));
     }
 
     @Test
@@ -62,7 +48,7 @@ class UsersCommandTest {
     }
 
     @Test
-    void whatIsNotThereIsSaidInOneSentence() {
+    void whatIsNotThereIsSaidInOneSentence() throws IOException {
         var none = users("get", USER, "No Such Folder");
         assertEquals(1, none.exitCode(), none.out());
         assertTrue(none.err().contains("shares no such folder"), none.err());
@@ -70,7 +56,7 @@ class UsersCommandTest {
     }
 
     @Test
-    void wrongWordsAreExitCodeTwo() {
+    void wrongWordsAreExitCodeTwo() throws IOException {
         for (var words :
                 List.of(
                         new String[] {"get", USER},
