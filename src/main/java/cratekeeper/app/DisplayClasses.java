@@ -36,7 +36,7 @@ final class DisplayClasses {
 
     /// Only loads them; nothing of them runs. Other systems than Linux always have a display.
     static void touch() {
-        if (!GraphicsCard.linux()) return;
+        if (!Toolkit.onLinux()) return;
         GraphicsCard.spareDriverWhereNoneIs();
         for (String name : NAMES) {
             try {

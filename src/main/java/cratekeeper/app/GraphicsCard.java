@@ -8,7 +8,6 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +31,7 @@ final class GraphicsCard {
 
     /// Before the toolkit starts. Does nothing where a card may be, or where the person chose.
     static void spareDriverWhereNoneIs() {
-        if (!linux() || DEVICES.stream().anyMatch(Files::exists)) return;
+        if (!Toolkit.onLinux() || DEVICES.stream().anyMatch(Files::exists)) return;
         if (System.getProperty("prism.order") == null) System.setProperty("prism.order", "sw");
         if (System.getenv("GDK_GL") == null) tellGtk();
     }
@@ -61,9 +60,5 @@ final class GraphicsCard {
             // only the saving is lost
             LOG.debug("GDK_GL could not be set", e);
         }
-    }
-
-    static boolean linux() {
-        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     }
 }

@@ -16,11 +16,13 @@ import javafx.scene.Scene;
 final class Toolkit {
     private Toolkit() {}
 
+    static boolean onLinux() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    }
+
     /// Whether a window would be seen. Only Linux machines are commonly without a display.
     static boolean hasDisplay() {
-        boolean linux =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-        return !linux || !env("DISPLAY").isEmpty() || !env("WAYLAND_DISPLAY").isEmpty();
+        return !onLinux() || !env("DISPLAY").isEmpty() || !env("WAYLAND_DISPLAY").isEmpty();
     }
 
     /// @param unseen draw into memory even if there is a display

@@ -141,6 +141,7 @@ final class WindowRun {
     }
 
     private Desk desk() throws IOException {
+        var choices = core.choices();
         var agents =
                 new Agents(
                         core.collector(),
@@ -153,16 +154,16 @@ final class WindowRun {
                         core.accounts(),
                         core.users(),
                         core.giving(),
-                        core.choices());
+                        choices);
         var board = core.board();
         var place = core.place();
         var settings = new KeptSettings(core);
         return new Desk(
-                agents.search(core.choices()),
+                agents.search(choices),
                 agents.playlists(),
                 agents.queue(),
                 review(),
-                new LibraryAgents(core.library(), core.care(), core.choices()),
+                new LibraryAgents(core.library(), core.care(), choices),
                 agents.activity(),
                 agents.signIns(SystemOpener::openPage),
                 agents.people(),

@@ -3,16 +3,15 @@ package cratekeeper.ui.activity;
 import cratekeeper.agent.ActivityFigures.ServiceLine;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
+import cratekeeper.ui.parts.Cells;
 import cratekeeper.ui.parts.Chip;
 import cratekeeper.ui.parts.Columns;
 import cratekeeper.ui.parts.Meter;
-import cratekeeper.ui.parts.RichCell;
 import cratekeeper.ui.parts.Standing;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -96,9 +95,7 @@ final class ServiceTable {
 
     private static <N extends Node> TableColumn<ServiceLine, ServiceLine> column(
             String name, Supplier<N> build, BiConsumer<N, ServiceLine> fill) {
-        var column = new TableColumn<ServiceLine, ServiceLine>(name);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(_ -> new RichCell<>(build, fill));
+        TableColumn<ServiceLine, ServiceLine> column = Cells.rich(name, Cells::itself, build, fill);
         column.setSortable(false);
         return column;
     }

@@ -1,9 +1,9 @@
 package cratekeeper.ui.downloads;
 
 import cratekeeper.ui.Texts;
+import cratekeeper.ui.parts.Cells;
 import cratekeeper.ui.parts.Chip;
 import cratekeeper.ui.parts.Columns;
-import cratekeeper.ui.parts.RichCell;
 import cratekeeper.ui.parts.TwoLines;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -58,10 +58,7 @@ final class JobTable {
 
     private static <N extends Node> TableColumn<Line, JobRow.Now> column(
             String name, Supplier<N> build, BiConsumer<N, JobRow.Now> fill) {
-        var column = new TableColumn<Line, JobRow.Now>(name);
-        column.setCellValueFactory(cell -> now(cell.getValue()));
-        column.setCellFactory(_ -> new RichCell<>(build, fill));
-        return column;
+        return Cells.rich(name, JobTable::now, build, fill);
     }
 
     /// Nothing for a list's head, whose bar lies over the cells.

@@ -5,10 +5,9 @@ import cratekeeper.agent.Duplicates;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
+import cratekeeper.ui.parts.Cells;
 import cratekeeper.ui.parts.Chip;
 import cratekeeper.ui.parts.Columns;
-import cratekeeper.ui.parts.RichCell;
-import cratekeeper.ui.parts.TextCell;
 import cratekeeper.ui.parts.TwoLines;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -164,21 +162,15 @@ final class DuplicatesPane {
     }
 
     private TableColumn<Row, Row> text(String id, Function<Row, String> words) {
-        var column = plain(id);
-        column.setCellFactory(_ -> new TextCell<>(words));
-        return column;
+        return unsorted(Cells.text(texts.get("column." + id), Cells::itself, words));
     }
 
     private <N extends Node> TableColumn<Row, Row> rich(
             String id, Supplier<N> build, BiConsumer<N, Row> fill) {
-        var column = plain(id);
-        column.setCellFactory(_ -> new RichCell<>(build, fill));
-        return column;
+        return unsorted(Cells.rich(texts.get("column." + id), Cells::itself, build, fill));
     }
 
-    private TableColumn<Row, Row> plain(String id) {
-        var column = new TableColumn<Row, Row>(texts.get("column." + id));
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+    private static TableColumn<Row, Row> unsorted(TableColumn<Row, Row> column) {
         column.setSortable(false);
         return column;
     }

@@ -3,12 +3,10 @@ package cratekeeper.ui.library;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
-import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.parts.IconButton;
 import cratekeeper.ui.parts.Waveform;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -56,7 +54,6 @@ final class FilePane {
 
     @FXML
     private void initialize() {
-        List.of(title, artists, evidence, reason, file, missing).forEach(Foreign::wrapping);
         model.trackProperty().subscribe(this::show);
         library.countsProperty().subscribe(_ -> why());
         model.peaksProperty().subscribe(wave::setPeaks);

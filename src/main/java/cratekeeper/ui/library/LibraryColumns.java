@@ -5,11 +5,10 @@ import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
+import cratekeeper.ui.parts.Cells;
 import cratekeeper.ui.parts.Chip;
 import cratekeeper.ui.parts.Columns;
 import cratekeeper.ui.parts.KeyChip;
-import cratekeeper.ui.parts.RichCell;
-import cratekeeper.ui.parts.TextCell;
 import cratekeeper.ui.parts.TwoLines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -149,21 +148,17 @@ final class LibraryColumns {
 
     private TableColumn<ShelfRow, LibraryTrack> text(
             String id, Function<LibraryTrack, String> words) {
-        var column = plain(id);
-        column.setCellFactory(_ -> new TextCell<>(words));
-        return column;
+        return unsorted(Cells.text(texts.get("column." + id), ShelfRow::trackProperty, words));
     }
 
     private <N extends Node> TableColumn<ShelfRow, LibraryTrack> rich(
             String id, Supplier<N> build, BiConsumer<N, LibraryTrack> fill) {
-        var column = plain(id);
-        column.setCellFactory(_ -> new RichCell<>(build, fill));
-        return column;
+        return unsorted(
+                Cells.rich(texts.get("column." + id), ShelfRow::trackProperty, build, fill));
     }
 
-    private TableColumn<ShelfRow, LibraryTrack> plain(String id) {
-        var column = new TableColumn<ShelfRow, LibraryTrack>(texts.get("column." + id));
-        column.setCellValueFactory(cell -> cell.getValue().trackProperty());
+    private static TableColumn<ShelfRow, LibraryTrack> unsorted(
+            TableColumn<ShelfRow, LibraryTrack> column) {
         column.setSortable(false);
         return column;
     }

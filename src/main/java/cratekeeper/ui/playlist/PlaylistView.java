@@ -4,16 +4,14 @@ import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.Track;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
+import cratekeeper.ui.parts.Cells;
 import cratekeeper.ui.parts.Columns;
 import cratekeeper.ui.parts.Meter;
 import cratekeeper.ui.parts.NoticeBar;
-import cratekeeper.ui.parts.RichCell;
-import cratekeeper.ui.parts.TextCell;
 import cratekeeper.ui.parts.TwoLines;
 import cratekeeper.ui.playlist.PlaylistViewModel.Phase;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -60,9 +58,12 @@ public final class PlaylistView {
         this.onClosed = onClosed;
         line = text(texts.get("column.line"), entry -> Words.count(entry.position()));
         line.getStyleClass().addAll("figures", "quiet-column");
-        track = new TableColumn<>(texts.get("column.track"));
-        track.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        track.setCellFactory(_ -> new RichCell<>(TwoLines::new, PlaylistView::title));
+        track =
+                Cells.rich(
+                        texts.get("column.track"),
+                        Cells::itself,
+                        TwoLines::new,
+                        PlaylistView::title);
         release =
                 text(
                         texts.get("column.of.release"),
@@ -171,10 +172,7 @@ public final class PlaylistView {
 
     private static TableColumn<PlaylistEntry, PlaylistEntry> text(
             String name, Function<PlaylistEntry, String> words) {
-        var column = new TableColumn<PlaylistEntry, PlaylistEntry>(name);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        column.setCellFactory(_ -> new TextCell<>(words));
-        return column;
+        return Cells.text(name, Cells::itself, words);
     }
 
     private static void title(TwoLines cell, PlaylistEntry entry) {

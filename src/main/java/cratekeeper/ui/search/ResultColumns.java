@@ -7,12 +7,11 @@ import cratekeeper.music.PartialDate;
 import cratekeeper.music.Track;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
+import cratekeeper.ui.parts.Cells;
 import cratekeeper.ui.parts.Chip;
 import cratekeeper.ui.parts.Columns;
 import cratekeeper.ui.parts.FieldName;
 import cratekeeper.ui.parts.KeyChip;
-import cratekeeper.ui.parts.RichCell;
-import cratekeeper.ui.parts.TextCell;
 import cratekeeper.ui.parts.TwoLines;
 import java.util.Comparator;
 import java.util.List;
@@ -117,15 +116,16 @@ final class ResultColumns {
 
     private static TableColumn<ResultRow, Recording> text(
             String name, Comparator<Recording> order, Function<Track, String> words) {
-        var column = column(name, order);
-        column.setCellFactory(_ -> new TextCell<>(recording -> words.apply(recording.track())));
-        return column;
+        return ordered(
+                Cells.text(
+                        name,
+                        ResultRow::recordingProperty,
+                        recording -> words.apply(recording.track())),
+                order);
     }
 
-    private static TableColumn<ResultRow, Recording> column(
-            String name, Comparator<Recording> order) {
-        var column = new TableColumn<ResultRow, Recording>(name);
-        column.setCellValueFactory(cell -> cell.getValue().recordingProperty());
+    private static TableColumn<ResultRow, Recording> ordered(
+            TableColumn<ResultRow, Recording> column, Comparator<Recording> order) {
         column.setComparator(order);
         return column;
     }
@@ -135,9 +135,7 @@ final class ResultColumns {
             Comparator<Recording> order,
             Supplier<N> build,
             BiConsumer<N, Recording> fill) {
-        var column = column(name, order);
-        column.setCellFactory(_ -> new RichCell<>(build, fill));
-        return column;
+        return ordered(Cells.rich(name, ResultRow::recordingProperty, build, fill), order);
     }
 
     private static void title(TwoLines cell, Recording recording) {
