@@ -77,6 +77,7 @@ public final class Activity {
         Instant since = since(period);
         var called = calls.since(since);
         Map<State, Integer> ended = queue.endedSince(since);
+        var today = period == Period.TODAY ? called : calls.since(since(Period.TODAY));
         var hits = cache.hits(period.days());
         int done = ended.getOrDefault(State.DONE, 0);
         var doubts = doubts(since);
@@ -97,7 +98,7 @@ public final class Activity {
                 (int) doubts.stream().filter(Activity::choseOurs).count(),
                 files.size(),
                 (int) files.stream().filter(f -> quality.wanting(f).isEmpty()).count(),
-                lines(called, calls.since(since(Period.TODAY))),
+                lines(called, today),
                 curve(period, since),
                 period.slotSeconds());
     }

@@ -152,11 +152,6 @@ public final class CallCounts {
         return sorted[(int) Math.max(0, Math.ceil(share * sorted.length) - 1)];
     }
 
-    /// Calls a minute and service since then, oldest first.
-    public List<MinuteCount> perMinute(Instant since) throws StoreException {
-        return per(Duration.ofMinutes(1), since);
-    }
-
     /// Calls a slot of time and service since then, oldest first; slots are counted from 1970 on.
     public List<MinuteCount> per(Duration slot, Instant since) throws StoreException {
         flush();

@@ -29,7 +29,7 @@ public final class QueueStore {
         database.change(Care.PRECIOUS, sql -> put(sql, job));
     }
 
-    /// The same for many: all of them or none.
+    /// The same for many: all of them or none. The figures of [#endedSince] stay.
     public void addAll(List<DownloadJob> jobs) throws StoreException {
         if (jobs.isEmpty()) return;
         database.change(
@@ -69,7 +69,7 @@ public final class QueueStore {
                 });
     }
 
-    /// The same for many: all of them or none.
+    /// The same for many: all of them or none. The figures of [#endedSince] stay.
     public void updateAll(List<DownloadJob> jobs) throws StoreException {
         if (jobs.isEmpty()) return;
         database.change(
@@ -122,7 +122,7 @@ public final class QueueStore {
         database.change(Care.PRECIOUS, sql -> sql.run("delete from download where id = ?", id));
     }
 
-    /// The same for many: all of them or none.
+    /// The same for many: all of them or none. The figures of [#endedSince] stay.
     public void removeAll(List<String> ids) throws StoreException {
         if (ids.isEmpty()) return;
         database.change(
@@ -150,11 +150,6 @@ public final class QueueStore {
 
     private static void place(Sql sql, String id, long position) throws SQLException {
         sql.run("update download set position = ? where id = ?", position, id);
-    }
-
-    /// Clears the list of what has ended. The figures of [#endedSince] stay.
-    public void removeEnded() throws StoreException {
-        database.change(Care.PRECIOUS, sql -> sql.run("delete from download where ended = 1"));
     }
 
     /// How many jobs ended in which state since then; states in which none did are left out.

@@ -60,7 +60,7 @@ class QueueStoreTest {
         queue.add(Samples.job("a", State.DONE));
         queue.add(Samples.job("b", State.FAILED));
         queue.add(Samples.job("c", State.PAUSED));
-        queue.removeEnded();
+        queue.removeAll(List.of("a", "b"));
         assertEquals(List.of("c"), ids(queue.all()));
         assertEquals(Map.of(State.DONE, 1, State.FAILED, 1), queue.endedSince(Samples.NOON));
         assertEquals(Map.of(), queue.endedSince(Samples.NOON.plus(Duration.ofSeconds(1))));

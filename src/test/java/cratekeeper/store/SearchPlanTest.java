@@ -8,6 +8,7 @@ import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.store.AnswerCache.Kept;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,7 +69,7 @@ class SearchPlanTest {
         queue.all();
         queue.unfinished();
         queue.endedSince(Samples.NOON);
-        queue.removeEnded();
+        queue.removeAll(List.of("a"));
         queue.remove("a");
 
         var library = new LibraryStore(database);
@@ -119,7 +120,7 @@ class SearchPlanTest {
         var calls = new CallCounts(database);
         calls.record(Service.DEEZER, "search", Samples.NOON, 5, "OK");
         calls.since(Samples.NOON);
-        calls.perMinute(Samples.NOON);
+        calls.per(Duration.ofMinutes(1), Samples.NOON);
 
         var cache = new AnswerCache(database, clock);
         for (Kept kept : Kept.values()) {

@@ -99,7 +99,7 @@ class SmallStoresTest {
                         new MinuteCount(Samples.NOON, Service.ARCHIVE, 1),
                         new MinuteCount(Samples.NOON, Service.DEEZER, 60),
                         new MinuteCount(Samples.NOON.plusSeconds(60), Service.DEEZER, 30)),
-                calls.perMinute(Samples.NOON));
+                calls.per(Duration.ofMinutes(1), Samples.NOON));
     }
 
     @Test
