@@ -50,6 +50,8 @@ public final class LibraryScreenBenchmark {
         var started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
+        // Every round has a window of its own; the last one closed must not end the toolkit.
+        Platform.setImplicitExit(false);
         try (var database = Database.open(Path.of(arguments[0]), InstantSource.system())) {
             var store = new LibraryStore(database);
             var world = new FakeWorld();
