@@ -91,6 +91,8 @@ public final class MainWindow {
         model.statuses().addListener((ListChangeListener<Object>) _ -> showSources());
         showSources();
         sourcesBox.heightProperty().subscribe(_ -> wholeLines());
+        // the lines have their true heights only once they are styled
+        sources.heightProperty().subscribe(_ -> wholeLines());
         bottom.getChildren().addFirst(Views.load(new PlayerBar(player)));
         running.textProperty().bind(downloads.runningProperty());
         running.visibleProperty().bind(running.textProperty().isNotEmpty());
@@ -174,10 +176,13 @@ public final class MainWindow {
         double height = 0;
         for (Node line : sources.getChildren()) {
             double next = height + (height > 0 ? sources.getSpacing() : 0) + line.prefHeight(-1);
-            if (next > room) break;
+            if (next > room) {
+                sourcesScroll.setMaxHeight(height > 0 ? Math.ceil(height) : Double.MAX_VALUE);
+                return;
+            }
             height = next;
         }
-        sourcesScroll.setMaxHeight(height > 0 ? Math.ceil(height) : Double.MAX_VALUE);
+        sourcesScroll.setMaxHeight(Double.MAX_VALUE);
     }
 
     @FXML
