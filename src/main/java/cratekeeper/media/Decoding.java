@@ -11,11 +11,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /// Decodes a file to its end and lets somebody listen to it, in bounded memory. FFmpeg never
 /// outlives the call: time-out, interrupt and failure end it.
 final class Decoding {
     private static final int MOST_COMPLAINTS = 64 * 1024;
+
+    /// Covers are decoded, too, while the file is probed: damage in one is none of the sound.
+    private static final Pattern OF_A_PICTURE =
+            Pattern.compile("\\[(mjpeg|png|gif|bmp|webp|tiff|jpeg\\w*|image2?) @ 0x.*");
+
+    private static final Pattern REPEATED = Pattern.compile("\\s*Last message repeated \\d+ times");
+
+    /// Who says it, and at which unknown moment.
+    private static final Pattern ASIDE =
+            Pattern.compile("\\[[^]]* @ 0x[0-9a-f]+]\\s*| at PTS -\\d+");
 
     private final Ffmpeg ffmpeg;
     private final Duration patience;
@@ -113,7 +124,9 @@ final class Decoding {
             while (from.read() >= 0) from.skip(Long.MAX_VALUE);
             return new String(kept, StandardCharsets.UTF_8)
                     .lines()
-                    .map(line -> line.replaceAll("\\[[^]]* @ 0x[0-9a-f]+]\\s*", "").strip())
+                    .filter(line -> !OF_A_PICTURE.matcher(line).matches())
+                    .filter(line -> !REPEATED.matcher(line).matches())
+                    .map(line -> ASIDE.matcher(line).replaceAll("").strip())
                     .filter(line -> !line.isEmpty())
                     .toList();
         }

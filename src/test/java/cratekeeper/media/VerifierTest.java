@@ -48,6 +48,27 @@ class VerifierTest {
         assertEquals(5_000, file.decodedMs(), 60);
     }
 
+    @Test
+    void aSpoiltCoverDoesNotMakeTheSoundBroken() throws Exception {
+        byte[] cover = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xdb, 0, 0x43, 0x77, 1, 2, 3};
+        var frame = new ByteArrayOutputStream();
+        frame.writeBytes("APIC".getBytes(StandardCharsets.US_ASCII));
+        byte[] head = "\0image/jpeg\0\3\0".getBytes(StandardCharsets.US_ASCII);
+        frame.writeBytes(new byte[] {0, 0, 0, (byte) (head.length + cover.length), 0, 0});
+        frame.writeBytes(head);
+        frame.writeBytes(cover);
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(new byte[] {'I', 'D', '3', 4, 0, 0, 0, 0, 0, (byte) frame.size()});
+        file.writeBytes(frame.toByteArray());
+        file.writeBytes(Files.readAllBytes(TestAudio.file("mp3")));
+        Path spoilt = Files.write(folder.resolve("spoilt.mp3"), file.toByteArray());
+        var decode = List.of("-v", "error", "-i", spoilt + "", "-map", "0:a", "-f", "null", "-");
+        var said = Child.run(TestAudio.FFMPEG.command(decode), Duration.ofSeconds(30));
+        assertTrue(said.complaints().contains("dqt"), "FFmpeg does complain of this cover");
+
+        assertEquals(List.of(), verifier.check(spoilt).evidence());
+    }
+
     @ParameterizedTest
     @CsvSource({"dance", "piano", "oldRecording", "speech", "ambient", "radio", "quiet"})
     void soundThatWasNeverEncodedIsNotSuspected(String kind) throws Exception {
