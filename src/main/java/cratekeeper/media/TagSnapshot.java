@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -17,7 +18,9 @@ import java.util.zip.InflaterInputStream;
 public final class TagSnapshot {
     private static final int VERSION = 1;
     private static final int MOST_GAPS = 1_000_000;
-    private static final long LARGEST = 256L << 20;
+
+    /// In bytes. A journal's entry passes through memory several times, and no player reads more.
+    private static final long LARGEST = 64L << 20;
 
     private final Container kind;
     private final long soundSize;
@@ -40,7 +43,7 @@ public final class TagSnapshot {
         var gaps = new ArrayList<byte[]>();
         long at = 0;
         long kept = file.size() - sound.size();
-        if (kept > LARGEST) throw new IOException("The tags are larger than 256 MB.");
+        if (kept > LARGEST) throw new IOException("The tags are larger than 64 MB.");
         for (var run : sound.runs()) {
             gaps.add(file.exactly(at, run.from() - at));
             at = run.to();
@@ -100,7 +103,8 @@ public final class TagSnapshot {
 
     /// As text, for a journal.
     public String encode() {
-        var bytes = new ByteArrayOutputStream();
+        var text = new ByteArrayOutputStream();
+        var bytes = Base64.getEncoder().wrap(text);
         try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
             out.writeByte(VERSION);
             out.writeUTF(kind.name());
@@ -116,7 +120,7 @@ public final class TagSnapshot {
         } catch (IOException e) {
             throw new AssertionError("memory does not fail", e);
         }
-        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+        return text.toString(StandardCharsets.ISO_8859_1);
     }
 
     /// Reads what [#encode] gave.

@@ -10,6 +10,7 @@ import cratekeeper.music.MusicalKey.Notation;
 import cratekeeper.music.Track;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -218,6 +219,25 @@ class TrickyTagsTest {
         try (var left = Files.list(folder)) {
             assertEquals(1, left.count());
         }
+    }
+
+    @Test
+    void moreThanSixtyFourMegabytesOfTagsAreLeftAlone() throws Exception {
+        byte[] flac = TestAudio.brief("flac");
+        int afterFirstBlock = 4 + 4 + 34;
+        Path file = folder.resolve("heavy.flac");
+        try (var out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.write(flac, 0, afterFirstBlock);
+            for (int i = 0; i < 5; i++) {
+                int padding = 1, length = 0xffffff;
+                out.writeInt(padding << 24 | length);
+                // the rest of a block is a hole in the file, not a place on the disk
+                out.seek(out.getFilePointer() + length);
+            }
+            out.write(flac, afterFirstBlock, flac.length - afterFirstBlock);
+        }
+        var refused = assertThrows(IOException.class, () -> Tags.snapshot(file));
+        assertEquals("The tags are larger than 64 MB.", refused.getMessage());
     }
 
     private boolean undoable(Path file) {
