@@ -7,9 +7,11 @@ import cratekeeper.media.Artwork;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.music.TrackQuery;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -43,11 +45,25 @@ final class TagCommand extends Command {
                     err().println("cratekeeper: " + file + " is no file.");
                     allDone = false;
                 } else {
-                    allDone &= undo ? undo(core, file) : tag(core, file);
+                    allDone &= done(core, file);
                 }
             }
         }
         return allDone ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    /// A file that cannot be read or written is told, and the next one has its turn.
+    private boolean done(Core core, Path file) throws Exception {
+        try {
+            return undo ? undo(core, file) : tag(core, file);
+        } catch (IOException e) {
+            report(
+                    file,
+                    "failed",
+                    Objects.requireNonNullElse(e.getMessage(), e + ""),
+                    Track.UNKNOWN);
+            return false;
+        }
     }
 
     private boolean undo(Core core, Path file) throws Exception {

@@ -71,6 +71,19 @@ class CommandsTest {
         var twice = sandbox("tag", "--dry-run", "--json", file.toString()).json();
         assertFalse(twice.path("message").asString().contains("catalogueNumber"), twice.toString());
 
+        byte[] otherSound = Files.readAllBytes(file);
+        otherSound[otherSound.length - 1] ^= 1;
+        Files.write(file, otherSound);
+        Path next = Files.copy(file, home.resolve("next.flac"));
+        var both = sandbox("tag", "--undo", "--json", file.toString(), next.toString());
+        assertEquals(1, both.exitCode());
+        assertEquals(
+                List.of("failed", "unchanged"),
+                both.out()
+                        .lines()
+                        .map(line -> Json.OURS.readTree(line).path("state").asString())
+                        .toList());
+
         var stats = sandbox("stats", "--json");
         assertEquals(1, stats.json().path("downloadsDone").asInt());
         assertEquals(Platforms.SERVICES.size(), sandbox("services", "--json").json().size());
