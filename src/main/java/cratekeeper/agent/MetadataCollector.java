@@ -144,7 +144,7 @@ public final class MetadataCollector {
                     patience.end(service, Asked.SEARCH);
                     state.awaitFound();
                 },
-                () -> state.late(service, clock.millis() - began));
+                () -> state.late(service, clock.millis() - began, patience.heldFor(service)));
     }
 
     private void ask(TrackSearch source, Searching state) throws InterruptedException {
