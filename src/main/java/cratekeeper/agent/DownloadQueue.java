@@ -15,45 +15,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// The tracks to be fetched, in order, a few at a time. Every change of state is in the store
-/// before it is told, so that after a kill each job is there once and goes on from its partial
-/// file.
+/// The tracks to be fetched, in order, and what a person may do with them; [Workers] fetch them, a
+/// few at a time. Every change of state is in the store before it is told, so that after a kill
+/// each job is there once and goes on from its partial file.
 public final class DownloadQueue implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(DownloadQueue.class);
     private final JobList list;
     private final JobWork work;
-    private final CutShort cutShort;
-    private final IntSupplier atOnce;
+    private final Workers workers;
     private final InstantSource clock;
     private final Supplier<String> newId;
-    private final Map<String, Running> running = new HashMap<>();
-    private Predicate<DownloadJob> eligible = _ -> true;
-    private boolean started;
-    private boolean paused;
-    private boolean closed;
-
-    /// A job at work.
-    private static final class Running {
-        final Thread thread;
-        @Nullable Intent intent;
-        @Nullable LibraryTrack filed;
-
-        Running(Thread thread) {
-            this.thread = thread;
-        }
-    }
 
     /// @param atOnce how many jobs work side by side
     /// @param newId a new short id
@@ -66,8 +44,7 @@ public final class DownloadQueue implements AutoCloseable {
             throws StoreException {
         this.list = new JobList(store);
         this.work = work;
-        this.cutShort = new CutShort(work, clock);
-        this.atOnce = atOnce;
+        this.workers = new Workers(list, work, atOnce, clock);
         this.clock = clock;
         this.newId = newId;
     }
@@ -76,19 +53,15 @@ public final class DownloadQueue implements AutoCloseable {
     ///
     /// @param only which jobs may be worked on
     public void start(Predicate<DownloadJob> only) throws IOException {
-        synchronized (this) {
-            eligible = only;
-            started = true;
-        }
         for (DownloadJob job : jobs()) {
             if (!job.state().active()) continue;
-            if (job.state() == State.FILING && work.finishFiling(job).isPresent()) {
+            if (job.state() == State.FILING && work.shelving().recover(job).isPresent()) {
                 list.refresh(job.id());
             } else {
                 list.put(Jobs.with(job, State.WAITING, "", clock.instant()));
             }
         }
-        pump();
+        workers.start(only);
     }
 
     public DownloadJob add(TrackQuery query, @Nullable Track chosen, @Nullable Offer offer)
@@ -118,18 +91,9 @@ public final class DownloadQueue implements AutoCloseable {
             @Nullable String listName,
             List<String> prefer)
             throws StoreException {
-        var job =
-                Jobs.begun(
-                        newId.get(),
-                        query,
-                        chosen,
-                        offer,
-                        chain,
-                        listName,
-                        prefer,
-                        clock.instant());
+        var job = begun(query, chosen, offer, chain, listName, prefer);
         list.add(job);
-        pump();
+        workers.work();
         return job;
     }
 
@@ -138,19 +102,21 @@ public final class DownloadQueue implements AutoCloseable {
         String name = wish.listName().isEmpty() ? null : wish.listName();
         var jobs = new ArrayList<DownloadJob>();
         for (Track track : tracks)
-            jobs.add(
-                    Jobs.begun(
-                            newId.get(),
-                            TrackQuery.of(track),
-                            track,
-                            null,
-                            wish.chain(),
-                            name,
-                            wish.prefer(),
-                            clock.instant()));
+            jobs.add(begun(TrackQuery.of(track), track, null, wish.chain(), name, wish.prefer()));
         list.addAll(jobs);
-        pump();
+        workers.work();
         return jobs;
+    }
+
+    private DownloadJob begun(
+            TrackQuery query,
+            @Nullable Track chosen,
+            @Nullable Offer offer,
+            List<Service> chain,
+            @Nullable String listName,
+            List<String> prefer) {
+        return Jobs.begun(
+                newId.get(), query, chosen, offer, chain, listName, prefer, clock.instant());
     }
 
     /// All jobs, oldest first.
@@ -162,45 +128,28 @@ public final class DownloadQueue implements AutoCloseable {
         return list.job(id);
     }
 
-    public void pause(String id) throws StoreException {
-        pause(List.of(id));
-    }
-
     public void pause(Collection<String> ids) throws StoreException {
-        stop(ids, Intent.PAUSE);
-    }
-
-    public void resume(String id) throws StoreException {
-        resume(List.of(id));
+        workers.stop(ids, Intent.PAUSE);
     }
 
     public void resume(Collection<String> ids) throws StoreException {
         again(ids, job -> job.state() == State.PAUSED, false);
     }
 
-    /// Gives a job up; what was fetched of it is deleted.
-    public void cancel(String id) throws StoreException {
-        cancel(List.of(id));
-    }
-
+    /// Gives jobs up; what was fetched of them is deleted.
     public void cancel(Collection<String> ids) throws StoreException {
-        stop(ids, Intent.CANCEL);
+        workers.stop(ids, Intent.CANCEL);
     }
 
-    /// Starts an ended job anew, earlier failures forgotten.
-    public void retry(String id) throws StoreException {
-        retry(List.of(id));
-    }
-
+    /// Starts ended jobs anew, earlier failures forgotten.
     public void retry(Collection<String> ids) throws StoreException {
         again(ids, job -> job.state().ended() && job.state() != State.DONE, true);
     }
 
     /// Changes which of the waiting jobs comes first.
-    public void move(Collection<String> ids, QueueOrder.Move where) throws StoreException {
-        synchronized (this) {
-            list.arrange(QueueOrder.after(jobs(), Set.copyOf(ids), where));
-        }
+    public synchronized void move(Collection<String> ids, QueueOrder.Move where)
+            throws StoreException {
+        list.arrange(QueueOrder.after(jobs(), Set.copyOf(ids), where));
     }
 
     /// The person says that this is not what was asked for: a running job stops, a filed file goes
@@ -209,9 +158,9 @@ public final class DownloadQueue implements AutoCloseable {
         var job = job(id);
         if (job.isEmpty()) return;
         if (job.get().state() == State.DONE) {
-            list.put(work.takeBack(job.get()));
+            list.put(work.cutShort().takenBack(job.get()));
         } else {
-            stop(List.of(id), Intent.WRONG_TRACK);
+            workers.stop(List.of(id), Intent.WRONG_TRACK);
         }
     }
 
@@ -224,35 +173,21 @@ public final class DownloadQueue implements AutoCloseable {
             boolean over = job.state() == State.DONE || job.state() == State.CANCELLED;
             if (over || !after.test(job)) continue;
             count++;
-            synchronized (this) {
-                var self = running.get(job.id());
-                if (self != null) {
-                    self.filed = filed;
-                    interrupt(self, Intent.FULFILLED);
-                    continue;
-                }
-            }
-            list.put(work.fulfilled(job, filed));
+            workers.fulfil(job, filed);
         }
         return count;
     }
 
     public void pauseAll() {
-        synchronized (this) {
-            paused = true;
-            running.values().forEach(r -> interrupt(r, Intent.SHUT_DOWN));
-        }
+        workers.pause();
     }
 
     public void resumeAll() {
-        synchronized (this) {
-            paused = false;
-        }
-        pump();
+        workers.resume();
     }
 
-    public synchronized boolean paused() {
-        return paused;
+    public boolean paused() {
+        return workers.paused();
     }
 
     /// Takes done and cancelled jobs off the list; files and reviews stay, and what was kept for
@@ -312,17 +247,12 @@ public final class DownloadQueue implements AutoCloseable {
     /// Takes over a job as somebody else has stored it, and works on it if it waits.
     void take(DownloadJob stored) {
         list.refresh(stored);
-        pump();
+        workers.work();
     }
 
     /// Returns when nobody works on the job any more.
     void settle(String id) throws InterruptedException {
-        synchronized (this) {
-            var self = running.get(id);
-            if (self == null) return;
-            interrupt(self, Intent.PAUSE);
-            while (running.get(id) == self) wait();
-        }
+        workers.settle(id);
     }
 
     /// @return ends the listening when closed
@@ -331,139 +261,14 @@ public final class DownloadQueue implements AutoCloseable {
     }
 
     /// Waits until nothing works and nothing eligible waits.
-    public synchronized void awaitIdle() throws InterruptedException {
-        while (!running.isEmpty() || (!paused && next().isPresent())) wait();
+    public void awaitIdle() throws InterruptedException {
+        workers.awaitIdle();
     }
 
     /// Stops working; running jobs are left so that they go on at the next start.
     @Override
     public void close() {
-        List<Thread> threads;
-        synchronized (this) {
-            closed = true;
-            running.values().forEach(r -> interrupt(r, Intent.SHUT_DOWN));
-            threads = running.values().stream().map(r -> r.thread).toList();
-        }
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
-    private void pump() {
-        synchronized (this) {
-            while (started && !paused && !closed && running.size() < atOnce.getAsInt()) {
-                var next = next();
-                if (next.isEmpty()) return;
-                String id = next.get().id();
-                var speed = new Speed(clock);
-                Thread thread =
-                        Thread.ofVirtual().name("download " + id).unstarted(() -> run(id, speed));
-                running.put(id, new Running(thread));
-                thread.start();
-            }
-        }
-    }
-
-    private Optional<DownloadJob> next() {
-        return list.all().stream()
-                .filter(job ->
-                        job.state() == State.WAITING
-                                && !running.containsKey(job.id())
-                                && eligible.test(job))
-                .findFirst();
-    }
-
-    private void run(String id, Speed speed) {
-        try {
-            var job = job(id);
-            if (job.isPresent()) work.run(job.get(), changed -> changed(changed, speed));
-        } catch (InterruptedException e) {
-            interrupted(id);
-        } catch (IOException | RuntimeException e) {
-            failed(id, e);
-        } finally {
-            synchronized (this) {
-                running.remove(id);
-                notifyAll();
-            }
-            pump();
-            synchronized (this) {
-                notifyAll();
-            }
-        }
-    }
-
-    /// From the working thread: a new state is stored, mere progress is only told.
-    private void changed(DownloadJob job, Speed speed) throws StoreException {
-        boolean onlyProgress =
-                list.job(job.id())
-                        .filter(old ->
-                                old.state() == job.state()
-                                        && old.attempts().size() == job.attempts().size()
-                                        && old.message().equals(job.message()))
-                        .isPresent();
-        if (onlyProgress) list.progress(job);
-        else if (job.state() != State.DONE) list.put(job);
-        // A finished job was stored together with its file.
-        else list.refresh(job);
-        if (job.state() == State.DOWNLOADING) list.tell(job, speed.at(job.bytesDone()));
-        else if (onlyProgress) list.tell(job, 0);
-    }
-
-    private void interrupted(String id) {
-        Intent intent;
-        LibraryTrack filed;
-        synchronized (this) {
-            var self = running.get(id);
-            filed = self == null ? null : self.filed;
-            intent = self == null || self.intent == null ? Intent.SHUT_DOWN : self.intent;
-        }
-        var job = job(id);
-        if (job.isEmpty()) return;
-        try {
-            list.put(
-                    intent == Intent.FULFILLED && filed != null
-                            ? work.fulfilled(job.get(), filed)
-                            : cutShort.interrupted(job.get(), intent));
-        } catch (StoreException e) {
-            failed(id, e);
-        }
-    }
-
-    private void failed(String id, Exception cause) {
-        job(id).ifPresent(job -> {
-            var ended = cutShort.failed(job, cause);
-            try {
-                list.put(ended);
-            } catch (StoreException e) {
-                // The store fails too (a full disk does that): the window still says so, and the
-                // next start begins anew.
-                LOG.warn("Download {} could not be stored", id, e);
-                list.refresh(ended);
-            }
-        });
-    }
-
-    // None of them may begin meanwhile: hence those at work are interrupted last.
-    private synchronized void stop(Collection<String> ids, Intent intent) throws StoreException {
-        var stopped = new ArrayList<DownloadJob>();
-        for (String id : ids) {
-            var job = job(id);
-            if (running.containsKey(id) || job.isEmpty()) continue;
-            State state = job.get().state();
-            boolean may = intent == Intent.PAUSE ? state == State.WAITING : state != State.DONE;
-            if (may) stopped.add(cutShort.interrupted(job.get(), intent));
-        }
-        list.putAll(stopped);
-        for (String id : ids) {
-            var self = running.get(id);
-            if (self != null) interrupt(self, intent);
-        }
+        workers.close();
     }
 
     private void again(Collection<String> ids, Predicate<DownloadJob> allowed, boolean forget)
@@ -477,11 +282,6 @@ public final class DownloadQueue implements AutoCloseable {
             waiting.add(forget ? Jobs.withoutAttempts(again) : again);
         }
         list.putAll(waiting);
-        pump();
-    }
-
-    private static void interrupt(Running job, Intent intent) {
-        if (job.intent == null) job.intent = intent;
-        job.thread.interrupt();
+        workers.work();
     }
 }

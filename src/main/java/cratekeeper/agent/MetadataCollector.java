@@ -2,19 +2,12 @@ package cratekeeper.agent;
 
 import cratekeeper.agent.Patience.Asked;
 import cratekeeper.agent.ServiceAnswer.State;
-import cratekeeper.integration.ArtworkSource;
-import cratekeeper.integration.IsrcLookup;
-import cratekeeper.integration.MetadataLookup;
-import cratekeeper.integration.Source;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.TrackSearch;
 import cratekeeper.match.Match;
 import cratekeeper.match.Matcher;
 import cratekeeper.match.Names;
-import cratekeeper.music.Field;
-import cratekeeper.music.FieldValue;
 import cratekeeper.music.Preferences;
-import cratekeeper.music.RelatedId;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
@@ -23,11 +16,8 @@ import cratekeeper.music.TrackQuery;
 import cratekeeper.store.AnswerCache;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -144,7 +134,7 @@ public final class MetadataCollector {
                     patience.end(service, Asked.SEARCH);
                     state.awaitFound();
                 },
-                () -> state.late(service, clock.millis() - began));
+                () -> state.late(service, clock.millis() - began, patience.heldFor(service)));
     }
 
     private void ask(TrackSearch source, Searching state) throws InterruptedException {
@@ -221,144 +211,16 @@ public final class MetadataCollector {
     private TrackMetadata complete(
             List<TrackHit> hits, double confidence, List<String> reasons, SearchRequest request)
             throws InterruptedException {
-        boolean fresh = request.fresh();
-        Map<Service, TrackHit> known = new LinkedHashMap<>();
-        for (TrackHit hit : hits) known.putIfAbsent(hit.service(), hit);
-        var found = Collections.synchronizedMap(new LinkedHashMap<>(known));
-        var jobs = new ArrayList<Together.Bounded>();
-        for (var source : sources.lookups())
-            jobs.add(bounded(source, () -> deepen(source, known, found, fresh)));
-        for (var source : sources.isrcs())
-            if (request.asks(source.service()))
-                jobs.add(bounded(source, () -> findByIsrc(source, known, found, fresh)));
-        Together.runBounded(jobs);
-        var merged =
-                new Recordings(matcher, preferences.get())
-                        .merge(
-                                List.copyOf(found.values()),
-                                new Match(Match.Verdict.SAME, confidence, reasons));
-        return own.apply(withArtwork(merged, request));
-    }
-
-    private Together.Bounded bounded(Source source, Together.Job job) {
-        Service service = source.service();
-        return new Together.Bounded(
-                () -> {
-                    if (sources.missingSignIn(service).isEmpty()) job.run();
-                },
-                () -> patience.end(service, Asked.RECORD),
-                () -> LOG.info("Look-up at {}: not answered in time", service));
-    }
-
-    /// A full record in place of a search hit.
-    private void deepen(
-            MetadataLookup source,
-            Map<Service, TrackHit> known,
-            Map<Service, TrackHit> found,
-            boolean fresh)
-            throws InterruptedException {
-        try {
-            var hit = known.get(source.service());
-            var id = hit == null ? Optional.<String>empty() : hit.track().id(source.service());
-            if (hit == null || id.isEmpty()) return;
-            answers.track(source, id.get(), fresh)
-                    .ifPresent(full -> found.put(source.service(), filled(hit, full)));
-        } catch (SourceException e) {
-            LOG.info("Look-up at {}: {}", source.service(), e.getMessage());
-        }
-    }
-
-    /// A record of a service that had none yet.
-    private void findByIsrc(
-            IsrcLookup source,
-            Map<Service, TrackHit> known,
-            Map<Service, TrackHit> found,
-            boolean fresh)
-            throws InterruptedException {
-        if (known.containsKey(source.service())) return;
-        try {
-            var isrc =
-                    known.values().stream()
-                            .map(h -> h.track().isrc())
-                            .filter(i -> i != null)
-                            .findFirst();
-            if (isrc.isEmpty()) return;
-            for (TrackHit other : answers.byIsrc(source, isrc.get(), fresh)) {
-                // One ISRC may name several recordings: take the one that is ours by name.
-                if (known.values().stream()
-                        .anyMatch(h -> matcher.compare(h.track(), other.track()).same())) {
-                    found.putIfAbsent(source.service(), other);
-                    return;
-                }
-            }
-        } catch (SourceException e) {
-            LOG.info("Look-up at {}: {}", source.service(), e.getMessage());
-        }
-    }
-
-    /// The full record, with what only the search hit had.
-    private static TrackHit filled(TrackHit hit, Track full) {
-        var track = full.toBuilder();
-        for (Field field : Field.values()) {
-            if (field.of(full).isEmpty())
-                field.of(hit.track()).ifPresent(value -> field.put(track, value));
-        }
-        return new TrackHit(hit.service(), track.build(), hit.quality(), hit.offers());
-    }
-
-    private TrackMetadata withArtwork(TrackMetadata metadata, SearchRequest request)
-            throws InterruptedException {
-        String release = metadata.relatedIds().get(RelatedId.MUSICBRAINZ_RELEASE);
-        if (release == null) return metadata;
-        Track track = metadata.track();
-        var found = Collections.synchronizedList(new ArrayList<TrackHit>());
-        Together.runBounded(
-                sources.artworks().stream()
-                        .filter(s -> request.asks(s.service()))
-                        .map(s ->
-                                bounded(
-                                        s,
-                                        () ->
-                                                findArtwork(
-                                                        s, release, track, found, request.fresh())))
-                        .toList());
-        if (found.isEmpty()) return metadata;
-        // Those that the services named stay, in the order of trust.
-        var pictures = new ArrayList<>(found);
-        metadata.field(Field.ARTWORK).ifPresent(known -> pictures.addAll(named(known)));
-        var fields = new EnumMap<>(metadata.fields());
-        new Recordings(matcher, preferences.get())
-                .merge(pictures, new Match(Match.Verdict.SAME, 1, List.of()))
-                .field(Field.ARTWORK)
-                .ifPresent(value -> fields.put(Field.ARTWORK, value));
-        return metadata.with(fields);
-    }
-
-    private static List<TrackHit> named(FieldValue known) {
-        var values = new ArrayList<FieldValue.Other>(known.others());
-        values.addFirst(new FieldValue.Other(known.value(), known.services()));
-        return values.stream()
-                .flatMap(value ->
-                        value.services().stream()
-                                .map(service ->
-                                        new TrackHit(
-                                                service,
-                                                Track.builder()
-                                                        .artworkUrl((String) value.value())
-                                                        .build())))
-                .toList();
-    }
-
-    private void findArtwork(
-            ArtworkSource source, String release, Track track, List<TrackHit> found, boolean fresh)
-            throws InterruptedException {
-        try {
-            String url = answers.artwork(source, release, track, fresh);
-            if (!url.isEmpty())
-                found.add(new TrackHit(source.service(), Track.builder().artworkUrl(url).build()));
-        } catch (SourceException e) {
-            LOG.info("Artwork at {}: {}", source.service(), e.getMessage());
-        }
+        var completion =
+                new Completion(
+                        sources,
+                        answers,
+                        new Recordings(matcher, preferences.get()),
+                        matcher,
+                        patience,
+                        request,
+                        hits);
+        return own.apply(completion.run(new Match(Match.Verdict.SAME, confidence, reasons)));
     }
 
     /// The front cover, as [Covers#front] finds it.

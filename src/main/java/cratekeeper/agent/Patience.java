@@ -3,6 +3,7 @@ package cratekeeper.agent;
 import cratekeeper.music.Service;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 
 /// How long those who have answered wait for one service that has not.
 @FunctionalInterface
@@ -29,6 +30,12 @@ public interface Patience {
     /// Returns when it is over.
     void end(Service service, Asked asked) throws InterruptedException;
 
+    /// How long our own limit holds calls of the service yet; zero if it holds none. Whoever is
+    /// late for that is not out of reach.
+    default Duration heldFor(Service service) {
+        return Duration.ZERO;
+    }
+
     /// Sleeps, on whichever clock.
     @FunctionalInterface
     interface Sleep {
@@ -37,8 +44,20 @@ public interface Patience {
 
     /// As a person has it: the time-out of one call (product, section 4) and a little for the
     /// service's limit. Later tries are only for those nobody waits for.
-    static Patience ofAPerson(Sleep sleep) {
-        return (service, asked) -> sleep.sleep(time(service, asked));
+    ///
+    /// @param limits how long each service's calls are held up at our limit
+    static Patience ofAPerson(Sleep sleep, Function<Service, Duration> limits) {
+        return new Patience() {
+            @Override
+            public void end(Service service, Asked asked) throws InterruptedException {
+                sleep.sleep(time(service, asked));
+            }
+
+            @Override
+            public Duration heldFor(Service service) {
+                return limits.apply(service);
+            }
+        };
     }
 
     private static Duration time(Service service, Asked asked) {

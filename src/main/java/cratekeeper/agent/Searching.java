@@ -5,6 +5,7 @@ import cratekeeper.integration.SourceException;
 import cratekeeper.match.Matcher;
 import cratekeeper.music.Service;
 import cratekeeper.music.TrackHit;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,15 +69,24 @@ final class Searching {
     }
 
     /// The others go on without it.
-    synchronized void late(Service service, long millis) {
+    ///
+    /// @param heldFor how long our own limit holds its calls yet
+    synchronized void late(Service service, long millis, Duration heldFor) {
         var pieces = hits.get(service);
         if (pieces != null) answered(service, pieces, millis, false);
+        else if (heldFor.isPositive())
+            failed(service, State.THROTTLED, millis, waiting(service, heldFor));
         else
             failed(
                     service,
                     State.UNREACHABLE,
                     millis,
                     service.displayName() + " has not answered in time.");
+    }
+
+    private static String waiting(Service service, Duration heldFor) {
+        long seconds = Math.max(1, Math.ceilDiv(heldFor.toMillis(), 1_000));
+        return service.displayName() + " is at its limit: ask again in " + seconds + " s.";
     }
 
     private void failed(Service service, State state, long millis, String sentence) {

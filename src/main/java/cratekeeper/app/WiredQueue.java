@@ -8,6 +8,7 @@ import cratekeeper.agent.JobWork;
 import cratekeeper.agent.Links;
 import cratekeeper.agent.QueuedWishes;
 import cratekeeper.agent.ReviewQueue;
+import cratekeeper.agent.Shelving;
 import cratekeeper.agent.Watching;
 import cratekeeper.agent.WishRound;
 import cratekeeper.agent.WishWatch;
@@ -32,6 +33,7 @@ final class WiredQueue {
     private final Waits waits;
     private final Once<ReviewQueue> reviews;
     private final Once<Wishes> wishes;
+    private final Once<Shelving> shelving;
     private final Once<JobWork> work;
     private final Once<DownloadQueue> queue;
     private final Once<WishWatch> wishWatch;
@@ -59,16 +61,27 @@ final class WiredQueue {
                                 () -> place.preferences().requiredFields(),
                                 waits));
         wishes = new Once<>(() -> new Wishes(stores.wishes(), waits));
-        work =
+        shelving =
                 new Once<>(() ->
-                        new JobWork(
+                        new Shelving(
                                 search.collector().patient(),
-                                search.scout(),
                                 new HeardFields(path -> sound.analyser().analyse(path)),
                                 library.tagging(),
                                 library.library(),
                                 reviews.get(),
                                 stores.queue(),
+                                wishes.get(),
+                                folders(),
+                                place::preferences,
+                                waits));
+        work =
+                new Once<>(() ->
+                        new JobWork(
+                                search.collector().patient(),
+                                search.scout(),
+                                shelving.get(),
+                                library.library(),
+                                reviews.get(),
                                 wishes.get(),
                                 search.assistant(),
                                 folders(),

@@ -51,7 +51,7 @@ final class WiredSearch {
                                         matcher,
                                         place::preferences,
                                         waits,
-                                        Patience.ofAPerson(waits::sleep))
+                                        Patience.ofAPerson(waits::sleep, services::heldFor))
                                 .with(ownValues.get()));
         scout =
                 new Once<>(() ->

@@ -17,9 +17,11 @@ import cratekeeper.integration.StaysConnected;
 import cratekeeper.music.Service;
 import cratekeeper.net.CallLog;
 import cratekeeper.net.Http;
+import cratekeeper.net.LimiterState;
 import cratekeeper.net.Operation;
 import cratekeeper.net.Waits;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -172,6 +174,14 @@ final class WiredServices {
                                         ? state.nextFreeAt()
                                         : null))
                 .orElseGet(() -> new ServiceBoard.Quota(0, limit.requests(), words, null));
+    }
+
+    /// How long calls of a service are held up at our limit yet.
+    Duration heldFor(Service service) {
+        return http.ifBuilt()
+                .flatMap(built -> built.limiter(service))
+                .map(LimiterState::heldFor)
+                .orElse(Duration.ZERO);
     }
 
     private Optional<Account> account(Service service) {

@@ -84,10 +84,10 @@ final class QueueCommand extends Command {
 
     private void steer(DownloadQueue queue, String id) throws IOException {
         switch (action) {
-            case PAUSE -> queue.pause(id);
-            case RESUME -> queue.resume(id);
-            case CANCEL -> queue.cancel(id);
-            case RETRY -> queue.retry(id);
+            case PAUSE -> queue.pause(List.of(id));
+            case RESUME -> queue.resume(List.of(id));
+            case CANCEL -> queue.cancel(List.of(id));
+            case RETRY -> queue.retry(List.of(id));
             case LIST, RUN, WISHES, CHAIN -> throw new IllegalStateException(action.name());
         }
     }

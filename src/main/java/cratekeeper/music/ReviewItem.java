@@ -18,7 +18,13 @@ public record ReviewItem(
         Instant createdAt) {
 
     /// A reason and its particulars.
-    public record Reason(ReviewReason reason, String detail) {}
+    public record Reason(ReviewReason reason, String detail) {
+
+        /// Both, for a person.
+        public String sentence() {
+            return detail.isEmpty() ? reason.words() + "." : reason.words() + ": " + detail;
+        }
+    }
 
     public ReviewItem {
         reasons = List.copyOf(reasons);

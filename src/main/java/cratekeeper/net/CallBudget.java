@@ -4,7 +4,6 @@ import cratekeeper.music.Service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.concurrent.locks.ReentrantLock;
 
 /// So many calls of a service in any window of time, counted over restarts. For services that are
 /// not asked by HTTP; whoever goes through HTTP has a limiter there.
@@ -17,8 +16,7 @@ public final class CallBudget {
     private final Waits waits;
     private final ServiceMemory memory;
     private final CallLog log;
-    // Fair: the queue is a queue.
-    private final ReentrantLock queue = new ReentrantLock(true);
+    private final WaitingLine queue;
     private final ArrayDeque<Long> passed = new ArrayDeque<>();
     private boolean recalled;
 
@@ -29,20 +27,12 @@ public final class CallBudget {
         this.waits = waits;
         this.memory = memory;
         this.log = log;
+        queue = new WaitingLine(waits);
     }
 
     /// Waits for the next free place and takes it.
     public void pass() throws InterruptedException {
-        queue.lockInterruptibly();
-        try {
-            while (true) {
-                long wait = takeOrWait();
-                if (wait <= 0) return;
-                waits.sleep(Duration.ofNanos(wait));
-            }
-        } finally {
-            queue.unlock();
-        }
+        queue.pass(this::takeOrWait);
     }
 
     /// Takes a place if it is free at once and half of the window would stay for others: for what
@@ -50,7 +40,7 @@ public final class CallBudget {
     public synchronized boolean passIfPlenty() {
         recall();
         forget();
-        if (passed.size() >= limit.requests() / 2 || queue.isLocked()) return false;
+        if (passed.size() >= limit.requests() / 2 || queue.isTaken()) return false;
         return takeOrWait() <= 0;
     }
 
@@ -63,11 +53,13 @@ public final class CallBudget {
     public synchronized LimiterState state() {
         recall();
         forget();
+        Duration wait = Duration.ofNanos(Math.max(0, untilFree()));
         return new LimiterState(
                 passed.size(),
                 limit.requests(),
-                waits.instant().plusNanos(Math.max(0, untilFree())),
-                queue.getQueueLength());
+                waits.instant().plus(wait),
+                queue.behind(),
+                queue.heldFor(wait, limit.gap()));
     }
 
     private synchronized long takeOrWait() {

@@ -27,9 +27,7 @@ final class Limiter {
     private final Waits waits;
     private final Manners manners;
     private final ServiceMemory memory;
-    // Fair: the queue is a queue. Whoever holds it sleeps in it, so that only one thread waits for
-    // the next slot and late wakers cannot bunch up.
-    private final ReentrantLock queue = new ReentrantLock(true);
+    private final WaitingLine queue;
     private final ReentrantLock wire = new ReentrantLock(true);
     private final ArrayDeque<Long> passed = new ArrayDeque<>();
     // Guarded by the wire's lock.
@@ -46,6 +44,7 @@ final class Limiter {
         this.waits = waits;
         this.manners = manners;
         this.memory = memory;
+        queue = new WaitingLine(waits);
         pausedUntil = waits.nanoTime();
         lastSent = new AtomicLong(pausedUntil - Duration.ofDays(365).toNanos());
     }
@@ -55,16 +54,7 @@ final class Limiter {
     /// @throws HttpStatusException (429) the service asked for a pause too long to sit out, or the
     ///   day's quota is used up
     void pass(Operation operation) throws HttpStatusException, InterruptedException {
-        queue.lockInterruptibly();
-        try {
-            while (true) {
-                long wait = takeOrWait(operation);
-                if (wait <= 0) return;
-                waits.sleep(Duration.ofNanos(wait));
-            }
-        } finally {
-            queue.unlock();
-        }
+        queue.pass(() -> takeOrWait(operation));
     }
 
     /// Called when the connection stands, just before the request is sent: a slow connect of the
@@ -123,25 +113,28 @@ final class Limiter {
         recall();
         forget();
         long now = waits.nanoTime();
-        long wait = Math.max(0, pausedUntil - now);
+        Duration pause = Duration.ofNanos(Math.max(0, pausedUntil - now));
+        long wait = pause.toNanos();
         if (isForTheDay()) {
             int used = memory.used(service, today());
             if (used >= limit.requests()) wait = Math.max(wait, untilTomorrow().toNanos());
-            return state(used, wait);
+            return state(used, wait, pause);
         }
         wait = Math.max(wait, untilOldestIsOver(passed));
         if (bucket != null) {
             wait = Math.max(wait, bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
         }
-        return state(passed.size(), wait);
+        return state(passed.size(), wait, pause);
     }
 
-    private LimiterState state(int used, long wait) {
+    private LimiterState state(int used, long wait, Duration pause) {
+        Duration held = queue.heldFor(Duration.ofNanos(wait), limit.gap());
         return new LimiterState(
                 Math.min(used, limit.requests()),
                 limit.requests(),
                 waits.instant().plusNanos(wait),
-                queue.getQueueLength());
+                queue.behind(),
+                pause.compareTo(held) > 0 ? pause : held);
     }
 
     private synchronized long takeOrWait(Operation operation) throws HttpStatusException {

@@ -162,12 +162,12 @@ class DownloadQueueTest {
         var job = world.queue.add(TrackQuery.words("night ferry mara lindqvist"), null, null);
         world.queue.start(_ -> true);
         world.files.fetching.await();
-        world.queue.pause(job.id());
+        world.queue.pause(List.of(job.id()));
         world.queue.awaitIdle();
         assertEquals(State.PAUSED, world.queue.job(job.id()).orElseThrow().state());
 
         world.files.holdFetch = null;
-        world.queue.resume(job.id());
+        world.queue.resume(List.of(job.id()));
         world.queue.awaitIdle();
         assertEquals(State.DONE, world.queue.job(job.id()).orElseThrow().state());
     }
@@ -179,7 +179,7 @@ class DownloadQueueTest {
         var job = world.queue.add(TrackQuery.words("night ferry mara lindqvist"), null, null);
         world.queue.start(_ -> true);
         world.files.fetching.await();
-        world.queue.cancel(job.id());
+        world.queue.cancel(List.of(job.id()));
         world.queue.awaitIdle();
 
         assertEquals(State.CANCELLED, world.queue.job(job.id()).orElseThrow().state());

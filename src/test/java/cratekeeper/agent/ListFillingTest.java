@@ -72,7 +72,7 @@ class ListFillingTest {
     @Test
     void aCancelledTrackMayBeAskedForAgain() throws Exception {
         var first = filling.fill(tracks(1), Wish.of(""), _ -> {});
-        world.queue.cancel(first.jobs().iterator().next());
+        world.queue.cancel(List.of(first.jobs().iterator().next()));
         assertEquals(1, filling.fill(tracks(1), Wish.of(""), _ -> {}).added());
     }
 

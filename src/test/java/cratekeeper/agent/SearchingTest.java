@@ -10,6 +10,7 @@ import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
 import cratekeeper.music.TrackQuery;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ class SearchingTest {
     @Test
     void whoIsLateKeepsWhatHasComeOfIt() {
         searching.partly(Service.SOULSEEK, List.of(hit("Night Ferry")));
-        searching.late(Service.SOULSEEK, 17_000);
+        searching.late(Service.SOULSEEK, 17_000, Duration.ofSeconds(9));
         assertEquals(State.ANSWERED, answer().state());
         assertEquals(1, told.getLast().tracks().size());
         searching.partly(Service.SOULSEEK, List.of(hit("Another")));

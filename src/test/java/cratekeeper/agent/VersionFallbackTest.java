@@ -93,7 +93,7 @@ class VersionFallbackTest {
                 item.candidates().stream().map(c -> c.track().version()).toList());
 
         offer(EXTENDED);
-        world.queue.retry(job.id());
+        world.queue.retry(List.of(job.id()));
         world.queue.awaitIdle();
         assertEquals("Extended Mix", done(world.queue.job(job.id()).orElseThrow()));
     }

@@ -90,7 +90,7 @@ class WishesTest {
     @Test
     void whatWasCancelledIsNotWishedForAnyMore() throws Exception {
         var job = run("night ferry mara lindqvist");
-        world.queue.cancel(job.id());
+        world.queue.cancel(List.of(job.id()));
         world.now = world.now.plus(Duration.ofDays(30));
         assertEquals(0, world.queue.grantWishes());
         assertEquals(List.of(), world.wishes.all());

@@ -87,16 +87,25 @@ final class World implements AutoCloseable {
         var folders =
                 new JobWork.Folders(
                         home.resolve("partial"), home.resolve("music"), home.resolve("recycle"));
-        var ear = new HeardFields(_ -> heard);
-        var work =
-                new JobWork(
+        var shelving =
+                new Shelving(
                         collector,
-                        scout,
-                        ear,
+                        new HeardFields(_ -> heard),
                         tagging,
                         library,
                         reviews,
                         store,
+                        wishes,
+                        folders,
+                        () -> Preferences.DEFAULT,
+                        clock);
+        var work =
+                new JobWork(
+                        collector,
+                        scout,
+                        shelving,
+                        library,
+                        reviews,
                         wishes,
                         new RememberedNames(
                                 name -> assistant.read(name),

@@ -129,13 +129,50 @@ class LimiterTest {
     @Test
     void itsStateIsTold() throws Exception {
         var limiter = limiter("1/1s");
-        assertEquals(new LimiterState(0, 1, begin, 0), limiter.state());
+        assertEquals(new LimiterState(0, 1, begin, 0, Duration.ZERO), limiter.state());
         limiter.pass(Operation.SEARCH);
-        assertEquals(new LimiterState(1, 1, begin.plusMillis(1050), 0), limiter.state());
+        assertEquals(
+                new LimiterState(1, 1, begin.plusMillis(1050), 0, Duration.ZERO), limiter.state());
         limiter.pause(Duration.ofSeconds(9));
         assertEquals(begin.plusSeconds(9), limiter.state().nextFreeAt());
+        assertEquals(Duration.ofSeconds(9), limiter.state().heldFor());
         waits.advance(Duration.ofSeconds(10));
-        assertEquals(new LimiterState(0, 1, begin.plusSeconds(10), 0), limiter.state());
+        assertEquals(
+                new LimiterState(0, 1, begin.plusSeconds(10), 0, Duration.ZERO), limiter.state());
+    }
+
+    @Test
+    void itTellsHowLongTheLastInTheQueueIsHeldUp() throws Exception {
+        var held = new HeldWaits();
+        var limiter =
+                new Limiter(
+                        Service.MUSICBRAINZ,
+                        Limit.parse("1/1m"),
+                        held,
+                        Manners.PLAIN,
+                        new PassingMemory());
+        limiter.pass(Operation.SEARCH);
+        assertEquals(Duration.ZERO, limiter.state().heldFor());
+        var first = standing(limiter);
+        var gap = Duration.ofMinutes(1).plusMillis(50).plusNanos(1);
+        held.awaitSleeper(gap);
+        var second = standing(limiter);
+        while (limiter.state().waiting() < 1) Thread.onSpinWait();
+        held.advance(Duration.ofSeconds(20));
+        assertEquals(100, limiter.state().heldFor().toSeconds());
+        second.interrupt();
+        second.join();
+        assertEquals(40, limiter.state().heldFor().toSeconds());
+        first.interrupt();
+        first.join();
+        assertEquals(Duration.ZERO, limiter.state().heldFor());
+    }
+
+    private static Thread standing(Limiter limiter) {
+        return Thread.ofVirtual()
+                .start(() ->
+                        assertThrows(
+                                InterruptedException.class, () -> limiter.pass(Operation.SEARCH)));
     }
 
     @Test
