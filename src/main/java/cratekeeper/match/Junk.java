@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Words that are in names of files and videos and say nothing about the recording.
 final class Junk {
     /// Without one of these the others may be words of a title.
-    private static final Set<String> TELLING =
+    private static final WordList TELLING =
             WordList.of(
                     """
                     official officiel officiell offizielles oficial ufficiale video videoclip audio
@@ -19,7 +19,7 @@ final class Junk {
                     """);
 
     /// Junk only beside one that tells.
-    private static final Set<String> BESIDE =
+    private static final WordList BESIDE =
             WordList.of(
                     """
                     music m v premier free downloads out new full stream with and on screen

@@ -19,7 +19,7 @@ public final class Names {
             Pattern.compile("(?iu)\\s*\\b(?:explicit|dirty)(?:\\s+version)?\\b\\s*");
 
     /// Words of mixes that are nobody's name.
-    private static final Set<String> NOBODY =
+    private static final WordList NOBODY =
             WordList.of(
                     """
                     extended original radio club vocal short long single album main deep full clean dirty
