@@ -67,7 +67,9 @@ final class Folder {
     }
 
     private static String album(List<String> folders) {
-        return YEAR.matcher(folders.getLast()).replaceAll("").strip();
+        String folder = folders.getLast();
+        boolean dated = folder.contains("19") || folder.contains("20");
+        return (dated ? YEAR.matcher(folder).replaceAll("") : folder).strip();
     }
 
     private static boolean sorts(String folder) {

@@ -97,8 +97,16 @@ final class Junk {
         boolean mayBe =
                 number.length() > 2
                         && number.length() <= LONGEST_NUMBER
-                        && Character.isUpperCase(number.charAt(0));
+                        && Character.isUpperCase(number.charAt(0))
+                        && endsWithDigits(number);
         return mayBe && CATALOGUE.matcher(number).matches();
+    }
+
+    /// Or with two letters or fewer behind them.
+    private static boolean endsWithDigits(String number) {
+        for (int i = number.length() - 1; i >= number.length() - 3; i--)
+            if (Character.isDigit(number.charAt(i))) return true;
+        return false;
     }
 
     /// The text without sites, hashtags and "PREMIERE:" before it.
