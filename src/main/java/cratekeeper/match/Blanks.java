@@ -17,7 +17,7 @@ final class Blanks {
 
     /// One plain blank for each run of them, none at the ends.
     static String single(String text) {
-        if (isSingle(text)) return text;
+        if (areSingle(text)) return text;
         var out = new StringBuilder(text.length());
         boolean pending = false;
         for (int i = 0; i < text.length(); i++) {
@@ -48,7 +48,8 @@ final class Blanks {
         return words;
     }
 
-    private static boolean isSingle(String text) {
+    /// Whether there are plain ones only, each alone and none at the ends.
+    static boolean areSingle(String text) {
         boolean before = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

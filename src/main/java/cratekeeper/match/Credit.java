@@ -25,7 +25,7 @@ record Credit(List<Name> names) {
     private static final Pattern CHANNEL =
             Pattern.compile("(?iu)\\s+-\\s+topic$|\\s*vevo$|\\s+official$");
     private static final String JOIN_SIGNS = ",;|&+/×＆";
-    private static final Set<String> JOIN_WORDS =
+    private static final WordList JOIN_WORDS =
             WordList.of(
                     """
                     x vs vs. b2b meets pres pres. presents aka a.k.a a.k.a. and with as und et y e

@@ -7,6 +7,9 @@ final class DjTag {
     /// "Energy level 10" and "F# Minor" are about as long as one gets.
     private static final int LONGEST = 20;
 
+    /// "F# Minor".
+    private static final int LONGEST_KEY = 8;
+
     private static final Pattern TEMPO =
             Pattern.compile("(?i)\\d{2,3}(?:[.,]\\d{1,2})?\\s*bpm|bpm\\s*\\d{2,3}");
     private static final Pattern BARE_TEMPO =
@@ -30,7 +33,7 @@ final class DjTag {
         if (tag.isEmpty() || tag.length() > LONGEST) return false;
         char last = tag.charAt(tag.length() - 1);
         if (Character.isDigit(last)) return isTempo(tag) || ENERGY.matcher(tag).matches();
-        return isTempo(tag) || KEY.matcher(tag).matches();
+        return isTempo(tag) || (tag.length() <= LONGEST_KEY && KEY.matcher(tag).matches());
     }
 
     static boolean isTempo(String text) {

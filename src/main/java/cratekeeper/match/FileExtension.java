@@ -1,17 +1,19 @@
 package cratekeeper.match;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /// The endings of files that hold music.
 final class FileExtension {
-    private static final Set<String> KNOWN =
-            WordList.of(
-                    """
-                    mp3 flac wav aif aiff aifc m4a m4b mp4 ogg oga opus wma aac alac ape wv webm mkv
-                    mpc dsf
-                    """);
     private static final int LONGEST = 4;
+    private static final int[] KNOWN =
+            Stream.of(
+                            "mp3", "flac", "wav", "aif", "aiff", "aifc", "m4a", "m4b", "mp4", "ogg",
+                            "oga", "opus", "wma", "aac", "alac", "ape", "wv", "webm", "mkv", "mpc",
+                            "dsf")
+                    .mapToInt(ending -> code(ending, 0))
+                    .sorted()
+                    .toArray();
 
     private FileExtension() {}
 
@@ -24,12 +26,25 @@ final class FileExtension {
     }
 
     /// Where its dot is; the end of the name if it has none.
-    private static int at(String name) {
-        int dot = name.lastIndexOf('.');
-        int letters = name.length() - dot - 1;
-        boolean mayBe = dot >= 0 && letters > 0 && letters <= LONGEST;
-        return mayBe && KNOWN.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
-                ? dot
-                : name.length();
+    static int at(String name) {
+        int length = name.length();
+        for (int letters = 0; letters <= LONGEST && letters < length; letters++) {
+            int dot = length - letters - 1;
+            if (name.charAt(dot) != '.') continue;
+            boolean known = letters > 0 && Arrays.binarySearch(KNOWN, code(name, dot + 1)) >= 0;
+            return known ? dot : length;
+        }
+        return length;
+    }
+
+    /// The letters of an ending in one number, whatever their case; 0 if it holds others.
+    private static int code(String name, int from) {
+        int code = 0;
+        for (int i = from; i < name.length(); i++) {
+            int c = name.charAt(i);
+            if (c > 127) return 0;
+            code = code << 8 | (c >= 'A' && c <= 'Z' ? c + 32 : c);
+        }
+        return code;
     }
 }

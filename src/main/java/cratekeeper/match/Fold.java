@@ -1,10 +1,10 @@
 package cratekeeper.match;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.text.StringEscapeUtils;
 
@@ -13,31 +13,8 @@ import org.apache.commons.text.StringEscapeUtils;
 /// letters of every script stay, with those marks that are letters of their own (й, ガ, Thai
 /// vowels). Hiragana and katakana become one, and so do the ways to write an Arabic letter.
 public final class Fold {
-    private static final Pattern LATIN_GREEK_MARK =
-            Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{Mn}+");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\x{FE00}-\\x{FE0F}]");
-    private static final Pattern ARABIC_MARK =
-            Pattern.compile("[\\x{0610}-\\x{061A}\\x{064B}-\\x{065F}\\x{0670}\\x{0640}]");
     private static final Pattern CUT_ENTITY =
             Pattern.compile("&amp(?!;)", Pattern.CASE_INSENSITIVE);
-    private static final Map<String, String> LETTERS =
-            Map.ofEntries(
-                    Map.entry("ø", "o"),
-                    Map.entry("ł", "l"),
-                    Map.entry("ı", "i"),
-                    Map.entry("đ", "d"),
-                    Map.entry("æ", "ae"),
-                    Map.entry("œ", "oe"),
-                    Map.entry("ß", "ss"),
-                    Map.entry("ð", "d"),
-                    Map.entry("þ", "th"),
-                    Map.entry("ς", "σ"),
-                    Map.entry("ё", "е"),
-                    Map.entry("ى", "ي"),
-                    Map.entry("أ", "ا"),
-                    Map.entry("إ", "ا"),
-                    Map.entry("آ", "ا"),
-                    Map.entry("ٱ", "ا"));
     private static final int KANA = 0x60;
 
     /// Names of files are no longer than 255 signs, titles of videos not than 100.
@@ -49,19 +26,10 @@ public final class Fold {
     public static String fold(String text) {
         String plain = straightQuotes(unescaped(bounded(text)));
         if (isAscii(plain)) return spacedAscii(plain);
-        String folded = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        folded = INVISIBLE.matcher(folded).replaceAll(m -> m.group().isBlank() ? " " : "");
-        folded =
-                LATIN_GREEK_MARK
-                        .matcher(Normalizer.normalize(folded, Normalizer.Form.NFD))
-                        .replaceAll("");
-        folded =
-                ARABIC_MARK
-                        .matcher(Normalizer.normalize(folded, Normalizer.Form.NFC))
-                        .replaceAll("");
-        for (var letter : LETTERS.entrySet())
-            folded = folded.replace(letter.getKey(), letter.getValue());
-        return spaced(kana(folded));
+        String lower = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String apart = Normalizer.normalize(withoutInvisible(lower), Normalizer.Form.NFD);
+        String bare = Normalizer.normalize(withoutAccents(apart), Normalizer.Form.NFC);
+        return spaced(lettersInOneForm(bare));
     }
 
     /// The folded words, in order.
@@ -104,14 +72,78 @@ public final class Fold {
         return true;
     }
 
-    /// Katakana as hiragana; the mark of a long vowel is in both.
-    private static String kana(String text) {
-        var out = new StringBuilder(text);
-        for (int i = 0; i < out.length(); i++) {
-            char c = out.charAt(i);
-            if (c >= 'ァ' && c <= 'ヶ') out.setCharAt(i, (char) (c - KANA));
+    private static String withoutInvisible(String text) {
+        var out = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            at += Character.charCount(c);
+            if (!isInvisible(c)) out.appendCodePoint(c);
+            else if (Character.isWhitespace(c)) out.append(' ');
         }
         return out.toString();
+    }
+
+    private static boolean isInvisible(int c) {
+        if (c >= 0xFE00 && c <= 0xFE0F) return true;
+        int type = Character.getType(c);
+        return type == Character.FORMAT || type == Character.CONTROL;
+    }
+
+    /// Marks on Latin and Greek letters go; on others they make another letter.
+    private static String withoutAccents(String text) {
+        var out = new StringBuilder(text.length());
+        boolean bare = false;
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            at += Character.charCount(c);
+            boolean mark = c > 127 && Character.getType(c) == Character.NON_SPACING_MARK;
+            if (mark && bare) continue;
+            bare = isLatinOrGreek(c);
+            out.appendCodePoint(c);
+        }
+        return out.toString();
+    }
+
+    private static boolean isLatinOrGreek(int c) {
+        if (c < 128) return c >= 'a' && c <= 'z';
+        var script = UnicodeScript.of(c);
+        return script == UnicodeScript.LATIN || script == UnicodeScript.GREEK;
+    }
+
+    /// Letters that are written in more than one way in the way that is compared. Katakana becomes
+    /// hiragana; the mark of a long vowel is in both.
+    private static String lettersInOneForm(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case 'ø' -> out.append('o');
+                case 'ł' -> out.append('l');
+                case 'ı' -> out.append('i');
+                case 'đ', 'ð' -> out.append('d');
+                case 'æ' -> out.append("ae");
+                case 'œ' -> out.append("oe");
+                case 'ß' -> out.append("ss");
+                case 'þ' -> out.append("th");
+                case 'ς' -> out.append('σ');
+                case 'ё' -> out.append('е');
+                case 'ى' -> out.append('ي');
+                case 'أ', 'إ', 'آ', 'ٱ' -> out.append('ا');
+                default -> {
+                    boolean katakana = c >= 'ァ' && c <= 'ヶ';
+                    if (!isArabicMark(c)) out.append(katakana ? (char) (c - KANA) : c);
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    /// Vowels, and the stretching of a letter.
+    private static boolean isArabicMark(char c) {
+        return (c >= 0x0610 && c <= 0x061A)
+                || (c >= 0x064B && c <= 0x065F)
+                || c == 0x0670
+                || c == 0x0640;
     }
 
     /// The same as [#spaced] for what nearly all texts are.

@@ -13,7 +13,7 @@ final class Folder {
     private static final Pattern YEAR_BEFORE = Pattern.compile("^(?:19|20)\\d\\d\\s*-\\s*");
 
     /// Folders that sort, and name nobody.
-    private static final Set<String> SORTING =
+    private static final WordList SORTING =
             WordList.of(
                     """
                     music musik musica mp3 mp3s flac wav downloads download complete shared share
@@ -67,7 +67,9 @@ final class Folder {
     }
 
     private static String album(List<String> folders) {
-        return YEAR.matcher(folders.getLast()).replaceAll("").strip();
+        String folder = folders.getLast();
+        boolean dated = folder.contains("19") || folder.contains("20");
+        return (dated ? YEAR.matcher(folder).replaceAll("") : folder).strip();
     }
 
     private static boolean sorts(String folder) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Words that are in names of files and videos and say nothing about the recording.
 final class Junk {
     /// Without one of these the others may be words of a title.
-    private static final Set<String> TELLING =
+    private static final WordList TELLING =
             WordList.of(
                     """
                     official officiel officiell offizielles oficial ufficiale video videoclip audio
@@ -19,7 +19,7 @@ final class Junk {
                     """);
 
     /// Junk only beside one that tells.
-    private static final Set<String> BESIDE =
+    private static final WordList BESIDE =
             WordList.of(
                     """
                     music m v premier free downloads out new full stream with and on screen
@@ -97,8 +97,16 @@ final class Junk {
         boolean mayBe =
                 number.length() > 2
                         && number.length() <= LONGEST_NUMBER
-                        && Character.isUpperCase(number.charAt(0));
+                        && Character.isUpperCase(number.charAt(0))
+                        && endsWithDigits(number);
         return mayBe && CATALOGUE.matcher(number).matches();
+    }
+
+    /// Or with two letters or fewer behind them.
+    private static boolean endsWithDigits(String number) {
+        for (int i = number.length() - 1; i >= number.length() - 3; i--)
+            if (Character.isDigit(number.charAt(i))) return true;
+        return false;
     }
 
     /// The text without sites, hashtags and "PREMIERE:" before it.

@@ -39,7 +39,14 @@ final class NameEnds {
 
     /// A track's number, with its disc's, or its place on a record.
     static boolean isPosition(String text) {
-        return text.length() <= LONGEST_POSITION && POSITION.matcher(text).matches();
+        return text.length() <= LONGEST_POSITION
+                && (text.length() <= 2 || holdsDigit(text))
+                && POSITION.matcher(text).matches();
+    }
+
+    private static boolean holdsDigit(String text) {
+        for (int i = 0; i < text.length(); i++) if (Character.isDigit(text.charAt(i))) return true;
+        return false;
     }
 
     /// Without what shops, browsers and file managers add to the name of a file.
@@ -72,12 +79,18 @@ final class NameEnds {
         String out = withoutSetTime(name);
         for (String before = ""; !before.equals(out) && mayLead(out); ) {
             before = out;
-            String next = LEADING_SURE.matcher(out).replaceFirst("");
+            String next = without(LEADING_SURE, out);
             if (next.isBlank()) break;
             out = withoutSetTime(withoutLeadingBracket(withoutLeadingTags(next)));
         }
         boolean numbered = isFile && startsWithDigit(out) && RawName.split(out).size() > 1;
-        return numbered ? LEADING_NUMBER.matcher(out).replaceFirst("") : out;
+        return numbered ? without(LEADING_NUMBER, out) : out;
+    }
+
+    /// The text without what the pattern finds at its beginning.
+    private static String without(Pattern lead, String text) {
+        var found = lead.matcher(text);
+        return found.lookingAt() ? text.substring(found.end()) : text;
     }
 
     /// A time may be a title as well: it goes where an artist and a title are left.
@@ -85,13 +98,13 @@ final class NameEnds {
         boolean mayBe =
                 !name.isEmpty() && (startsWithDigit(name) || OPEN.indexOf(name.charAt(0)) >= 0);
         if (!mayBe || name.indexOf(':') < 0 || !Dashes.areIn(name)) return name;
-        return SET_TIME.matcher(name).replaceFirst("");
+        return without(SET_TIME, name);
     }
 
     /// A title without the number of its track.
     static String withoutTrackNumber(String title) {
         boolean mayBe = title.length() > 2 && (title.charAt(0) == '0' || isNumbered(title));
-        return mayBe ? TRACK_NUMBER.matcher(title).replaceFirst("") : title;
+        return mayBe ? without(TRACK_NUMBER, title) : title;
     }
 
     private static boolean mayLead(String name) {
@@ -122,9 +135,7 @@ final class NameEnds {
     }
 
     private static String withoutLeadingTags(String name) {
-        if (!startsWithDigit(name) && !startsWithKey(name)) return name;
-        var tags = LEADING_TAGS.matcher(name);
-        return tags.find() ? name.substring(tags.end()) : name;
+        return startsWithDigit(name) || startsWithKey(name) ? without(LEADING_TAGS, name) : name;
     }
 
     private static String withoutLeadingBracket(String name) {
@@ -151,12 +162,19 @@ final class NameEnds {
         return tags.find() && tags.start() > 0 ? part.substring(0, tags.start()) : part;
     }
 
+    /// A bare number is a tempo only behind a key.
+    private static boolean endsInKeyAndTempo(String part) {
+        int at = part.length() - 1;
+        while (at > 0 && !Blanks.is(part.charAt(at))) at--;
+        return at > 0 && (part.charAt(at - 1) == 'A' || part.charAt(at - 1) == 'B');
+    }
+
     private static boolean mayEndInTag(String part) {
         int length = part.length();
         if (length < 3) return false;
         char last = part.charAt(length - 1);
         char before = part.charAt(length - 2);
-        return Character.isDigit(last)
+        return (Character.isDigit(last) && endsInKeyAndTempo(part))
                 || ((last == 'A' || last == 'B') && Character.isDigit(before))
                 || ((last == 'm' || last == 'M') && (before == 'p' || before == 'P'));
     }

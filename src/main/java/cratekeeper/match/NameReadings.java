@@ -2,28 +2,57 @@ package cratekeeper.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// All the ways to read the name of a file or a video.
 final class NameReadings {
+    private static final Memory<String, List<Way>> KNOWN =
+            new Memory<>(name -> read(RawName.of(name), Aliases.NONE));
     private static final int MOST_HYPHENS = 3;
     private final RawName name;
-    private final QuickLook wanted;
     private final Aliases aliases;
-    private final List<Reading> readings = new ArrayList<>(4);
+    private final List<Way> ways = new ArrayList<>(4);
 
-    private NameReadings(RawName name, QuickLook wanted, Aliases aliases) {
+    /// One way, gone when somebody asks for it: mostly the first one leads to the recording.
+    static final class Way {
+        private final @Nullable String title;
+        private final Supplier<Reading> read;
+        private @Nullable Reading reading;
+
+        /// @param title where it may be seen that this way leads nowhere
+        private Way(@Nullable String title, Supplier<Reading> read) {
+            this.title = title;
+            this.read = read;
+        }
+
+        boolean maySay(QuickLook wanted) {
+            return title == null || wanted.mayBeIn(title);
+        }
+
+        /// Threads that ask at once read it twice, and the same.
+        Reading reading() {
+            var known = reading;
+            if (known == null) reading = known = read.get();
+            return known;
+        }
+    }
+
+    private NameReadings(RawName name, Aliases aliases) {
         this.name = name;
-        this.wanted = wanted;
         this.aliases = aliases;
     }
 
-    /// @param wanted titles that it does not see are not read, as long as one reading is left
-    static List<Reading> of(RawName name, QuickLook wanted, Aliases aliases) {
-        var all = new NameReadings(name, wanted, aliases);
+    static List<Way> of(String name, Aliases aliases) {
+        return aliases == Aliases.NONE ? KNOWN.of(name) : read(RawName.of(name), aliases);
+    }
+
+    private static List<Way> read(RawName name, Aliases aliases) {
+        var all = new NameReadings(name, aliases);
         int parts = name.parts().size();
         if (parts == 1) all.alone(name.parts().getFirst());
         if (parts > 1) all.inParts();
-        return all.readings;
+        return all.ways;
     }
 
     private void inParts() {
@@ -43,19 +72,27 @@ final class NameReadings {
         if (!folder.isEmpty()) addIfSeen(folder.getFirst(), String.join(" - ", parts));
     }
 
-    private void addIfSeen(String artist, String title) {
-        if (wanted.mayBeIn(title)) add(artist, title);
+    private void add(String artist, String title) {
+        add(null, artist, title);
     }
 
-    private void add(String artist, String title) {
+    private void addIfSeen(String artist, String title) {
+        add(title, artist, title);
+    }
+
+    private void add(@Nullable String seen, String artist, String title) {
+        ways.add(new Way(seen, () -> reading(artist, title)));
+        addWithoutYear(seen, artist, title);
+    }
+
+    private Reading reading(String artist, String title) {
         var credit = TitleText.of(artist, TitleText.Kind.SERVICE);
         String leads = credit.guests().isEmpty() ? artist : credit.title();
         var text = TitleText.of(title, TitleText.Kind.RAW);
         var versions = versions(text);
         if (artist.indexOf('(') >= 0 || artist.indexOf('[') >= 0)
             versions = withThoseOf(artist, versions);
-        readings.add(Reading.of(text, versions, List.of(leads), credit.guests(), aliases, false));
-        addWithoutYear(artist, title);
+        return Reading.of(text, versions, List.of(leads), credit.guests(), aliases, false);
     }
 
     /// "Title - Artist (Piano Cover)": what the bracket says is said of the title.
@@ -68,11 +105,11 @@ final class NameReadings {
     }
 
     /// "Artist - Title 2019": videos end so.
-    private void addWithoutYear(String artist, String title) {
+    private void addWithoutYear(@Nullable String seen, String artist, String title) {
         int blank = title.lastIndexOf(' ');
         if (blank <= 0 || !Junk.isYear(title.substring(blank + 1))) return;
         String bare = title.substring(0, blank).strip();
-        if (!Dashes.is(bare.charAt(bare.length() - 1))) add(artist, bare);
+        if (!Dashes.is(bare.charAt(bare.length() - 1))) add(seen, artist, bare);
     }
 
     private List<String> versions(TitleText text) {
@@ -120,13 +157,17 @@ final class NameReadings {
     /// "Cassia Verne - Ruby Dub": what was taken for a mix may be the title.
     private void titleThatSoundsLikeAMix(String artist) {
         String title = name.extra().getFirst();
-        if (!wanted.mayBeIn(title)) return;
         var text = new TitleText(title, title, List.of(), List.of(), List.of());
         var versions = name.extra().subList(1, name.extra().size());
-        readings.add(Reading.of(text, versions, List.of(artist), List.of(), aliases, false));
+        ways.add(new Way(title, () -> reading(text, versions, List.of(artist), false)));
     }
 
     private void addAlone(TitleText text, List<String> credits, boolean isNameless) {
-        readings.add(Reading.of(text, versions(text), credits, List.of(), aliases, isNameless));
+        ways.add(new Way(null, () -> reading(text, versions(text), credits, isNameless)));
+    }
+
+    private Reading reading(
+            TitleText text, List<String> versions, List<String> credits, boolean isNameless) {
+        return Reading.of(text, versions, credits, List.of(), aliases, isNameless);
     }
 }

@@ -19,7 +19,7 @@ public final class Names {
             Pattern.compile("(?iu)\\s*\\b(?:explicit|dirty)(?:\\s+version)?\\b\\s*");
 
     /// Words of mixes that are nobody's name.
-    private static final Set<String> NOBODY =
+    private static final WordList NOBODY =
             WordList.of(
                     """
                     extended original radio club vocal short long single album main deep full clean dirty
@@ -105,19 +105,36 @@ public final class Names {
     }
 
     private static List<String> remixersOf(String version) {
-        var by = REMIXED_BY.matcher(version);
-        if (by.find()) return artists(by.group(1));
-        String[] words = version.split("\\s+");
+        if (holdsBy(version)) {
+            var by = REMIXED_BY.matcher(version);
+            if (by.find()) return artists(by.group(1));
+        }
+        String[] words = words(version);
         int hand = lastHand(words);
         if (hand <= 0) return List.of();
         String before = String.join(" ", List.of(words).subList(0, hand));
-        var owner = POSSESSIVE.matcher(before);
-        if (owner.matches()) return artists(owner.group(1));
+        if (Version.mayBePossessive(before)) {
+            var owner = POSSESSIVE.matcher(before);
+            if (owner.matches()) return artists(owner.group(1));
+        }
         int from = 0;
         int to = hand;
         while (to > from && isNobody(words[to - 1])) to--;
         while (from < to && isNobody(words[from])) from++;
         return from == to ? List.of() : artists(String.join(" ", List.of(words).subList(from, to)));
+    }
+
+    /// Quick look before the slow one.
+    private static boolean holdsBy(String version) {
+        for (int i = version.length() - 2; i > 0; i--)
+            if (version.regionMatches(true, i, "by", 0, 2)) return true;
+        return false;
+    }
+
+    private static String[] words(String version) {
+        return Blanks.areSingle(version)
+                ? Blanks.words(version).toArray(String[]::new)
+                : version.split("\\s+");
     }
 
     private static int lastHand(String[] words) {

@@ -16,7 +16,7 @@ final class QuickLook {
     private static final Memory<TitleKey, QuickLook> KNOWN = new Memory<>(QuickLook::read);
 
     /// Words with other spellings than letter by letter, and those that may be left out.
-    private static final Set<String> UNSTEADY =
+    private static final WordList UNSTEADY =
             WordList.of("the a an and for no vol i v x pt pts part parts parte partie teil");
 
     private final List<String> words;

@@ -11,8 +11,6 @@ import java.util.List;
 /// @param extra what tails and shop words say of the version
 /// @param folders from the outermost, as written
 record RawName(List<String> parts, boolean albumBefore, List<String> extra, List<String> folders) {
-    private static final Memory<String, RawName> KNOWN = new Memory<>(RawName::read);
-
     RawName {
         parts = List.copyOf(parts);
         extra = List.copyOf(extra);
@@ -20,7 +18,7 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
     }
 
     static RawName of(String text) {
-        return KNOWN.of(bounded(text));
+        return read(bounded(text));
     }
 
     /// The end of a path that is too long: the file's own name stands there.

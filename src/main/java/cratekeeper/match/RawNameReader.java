@@ -132,7 +132,7 @@ final class RawNameReader {
                 version
                         || Junk.isAll(words)
                         || Junk.isYear(tail)
-                        || words.stream().allMatch(VersionWords::isNumber);
+                        || VersionWords.areNumbers(words);
         return goes ? part.substring(0, close + 1) : part;
     }
 

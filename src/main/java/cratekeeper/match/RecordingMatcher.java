@@ -44,31 +44,17 @@ public record RecordingMatcher(long sameWithinMs, long reviewWithinMs) implement
 
     @Override
     public Match compare(Track wanted, String name, @Nullable Long durationMs, Aliases aliases) {
-        var ours = Reading.of(wanted, aliases).getFirst();
-        return compare(wanted, ours, name, durationMs, aliases, QuickLook.of(ours.title().main()));
+        return compare(Sought.of(wanted, aliases), name, durationMs, aliases);
     }
 
-    /// @param look for the wanted title: where it sees none, the name is not read
-    Match compare(
-            Track wanted, String name, @Nullable Long durationMs, Aliases aliases, QuickLook look) {
-        var ours = Reading.of(wanted, aliases).getFirst();
-        return compare(wanted, ours, name, durationMs, aliases, look);
-    }
-
-    private Match compare(
-            Track wanted,
-            Reading ours,
-            String name,
-            @Nullable Long durationMs,
-            Aliases aliases,
-            QuickLook look) {
+    Match compare(Sought wanted, String name, @Nullable Long durationMs, Aliases aliases) {
         String bounded = RawName.bounded(name);
-        if (!look.mayBeIn(bounded)) return ANOTHER_TITLE;
-        var facts = Facts.of(wanted);
+        if (!wanted.look().mayBeIn(bounded)) return ANOTHER_TITLE;
         var length = Facts.ofLength(durationMs);
         Match best = null;
-        for (Reading reading : NameReadings.of(RawName.of(bounded), look, aliases)) {
-            best = better(best, judged(ours, facts, reading, length));
+        for (var way : NameReadings.of(bounded, aliases)) {
+            if (!way.maySay(wanted.look())) continue;
+            best = better(best, judged(wanted.reading(), wanted.facts(), way.reading(), length));
             if (best.same()) return best;
         }
         return best == null ? NOTHING_SAID : best;

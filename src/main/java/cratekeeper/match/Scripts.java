@@ -19,6 +19,9 @@ final class Scripts {
     /// Longer texts are no names.
     private static final int LONGEST = 120;
 
+    /// No sign of Han before it.
+    private static final int FIRST_HAN = 0x2E80;
+
     private static final Map<String, List<String>> LETTERS = letters();
     private static final List<List<String>> INITIALS =
             table(
@@ -71,18 +74,27 @@ final class Scripts {
 
     /// Whether no reading of the one can be derived that the other could be.
     static boolean cannotTell(String one, String other) {
-        return (hasHan(one) && isLatin(other)) || (isLatin(one) && hasHan(other));
+        boolean han = hasHan(one);
+        return han != hasHan(other) && isLatin(han ? other : one);
     }
 
     static boolean isLatin(String text) {
-        if (Fold.isAscii(text)) return true;
-        return text.codePoints()
-                .filter(Character::isLetter)
-                .allMatch(c -> c < 128 || UnicodeScript.of(c) == UnicodeScript.LATIN);
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            if (c > 127 && Character.isLetter(c) && UnicodeScript.of(c) != UnicodeScript.LATIN)
+                return false;
+            at += Character.charCount(c);
+        }
+        return true;
     }
 
     static boolean hasHan(String text) {
-        return text.codePoints().anyMatch(c -> c > 127 && UnicodeScript.of(c) == UnicodeScript.HAN);
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            if (c >= FIRST_HAN && UnicodeScript.of(c) == UnicodeScript.HAN) return true;
+            at += Character.charCount(c);
+        }
+        return false;
     }
 
     private static String simplified(String text) {

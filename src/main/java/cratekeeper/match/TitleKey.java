@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A title or a name as something that can be compared.
@@ -42,15 +41,16 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
     private static final Pattern BRITISH_SHORT = Pattern.compile("^([a-z]{1,2}[^aeiou])our(s?)$");
 
     /// Any other word is a word as it stands.
-    private static final Set<String> EXTRAORDINARY =
-            Stream.of(
-                            ARTICLES,
-                            SPELLINGS.keySet(),
-                            Numbers.PART,
-                            Numbers.SPELLED,
-                            Set.of("and", "volume"))
-                    .flatMap(Set::stream)
-                    .collect(Collectors.toCollection(HashSet::new));
+    private static final WordList EXTRAORDINARY =
+            WordList.of(
+                    Stream.of(
+                                    ARTICLES,
+                                    SPELLINGS.keySet(),
+                                    Numbers.PART,
+                                    Numbers.SPELLED,
+                                    Set.of("and", "volume"))
+                            .flatMap(Set::stream)
+                            .toList());
 
     TitleKey {
         words = List.copyOf(words);

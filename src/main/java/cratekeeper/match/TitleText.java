@@ -32,9 +32,8 @@ record TitleText(
             Pattern.compile("(?iu)^(?:prod\\b\\.?|produced\\b|p\\.)(?:\\s+by\\b)?.*$");
     private static final Pattern BEHIND_PRODUCER =
             Pattern.compile("(?iu)prod(?:uced)?(?:\\.\\s*(?:by\\b)?|\\s+by\\b)\\s*\\S");
-    private static final Pattern SOUNDTRACK =
-            Pattern.compile(
-                    "(?iu)^(?:from|theme from|music from|ost\\b|original soundtrack|soundtrack).*$");
+    private static final List<String> OF_SOUNDTRACKS =
+            List.of("from", "theme from", "music from", "original soundtrack", "soundtrack");
     private static final String NUMBER =
             "(?:\\d{1,4}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|[a-d])";
 
@@ -47,9 +46,9 @@ record TitleText(
                             + NUMBER
                             + ")*$|^\\d{1,3}$|^[ivx]{1,4}$");
 
-    private static final Pattern PICTURES =
-            Pattern.compile(
-                    "[\\p{So}\\x{FE0F}\\x{200D}\\x{1F3FB}-\\x{1F3FF}&&[^°№℗©®™]]|[\\p{Cf}]");
+    /// Signs that are no pictures.
+    private static final String SIGNS = "°№℗©®™";
+
     private static final String OPEN = "([{<「『《【〈";
     private static final String CLOSE = ")]}>」』》】〉";
     private static final String STYLE = "「『《【〈";
@@ -73,10 +72,24 @@ record TitleText(
 
     /// They say nothing beside words, but may be all of a title.
     private static String withoutPictures(String text) {
-        String words = PICTURES.matcher(text).replaceAll("");
+        var out = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            at += Character.charCount(c);
+            if (c < 128 || !isPicture(c)) out.appendCodePoint(c);
+        }
+        String words = out.toString();
         String plain = words.strip();
         boolean wereAll = plain.isEmpty() || Dashes.is(plain.charAt(plain.length() - 1));
         return wereAll ? text : words;
+    }
+
+    /// A picture, or a sign that only says how another is to look.
+    private static boolean isPicture(int c) {
+        if (c == 0xFE0F || (c >= 0x1F3FB && c <= 0x1F3FF)) return true;
+        int type = Character.getType(c);
+        return type == Character.FORMAT
+                || (type == Character.OTHER_SYMBOL && SIGNS.indexOf(c) < 0);
     }
 
     private static boolean isPrintable(String text) {
@@ -309,8 +322,11 @@ record TitleText(
 
     /// Whether a subtitle only says which film it is from.
     static boolean isSoundtrackNote(String subtitle) {
-        return "fFtTmMoOsS".indexOf(subtitle.charAt(0)) >= 0
-                && SOUNDTRACK.matcher(subtitle).matches();
+        if ("fFtTmMoOsS".indexOf(subtitle.charAt(0)) < 0) return false;
+        for (String words : OF_SOUNDTRACKS)
+            if (subtitle.regionMatches(true, 0, words, 0, words.length())) return true;
+        return subtitle.regionMatches(true, 0, "ost", 0, 3)
+                && (subtitle.length() == 3 || !Character.isLetterOrDigit(subtitle.charAt(3)));
     }
 
     /// The versions as one text, `null` if there are none.

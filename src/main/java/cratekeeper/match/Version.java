@@ -1,5 +1,6 @@
 package cratekeeper.match;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +39,7 @@ record Version(
             Set.of("remix", "dub", "vip", "rework", "bootleg", "flip", "refix", "rerub", "reedit");
     private static final Set<String> PLACE_WORDS = Set.of("at", "from", "in", "on", "@");
     private static final Pattern POSSESSIVE = Pattern.compile("(?i)['’´`]s\\b");
+    private static final String APOSTROPHES = "'’´`";
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
     /// What two versions are to each other.
@@ -59,7 +61,15 @@ record Version(
     }
 
     private static Version read(String text) {
-        return ofWords(Fold.words(POSSESSIVE.matcher(text).replaceAll("")));
+        boolean owned = mayBePossessive(text);
+        return ofWords(Fold.words(owned ? POSSESSIVE.matcher(text).replaceAll("") : text));
+    }
+
+    /// Whether a sign is in it that "Somebody's" is written with.
+    static boolean mayBePossessive(String text) {
+        for (int i = 0; i < text.length(); i++)
+            if (APOSTROPHES.indexOf(text.charAt(i)) >= 0) return true;
+        return false;
     }
 
     static Version ofWords(List<String> folded) {
@@ -103,7 +113,7 @@ record Version(
     /// "Halden Mix" is a remix, "Okke Edit" an edit of his own, "Halden's Version" his.
     private static void nameTheHand(
             Set<String> kinds, Set<String> cuts, boolean mix, boolean named) {
-        boolean open = kinds.stream().noneMatch(CLOSED_HANDS::contains);
+        boolean open = Collections.disjoint(kinds, CLOSED_HANDS);
         if (mix && open && (kinds.isEmpty() || !kinds.contains("live"))) kinds.add("remix");
         if (kinds.isEmpty() && cuts.equals(Set.of("edit"))) {
             kinds.add("edit");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// The vocabulary of mix names: one word for all spellings, and what each word is.
 final class VersionWords {
     /// Make a bracket or a dash tail a version, wherever they stand in it.
-    private static final Set<String> TELLING =
+    private static final WordList TELLING =
             WordList.of(
                     """
                     remix mix edit dub version rework bootleg flip refix rerub reedit vip
@@ -26,7 +26,7 @@ final class VersionWords {
                     """);
 
     /// Make one only where every word beside them is a word of mixes too, or a number.
-    private static final Set<String> WEAK =
+    private static final WordList WEAK =
             WordList.of(
                     """
                     original radio club live single main vocal tool dirty clean intro outro short
@@ -37,10 +37,10 @@ final class VersionWords {
                     """);
 
     /// Stand between words of mixes and say nothing alone.
-    private static final Set<String> BETWEEN = Set.of("of", "the", "and", "at", "from", "in");
+    private static final WordList BETWEEN = WordList.of("of the and at from in");
 
     /// Whose kind of hand a version shows: before these stands a name.
-    static final Set<String> HANDS =
+    static final WordList HANDS =
             WordList.of(
                     """
                     remix dub edit vip rework bootleg flip refix rerub reedit mix remode
@@ -48,10 +48,10 @@ final class VersionWords {
                     """);
 
     /// Shorten or lengthen a mix without making another of it.
-    static final Set<String> CUTS = Set.of("extended", "radio", "edit", "short", "single");
+    static final WordList CUTS = WordList.of("extended radio edit short single");
 
     /// Kinds of mixes, of which each is another recording.
-    private static final Set<String> KINDS =
+    private static final WordList KINDS =
             WordList.of(
                     """
                     remix dub vip rework bootleg flip refix rerub reedit club vocal instrumental
@@ -68,7 +68,7 @@ final class VersionWords {
                     """);
 
     /// Say nothing about which recording it is.
-    private static final Set<String> SILENT =
+    private static final WordList SILENT =
             WordList.of(
                     """
                     mix version original album lp explicit dirty main the a an by and inch official
@@ -157,6 +157,8 @@ final class VersionWords {
     /// What is written otherwise, by its first word.
     private static final Map<String, Spelling> SPELLED = spelled();
 
+    private static final WordList MISSPELLED = WordList.of(SPELLED.keySet());
+
     /// @param word the one word for it when it stands alone
     /// @param phrases that begin with it, the longer ones first
     private record Spelling(String word, List<Phrase> phrases) {}
@@ -190,12 +192,16 @@ final class VersionWords {
 
     /// The folded words with one spelling for each, phrases put together.
     static List<String> canonical(List<String> words) {
-        var out = new ArrayList<String>(words.size());
-        for (int at = 0; at < words.size(); ) {
-            var spelling = SPELLED.get(words.get(at));
+        int at = 0;
+        while (at < words.size() && !MISSPELLED.contains(words.get(at))) at++;
+        if (at == words.size()) return words;
+        var out = new ArrayList<>(words.subList(0, at));
+        while (at < words.size()) {
+            String word = words.get(at);
+            var spelling = MISSPELLED.contains(word) ? SPELLED.get(word) : null;
             var phrase = spelling == null ? null : phraseAt(spelling, words, at);
             if (phrase != null) out.add(phrase.word());
-            else out.add(spelling == null ? words.get(at) : spelling.word());
+            else out.add(spelling == null ? word : spelling.word());
             at += phrase == null ? 1 : phrase.words().size();
         }
         return out;
@@ -223,9 +229,17 @@ final class VersionWords {
         return !word.isEmpty();
     }
 
+    static boolean areNumbers(List<String> words) {
+        for (String word : words) if (!isNumber(word)) return false;
+        return true;
+    }
+
     /// Whether words from a bracket or a dash tail name a version.
     static boolean name(List<String> folded) {
-        var words = canonical(folded);
+        return areVersion(canonical(folded));
+    }
+
+    private static boolean areVersion(List<String> words) {
         boolean weak = false;
         boolean onlyWeak = true;
         for (String word : words) {
@@ -241,19 +255,18 @@ final class VersionWords {
     }
 
     private static boolean isWeak(List<String> words) {
-        return words.stream().allMatch(word -> WEAK.contains(word) || isNumber(word));
+        for (String word : words) if (!WEAK.contains(word) && !isNumber(word)) return false;
+        return true;
     }
 
     /// Whether the words end as versions do: "Kaito Rei Remix", "2011 Remaster".
     static boolean end(List<String> folded) {
-        if (!name(folded)) return false;
         var words = canonical(folded);
+        if (!areVersion(words)) return false;
         if (words.getFirst().equals("live"))
             return words.size() == 1 || BETWEEN.contains(words.get(1)) || isWeak(words);
-        return words.reversed().stream()
-                .filter(word -> !isNumber(word))
-                .findFirst()
-                .filter(last -> TELLING.contains(last) || WEAK.contains(last))
-                .isPresent();
+        int last = words.size() - 1;
+        while (last >= 0 && isNumber(words.get(last))) last--;
+        return last >= 0 && (TELLING.contains(words.get(last)) || WEAK.contains(words.get(last)));
     }
 }

@@ -6,21 +6,40 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// Vocabulary written as text: words with blanks between them, or a row "spelling, spelling = word"
 /// a line.
+///
+/// Nearly every word that is looked up is in no list; most of them are known not to be by their
+/// first and last letter and their length.
 final class WordList {
-    private WordList() {}
+    private static final int SHAPES = 1 << 10;
 
-    static Set<String> of(String words) {
-        return Collections.unmodifiableSet(new HashSet<>(List.of(words.strip().split("\\s+"))));
+    private final Set<String> words;
+    private final boolean[] shapes = new boolean[SHAPES];
+
+    private WordList(Set<String> words) {
+        this.words = words;
+        for (String word : words) shapes[shape(word)] = true;
     }
 
-    static Set<String> both(Set<String> some, Set<String> others) {
-        var all = new TreeSet<>(some);
-        all.addAll(others);
-        return Set.copyOf(all);
+    static WordList of(String words) {
+        return of(List.of(words.strip().split("\\s+")));
+    }
+
+    static WordList of(Iterable<String> words) {
+        var all = new HashSet<String>();
+        words.forEach(all::add);
+        return new WordList(all);
+    }
+
+    boolean contains(String word) {
+        return !word.isEmpty() && shapes[shape(word)] && words.contains(word);
+    }
+
+    private static int shape(String word) {
+        int last = word.length() - 1;
+        return (word.charAt(0) * 37 + word.charAt(last) * 5 + last) & (SHAPES - 1);
     }
 
     /// Each spelling with the word it stands for.
