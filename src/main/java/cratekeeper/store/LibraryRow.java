@@ -127,8 +127,9 @@ final class LibraryRow {
             title = title.substring(0, title.length() - ORIGINAL.length());
         var artists = new TreeSet<String>();
         for (List<String> names : List.of(track.artists(), track.featured()))
-            for (String name : names) artists.addAll(List.of(Folded.fold(name).split(" ")));
-        artists.removeAll(JOINING);
+            for (String name : names)
+                for (String word : Folded.fold(name).split(" "))
+                    if (!JOINING.contains(word)) artists.add(word);
         return title + "\n" + String.join(" ", artists);
     }
 
@@ -138,7 +139,13 @@ final class LibraryRow {
 
     /// Written with or without dashes, it is one code.
     static String isrc(String text) {
-        return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        String upper = text.toUpperCase(Locale.ROOT);
+        var code = new StringBuilder(upper.length());
+        for (int i = 0; i < upper.length(); i++) {
+            char c = upper.charAt(i);
+            if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) code.append(c);
+        }
+        return code.toString();
     }
 
     /// An untagged file is found by its name.
