@@ -49,16 +49,8 @@ final class WindowShows implements Core.Shows {
         return new Tour(options, into, out).run();
     }
 
-    /// A short life of the application, for the start-up cache to learn from: the window, a search,
-    /// the store. Not for people.
+    /// Lets the start-up cache learn; see [Training].
     int train(Core.Options options) {
-        try (var core =
-                Wiring.open(new Core.Options(false, true, options.home(), false), err::println)) {
-            core.claimHome();
-            return new WindowRun(core, List.of()).briefly();
-        } catch (IOException | InterruptedException e) {
-            err.println("cratekeeper: " + e.getMessage());
-            return ExitCode.INCOMPLETE;
-        }
+        return new Training(options, this, err).run();
     }
 }

@@ -36,7 +36,17 @@ record AudioPayload(List<Run> runs) {
     /// How many bytes of sound; 0 if that cannot be told.
     static long size(FileBytes file) {
         try {
-            return of(file).size();
+            var container = Container.of(file);
+            return container.isEmpty() ? 0 : size(file, container.get());
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /// The same of a file whose kind is known.
+    static long size(FileBytes file, Container container) {
+        try {
+            return of(file, container).size();
         } catch (IOException e) {
             // Only an estimate hangs on it, and there is another one.
             return 0;
@@ -44,7 +54,9 @@ record AudioPayload(List<Run> runs) {
     }
 
     long size() {
-        return runs.stream().mapToLong(r -> r.to - r.from).sum();
+        long size = 0;
+        for (Run run : runs) size += run.to - run.from;
+        return size;
     }
 
     /// Two files with the same sum and size have the same sound, bit for bit (short of an accident

@@ -21,10 +21,14 @@ final class FileBytes implements Closeable {
     /// Headers and tags without covers mostly lie in here: one read serves them all.
     private static final int HEAD = 1 << 14;
 
+    /// Several kinds of tags are looked for at the end.
+    private static final int TAIL = 256;
+
     private final Path path;
     private final FileChannel channel;
     private final long size;
     private byte @Nullable [] head;
+    private byte @Nullable [] tail;
 
     private FileBytes(Path path, FileChannel channel) throws IOException {
         this.path = path;
@@ -50,12 +54,22 @@ final class FileBytes implements Closeable {
     byte[] upTo(long from, int length) throws IOException {
         if (from < 0 || from >= size) return new byte[0];
         int wanted = (int) Math.min(length, size - from);
-        if (from + wanted > HEAD) return read(from, wanted);
-        byte[] head = this.head;
-        if (head == null) this.head = head = read(0, (int) Math.min(HEAD, size));
-        return from >= head.length
+        if (from + wanted <= HEAD) {
+            byte[] head = this.head;
+            if (head == null) this.head = head = read(0, (int) Math.min(HEAD, size));
+            return part(head, (int) from, wanted);
+        }
+        if (from < size - TAIL) return read(from, wanted);
+        byte[] tail = this.tail;
+        if (tail == null) this.tail = tail = read(size - TAIL, TAIL);
+        return part(tail, (int) (from - size + TAIL), wanted);
+    }
+
+    /// Fewer if the file became shorter.
+    private static byte[] part(byte[] bytes, int from, int length) {
+        return from >= bytes.length
                 ? new byte[0]
-                : Arrays.copyOfRange(head, (int) from, Math.min(head.length, (int) from + wanted));
+                : Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + length));
     }
 
     private byte[] read(long from, int length) throws IOException {

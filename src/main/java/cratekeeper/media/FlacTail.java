@@ -44,6 +44,7 @@ final class FlacTail {
         long from = Math.max(audioFrom, to - searched);
         byte[] bytes = file.exactly(from, to - from);
         for (int i = bytes.length - SHORTEST_HEAD; i >= 0; i--) {
+            if (bytes[i] != (byte) 0xff) continue;
             long reached = tail.endOfFrame(bytes, i);
             if (reached >= 0)
                 return Optional.of(new End(tail.announced, reached, fits(bytes, i, bytes.length)));
@@ -51,10 +52,10 @@ final class FlacTail {
         return Optional.empty();
     }
 
-    /// The number of samples up to the end of the frame whose head stands at `i`, or -1 if none
-    /// does.
+    /// The number of samples up to the end of the frame whose head stands at `i`, where a byte of
+    /// ones was seen, or -1 if none does.
     private long endOfFrame(byte[] b, int i) {
-        if ((b[i] & 0xff) != 0xff || (b[i + 1] & 0xfe) != 0xf8) return -1;
+        if ((b[i + 1] & 0xfe) != 0xf8) return -1;
         int sizeCode = b[i + 2] >> 4 & 15;
         int rateCode = b[i + 2] & 15;
         int layout = b[i + 3] >> 4 & 15;

@@ -82,7 +82,7 @@ public record Glance(AudioFile file, Track track, boolean picture) {
         Integer kbps = header.bitrateKbps();
         if (kbps == null && header.durationMs() > 0) {
             // Covers do not count.
-            long bytes = AudioPayload.size(file);
+            long bytes = AudioPayload.size(file, kind);
             if (bytes > 0) kbps = (int) Math.round((double) bytes * 8 / header.durationMs());
         }
         return new AudioFile(

@@ -14,6 +14,7 @@ final class Id3Genre {
 
     /// "(35)House", "(35)", "(35)(18)", "35" and "House" as names.
     static List<String> of(String value) {
+        if (!value.isEmpty() && Character.isLetter(value.charAt(0))) return List.of(value);
         if (NUMBER.matcher(value).matches()) return List.of(listed(value, value));
         var names = new ArrayList<String>();
         String rest = value;

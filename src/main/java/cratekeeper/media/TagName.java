@@ -1,7 +1,8 @@
 package cratekeeper.media;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jaudiotagger.tag.FieldKey;
 
@@ -34,6 +35,12 @@ enum TagName {
     MUSICBRAINZ_RELEASE_ARTIST("MUSICBRAINZ_ALBUMARTISTID", FieldKey.MUSICBRAINZ_RELEASEARTISTID),
     ACOUSTID("ACOUSTID_ID", FieldKey.ACOUSTID_ID);
 
+    private static final Map<String, TagName> BY_NAME = new HashMap<>();
+
+    static {
+        for (TagName name : values()) BY_NAME.put(name.vorbis, name);
+    }
+
     private final String vorbis;
     private final FieldKey key;
 
@@ -51,7 +58,6 @@ enum TagName {
     }
 
     static Optional<TagName> named(String vorbis) {
-        String upper = vorbis.toUpperCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(n -> n.vorbis.equals(upper)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(vorbis.toUpperCase(Locale.ROOT)));
     }
 }

@@ -8,6 +8,7 @@ import cratekeeper.music.Track;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +22,22 @@ final class TrackTags {
     private static final Pattern FEATURING_ANY =
             Pattern.compile("\\s+(?:feat\\.?|ft\\.?|featuring)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*(?:,|&)\\s*");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,4}(\\.\\d+)?");
     private static final String SERVICE_ID = "_TRACK_ID";
     private static final String LABEL_ID = "MUSICBRAINZ_LABELID";
 
     /// Services whose ids have a name of their own among taggers, or name no recording.
     private static final Set<Service> NAMED_ELSEWHERE =
             EnumSet.of(Service.MUSICBRAINZ, Service.ACOUSTID, Service.COVERARTARCHIVE);
+
+    private static final Map<String, Service> BY_ID_NAME = new HashMap<>();
+
+    static {
+        for (Service service : Service.values())
+            if (!NAMED_ELSEWHERE.contains(service))
+                BY_ID_NAME.put(service.name() + SERVICE_ID, service);
+    }
 
     private static final Map<RelatedId, TagName> RELATED =
             new EnumMap<>(
@@ -153,11 +164,10 @@ final class TrackTags {
     private static void readIds(TagValues tags, Track.Builder track) {
         id(track, Service.MUSICBRAINZ, tags.first(TagName.MUSICBRAINZ_RECORDING));
         id(track, Service.ACOUSTID, tags.first(TagName.ACOUSTID));
-        for (Service service : Service.values()) {
-            var ids = tags.others().get(service.name() + SERVICE_ID);
-            if (ids != null && !NAMED_ELSEWHERE.contains(service))
-                id(track, service, ids.getFirst());
-        }
+        tags.others().forEach((name, ids) -> {
+            Service service = BY_ID_NAME.get(name);
+            if (service != null) id(track, service, ids.getFirst());
+        });
         RELATED.forEach((kind, name) -> {
             if (!tags.all(name).isEmpty()) track.relatedId(kind, String.join(";", tags.all(name)));
         });
@@ -178,11 +188,11 @@ final class TrackTags {
     /// "3" and "3/12".
     private static @Nullable Integer number(String text) {
         String digits = text.split("/", 2)[0].strip();
-        return digits.matches("\\d{1,9}") ? Integer.valueOf(digits) : null;
+        return WHOLE.matcher(digits).matches() ? Integer.valueOf(digits) : null;
     }
 
     private static @Nullable Double decimal(String text) {
         String number = text.strip().replace(',', '.');
-        return number.matches("\\d{1,4}(\\.\\d+)?") ? Double.valueOf(number) : null;
+        return DECIMAL.matcher(number).matches() ? Double.valueOf(number) : null;
     }
 }

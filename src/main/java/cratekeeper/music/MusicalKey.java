@@ -38,6 +38,7 @@ public record MusicalKey(int position, boolean minor) {
     /// Reads Camelot (8A), Open Key (1m) or a plain name in the usual spellings (Am, A minor,
     /// a-moll, A♯ min).
     public static Optional<MusicalKey> parse(String text) {
+        if (text.isEmpty()) return Optional.empty();
         String key =
                 Normalizer.normalize(text, Normalizer.Form.NFKC)
                         .replace('♯', '#')

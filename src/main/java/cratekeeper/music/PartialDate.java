@@ -64,10 +64,9 @@ public record PartialDate(int year, @Nullable Integer month, @Nullable Integer d
 
     @Override
     public String toString() {
-        return switch (precision()) {
-            case 1 -> "%04d".formatted(year);
-            case 2 -> "%04d-%02d".formatted(year, month);
-            default -> "%04d-%02d-%02d".formatted(year, month, day);
-        };
+        var text = new StringBuilder().append(10_000 + year).deleteCharAt(0);
+        for (Integer part : new @Nullable Integer[] {month, day})
+            if (part != null) text.append(part < 10 ? "-0" : "-").append(part);
+        return text.toString();
     }
 }

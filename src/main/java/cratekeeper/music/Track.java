@@ -77,12 +77,16 @@ public record Track(
         return text == null || text.isBlank() ? null : text.strip();
     }
 
+    /// A loop, not a stream: a scan makes many tracks, and the compiler takes ten times as long
+    /// with a stream.
     private static List<String> texts(Collection<String> texts) {
-        return texts.stream()
-                .filter(t -> t != null && !t.isBlank())
-                .map(String::strip)
-                .distinct()
-                .toList();
+        if (texts.isEmpty()) return List.of();
+        var kept = new ArrayList<String>(texts.size());
+        for (String each : texts) {
+            String text = text(each);
+            if (text != null && !kept.contains(text)) kept.add(text);
+        }
+        return List.copyOf(kept);
     }
 
     /// "Night Ferry (Extended Mix)", or "" when not even the title is known.
@@ -106,8 +110,13 @@ public record Track(
 
     public Builder toBuilder() {
         var copy = new Builder();
-        for (Field field : Field.values())
-            field.of(this).ifPresent(value -> field.put(copy, value));
+        copy.title(title).version(version);
+        copy.artists(artists).remixers(remixers).featured(featured);
+        copy.release(release).label(label).catalogueNumber(catalogueNumber);
+        copy.releaseDate(releaseDate).trackNumber(trackNumber).discNumber(discNumber);
+        copy.durationMs(durationMs).isrc(isrc).barcode(barcode);
+        copy.genres(genres).styles(styles).bpm(bpm).key(key).country(country);
+        copy.artworkUrl(artworkUrl).previewUrl(previewUrl);
         copy.ids.putAll(ids);
         copy.relatedIds.putAll(relatedIds);
         copy.url = url;

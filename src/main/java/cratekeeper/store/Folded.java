@@ -10,7 +10,9 @@ final class Folded {
     private Folded() {}
 
     static String fold(String text) {
-        String parts = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        boolean plain = isPlain(text);
+        String apart = plain ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String parts = apart.toLowerCase(Locale.ROOT);
         var folded = new StringBuilder(parts.length());
         boolean gap = false;
         for (int i = 0; i < parts.length(); ) {
@@ -25,7 +27,13 @@ final class Folded {
             gap = false;
             append(folded, c);
         }
-        return Normalizer.normalize(folded, Normalizer.Form.NFC);
+        return plain ? folded.toString() : Normalizer.normalize(folded, Normalizer.Form.NFC);
+    }
+
+    /// Nothing in it to take apart.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= 0x80) return false;
+        return true;
     }
 
     /// Accents of Latin, Greek and Cyrillic. Marks of other scripts tell words apart and stay.

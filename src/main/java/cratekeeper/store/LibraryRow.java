@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -39,11 +40,18 @@ final class LibraryRow {
                 marks = excluded.marks, track = excluded.track, file = excluded.file
             """;
 
+    /// The words of new rows; those of changed ones are looked after by a trigger.
+    private static final String WORDS =
+            """
+            insert into library_words (rowid, title, artists, release, label, genres, format, marks)
+            select id, title, artists, release, label, genres, format, marks from library where id > ?
+            """;
+
     private LibraryRow() {}
 
     /// Adds the track, or replaces what was known of its path; id, date and source stay then.
     static LibraryTrack put(Sql sql, LibraryTrack entry) throws SQLException {
-        put(sql, new ScannedFile(entry, Instant.EPOCH, false));
+        putAll(sql, List.of(new ScannedFile(entry, Instant.EPOCH, false)));
         return sql.one(
                         "select " + COLUMNS + " from library where path = ?",
                         LibraryRow::read,
@@ -52,8 +60,17 @@ final class LibraryRow {
                         () -> new IllegalStateException("what was just written is unreadable"));
     }
 
-    /// The same without reading it back: for many.
-    static void put(Sql sql, ScannedFile scanned) throws SQLException {
+    /// The same without reading them back: for many.
+    static void putAll(Sql sql, List<ScannedFile> files) throws SQLException {
+        long before = sql.number("select coalesce(max(id), 0) from library");
+        // A row without its words yet must not be changed: of one path, only the last counts.
+        var last = new LinkedHashMap<Path, ScannedFile>();
+        for (ScannedFile file : files) last.put(file.entry().file().path(), file);
+        for (ScannedFile file : last.values()) put(sql, file);
+        sql.run(WORDS, before);
+    }
+
+    private static void put(Sql sql, ScannedFile scanned) throws SQLException {
         LibraryTrack entry = scanned.entry();
         Track track = entry.track();
         AudioFile file = entry.file();
@@ -110,8 +127,9 @@ final class LibraryRow {
             title = title.substring(0, title.length() - ORIGINAL.length());
         var artists = new TreeSet<String>();
         for (List<String> names : List.of(track.artists(), track.featured()))
-            for (String name : names) artists.addAll(List.of(Folded.fold(name).split(" ")));
-        artists.removeAll(JOINING);
+            for (String name : names)
+                for (String word : Folded.fold(name).split(" "))
+                    if (!JOINING.contains(word)) artists.add(word);
         return title + "\n" + String.join(" ", artists);
     }
 
@@ -121,7 +139,13 @@ final class LibraryRow {
 
     /// Written with or without dashes, it is one code.
     static String isrc(String text) {
-        return text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        String upper = text.toUpperCase(Locale.ROOT);
+        var code = new StringBuilder(upper.length());
+        for (int i = 0; i < upper.length(); i++) {
+            char c = upper.charAt(i);
+            if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) code.append(c);
+        }
+        return code.toString();
     }
 
     /// An untagged file is found by its name.

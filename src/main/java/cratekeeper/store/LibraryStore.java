@@ -58,11 +58,7 @@ public final class LibraryStore {
     /// The same for many, in one transaction: for scans. What a loss of power takes is read again
     /// by the next one.
     public void putAll(List<ScannedFile> files) throws StoreException {
-        database.change(
-                Care.REPLACEABLE,
-                sql -> {
-                    for (ScannedFile file : files) LibraryRow.put(sql, file);
-                });
+        database.change(Care.REPLACEABLE, sql -> LibraryRow.putAll(sql, files));
     }
 
     /// Every file that is known below a folder, by its path.

@@ -5,9 +5,12 @@ import cratekeeper.music.Field;
 import cratekeeper.music.Track;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +23,13 @@ final class Marks {
 
     private static final Set<String> STATES =
             Set.of("ok", "suspect", "broken", "lossless", "lossy");
+
+    private static final Map<Field, String> LACKING = new EnumMap<>(Field.class);
+
+    static {
+        for (Field field : Field.values())
+            LACKING.put(field, word(LACKS + field.json().toLowerCase(Locale.ROOT)));
+    }
 
     private Marks() {}
 
@@ -54,7 +64,7 @@ final class Marks {
 
     /// @return the word of a field that is missing
     static String lacks(Field field) {
-        return word(LACKS + field.json().toLowerCase(Locale.ROOT));
+        return Objects.requireNonNull(LACKING.get(field));
     }
 
     /// The words of rows that lack at least one of these.

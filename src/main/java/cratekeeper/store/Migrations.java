@@ -21,7 +21,8 @@ final class Migrations {
                     "030-people.sql",
                     "031-library-words.sql",
                     "040-bad-files.sql",
-                    "050-all-fields.sql");
+                    "050-all-fields.sql",
+                    "060-words-together.sql");
 
     private Migrations() {}
 

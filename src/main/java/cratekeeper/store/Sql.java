@@ -40,6 +40,8 @@ final class Sql implements AutoCloseable {
     static Sql open(Path file, Duration busy) throws SQLException {
         var config = new SQLiteConfig();
         config.setBusyTimeout((int) busy.toMillis());
+        // Or else it is asked for behind each insert.
+        config.setGetGeneratedKeys(false);
         // As a URI, so that `?` or `#` in a folder's name is not taken for parameters.
         URI uri = file.toUri();
         return new Sql(config.createConnection("jdbc:sqlite:" + uri));
