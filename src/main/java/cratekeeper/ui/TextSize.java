@@ -16,7 +16,7 @@ final class TextSize {
     private static final double AS_BIG_AS_WORDS = 120;
     private static final Pattern LENGTH =
             Pattern.compile(
-                    "(-fx-(?:font-size|icon-size|(?:min|pref|max)-(height|width))\\s*:\\s*)"
+                    "(-fx-(?:font-size|icon-size|size|(?:min|pref|max)-(height|width))\\s*:\\s*)"
                             + "(\\d+(?:\\.\\d+)?)(px)?(?=\\s*[;}])");
 
     private TextSize() {}

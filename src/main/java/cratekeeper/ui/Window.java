@@ -1,6 +1,7 @@
 package cratekeeper.ui;
 
 import cratekeeper.agent.Brought;
+import cratekeeper.music.Field;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.TrackQuery;
 import cratekeeper.ui.accounts.AccountsView;
@@ -37,6 +38,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -78,7 +80,10 @@ public final class Window implements AutoCloseable {
         this.desk = desk;
         looks = new SimpleObjectProperty<>(desk.looks());
         player = new PlayerViewModel(desk.sound(), background);
-        downloads = new DownloadsViewModel(desk.queue(), background, InstantSource.system());
+        settings = new SettingsViewModel(desk.settings(), background, looks);
+        downloads =
+                new DownloadsViewModel(
+                        desk.queue(), background, InstantSource.system(), () -> required().size());
         search =
                 new SearchViewModel(
                         desk.search(),
@@ -96,7 +101,6 @@ public final class Window implements AutoCloseable {
         user = new UserViewModel(desk.users(), background);
         user.setOnBlocked(details::forgetPeer);
         sharing = new SharingViewModel(desk.sharing(), background);
-        settings = new SettingsViewModel(desk.settings(), background, looks);
         reviews = new ReviewViewModel(desk.review(), player, background, frame::refresh);
         frame.reviewProperty().subscribe(count -> reviews.expect(count.intValue()));
         accounts = new AccountsViewModel(desk.accounts(), background, new FxBackground());
@@ -170,6 +174,10 @@ public final class Window implements AutoCloseable {
 
     public void setTheme(Looks.Theme theme) {
         looks.set(looks.get().with(theme));
+    }
+
+    void setLooks(Looks wanted) {
+        looks.set(wanted);
     }
 
     public void resize(double width, double height) {
@@ -250,7 +258,10 @@ public final class Window implements AutoCloseable {
         return switch (screen) {
             case SEARCH ->
                     new SearchView(
-                            search, details, new DetailsPane(details, user, notation), notation);
+                            search,
+                            details,
+                            new DetailsPane(details, user, notation, this::required),
+                            notation);
             case DOWNLOADS ->
                     new DownloadsView(
                             downloads,
@@ -273,6 +284,10 @@ public final class Window implements AutoCloseable {
                             sharing,
                             desk.place());
         };
+    }
+
+    private Set<Field> required() {
+        return settings.chosen().preferences().requiredFields();
     }
 
     private LibraryView library(MusicalKey.Notation notation) {

@@ -28,10 +28,25 @@ import org.testfx.api.FxToolkit;
 ///
 /// The views are built once a language and dressed anew for each look.
 class EveryScreenTest {
-    private static final int[][] SIZES = {{1360, 850}, {960, 600}};
-    private static final int[] TEXT_SIZES = {100, 150};
-    private static final Looks.Theme[] THEMES = {Looks.Theme.DARK, Looks.Theme.LIGHT};
-    private static final double USUAL_TEXT = 13;
+    private static final List<Look> LOOKS =
+            List.of(
+                    new Look(Looks.Theme.DARK, 100, 1360, 850),
+                    new Look(Looks.Theme.DARK, 100, 960, 600),
+                    new Look(Looks.Theme.DARK, 200, 1360, 850),
+                    new Look(Looks.Theme.LIGHT, 100, 1360, 850),
+                    new Look(Looks.Theme.LIGHT, 100, 960, 600),
+                    new Look(Looks.Theme.LIGHT, 80, 960, 600));
+
+    private record Look(Looks.Theme theme, int textSize, double width, double height) {
+        Looks looks() {
+            return Looks.DEFAULT.with(theme).sized(textSize);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%s %d %% %.0f", theme, textSize, width);
+        }
+    }
 
     private final FakeWorld world = new FakeWorld();
     private Window window;
@@ -46,6 +61,8 @@ class EveryScreenTest {
         search();
         everyLook(found, "search");
         each(found);
+        signIn(found);
+        user(found);
         list(found);
         keys(found);
         assertEquals("", String.join("\n", found));
@@ -118,6 +135,30 @@ class EveryScreenTest {
         }
     }
 
+    private void signIn(Set<String> found) throws Exception {
+        onFx(() -> {
+            window.show(Screen.SETTINGS);
+            tabs().getFirst().fire();
+        });
+        var account =
+                window.accountsModel().accounts().stream()
+                        .filter(one -> !one.web())
+                        .findFirst()
+                        .orElseThrow();
+        onFx(() -> window.accountsModel().signIn(account));
+        everyLook(found, "sign-in");
+        onFx(() -> window.accountsModel().close());
+    }
+
+    private void user(Set<String> found) throws Exception {
+        onFx(() -> {
+            window.show(Screen.SEARCH);
+            window.userModel().open("harbourmaster");
+        });
+        everyLook(found, "users");
+        onFx(() -> window.userModel().close());
+    }
+
     private List<ToggleButton> tabs() {
         return window.scene().getRoot().lookupAll(".tab-chip").stream()
                 .filter(ToggleButton.class::isInstance)
@@ -149,19 +190,14 @@ class EveryScreenTest {
             Parent root = window.scene().getRoot();
             double width = root.getLayoutBounds().getWidth();
             double height = root.getLayoutBounds().getHeight();
-            for (Looks.Theme theme : THEMES) {
-                window.setTheme(theme);
-                for (int text : TEXT_SIZES) {
-                    root.setStyle("-fx-font-size: " + USUAL_TEXT * text / 100 + "px");
-                    for (int[] size : SIZES) {
-                        // The stage itself stays as it is: a new size would come a frame later.
-                        root.resize(size[0], size[1]);
-                        look(root, found, room, theme + " " + text + " % " + size[0]);
-                    }
-                }
+            for (Look look : LOOKS) {
+                window.setLooks(look.looks());
+                // The stage itself stays as it is: a new size would come a frame later.
+                root.resize(look.width(), look.height());
+                look(root, found, room, look + ", on " + room);
             }
             root.resize(width, height);
-            root.setStyle("");
+            window.setLooks(Looks.DEFAULT);
         });
     }
 

@@ -62,6 +62,7 @@ final class ScreenCheck {
         boolean shortened =
                 label instanceof IndexedCell<?> || label.getStyleClass().contains("may-shorten");
         if (!shortened && isCut(label)) tell(label, "cut: " + label.getText());
+        if (higherThanItsRow(label)) tell(label, "higher than its row: " + label.getText());
         if (offTheEdge(label)) tell(label, "off the edge: " + label.getText());
         if (label.isDisabled() || !(label.getTextFill() instanceof Color text)) return;
         Color ground = ground(label);
@@ -92,6 +93,15 @@ final class ScreenCheck {
         Bounds edge = inside.localToScene(inside.getLayoutBounds());
         return here.getMaxX() > edge.getMaxX() + SCROLL_BAR
                 || here.getMinX() < edge.getMinX() - TOUCH;
+    }
+
+    private static boolean higherThanItsRow(Labeled label) {
+        Node row = label;
+        while (row != null && !(row instanceof IndexedCell<?>)) row = row.getParent();
+        if (row == null || row.equals(label)) return false;
+        Bounds words = label.localToScene(label.getLayoutBounds());
+        Bounds edge = row.localToScene(row.getLayoutBounds());
+        return words.getMinY() < edge.getMinY() - TOUCH || words.getMaxY() > edge.getMaxY() + TOUCH;
     }
 
     private static boolean isCut(Labeled label) {

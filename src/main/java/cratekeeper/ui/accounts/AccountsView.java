@@ -4,6 +4,7 @@ import cratekeeper.agent.Account;
 import cratekeeper.agent.ServiceStatus;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Views;
+import cratekeeper.ui.parts.Enlarged;
 import cratekeeper.ui.parts.NoticeBar;
 import cratekeeper.ui.parts.SettingRow;
 import cratekeeper.ui.parts.Standing;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,11 +29,15 @@ import org.jspecify.annotations.Nullable;
 public final class AccountsView {
     private static final Texts texts = Texts.in(AccountsView.class);
     private static final double ROOM_FOR_NOTES = 900;
+    private static final double ROOM_FOR_BOTH = 760;
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
     private final AccountsViewModel model;
     private final ObservableList<ServiceStatus> services;
     private final InstantSource clock;
     private @Nullable SignInPane pane;
+    private double room;
     @FXML private NoticeBar notice;
+    @FXML private VBox list;
     @FXML private VBox rows;
     @FXML private StackPane side;
     @FXML private HBox page;
@@ -50,7 +56,11 @@ public final class AccountsView {
         notice.noticeProperty().bindBidirectional(model.noticeProperty());
         services.addListener((ListChangeListener<ServiceStatus>) _ -> model.refresh());
         model.accounts().addListener((ListChangeListener<Account>) _ -> showRows());
-        page.widthProperty().subscribe(this::arrange);
+        Enlarged.widthOf(page)
+                .subscribe(width -> {
+                    room = width;
+                    arrange();
+                });
         model.signingInProperty().subscribe(this::showSignIn);
         showRows();
         model.refresh();
@@ -132,12 +142,15 @@ public final class AccountsView {
         showRows();
     }
 
-    /// Beside the rows the sign-in, else what becomes of keys; the latter only where there is room.
+    /// Beside the rows the sign-in, or alone where there is no room for both; else what becomes of
+    /// keys, where there is room.
     private void arrange() {
         boolean signsIn = model.signingInProperty().get() != null;
-        boolean isWide = page.getWidth() >= ROOM_FOR_NOTES;
         shown(side, signsIn);
-        shown(keeping, !signsIn && isWide);
+        shown(keeping, !signsIn && room >= ROOM_FOR_NOTES);
+        boolean alone = signsIn && room < ROOM_FOR_BOTH;
+        side.pseudoClassStateChanged(ALONE, alone);
+        shown(list, !alone);
     }
 
     private static void shown(Node node, boolean shown) {

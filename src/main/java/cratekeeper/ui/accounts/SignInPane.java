@@ -3,6 +3,7 @@ package cratekeeper.ui.accounts;
 import cratekeeper.integration.SignIn;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.accounts.SignInViewModel.Way;
+import cratekeeper.ui.parts.Foreign;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -105,7 +106,7 @@ final class SignInPane {
 
     private Node waiting() {
         var words = new Label(texts.get("browser.waiting"));
-        words.setWrapText(true);
+        Foreign.wrapping(words);
         String address = model.address().map(Object::toString).orElse("");
         var copy = new Button(texts.get("browser.copy"));
         copy.setOnAction(_ -> {
@@ -125,7 +126,7 @@ final class SignInPane {
         name.setLabelFor(field);
         var hint = new Label(entry.hint());
         hint.getStyleClass().addAll("small", "muted");
-        hint.setWrapText(true);
+        Foreign.wrapping(hint);
         hint.setMinHeight(Label.USE_PREF_SIZE);
         fields.put(entry.name(), field);
         var box = new VBox(4, name, field, hint);

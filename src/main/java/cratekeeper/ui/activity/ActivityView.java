@@ -6,11 +6,13 @@ import cratekeeper.agent.ActivityFigures.ServiceLine;
 import cratekeeper.music.Service;
 import cratekeeper.ui.ScreenView;
 import cratekeeper.ui.Texts;
+import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.parts.NoticeBar;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,7 +36,10 @@ import org.jspecify.annotations.Nullable;
 public final class ActivityView implements ScreenView {
     private static final Texts texts = Texts.in(ActivityView.class);
     private static final int TILES_A_ROW = 4;
-    private static final double TABLE_HEAD = 42;
+
+    /// What is above the rows of the table, and its edges, in rows.
+    private static final double HEAD = 42 / 37.0;
+
     private final ActivityViewModel model;
     private final Map<Tile, Label> figures = new EnumMap<>(Tile.class);
     private final Map<Tile, Label> below = new EnumMap<>(Tile.class);
@@ -63,6 +68,11 @@ public final class ActivityView implements ScreenView {
         notice.setOnRemedy(_ -> model.reload());
         for (Tile tile : Tile.values()) addTile(tile);
         ServiceTable.columns(table);
+        // A table of a few services is as high as they need, so that the chart has the rest.
+        table.prefHeightProperty()
+                .bind(
+                        table.fixedCellSizeProperty()
+                                .multiply(Bindings.size(table.getItems()).add(HEAD)));
         for (Period period : Period.values()) addPeriod(period);
         var gap = new Region();
         gap.getStyleClass().add("choices-gap");
@@ -125,14 +135,14 @@ public final class ActivityView implements ScreenView {
     private void addTile(Tile tile) {
         var title = new Label(tile.title());
         title.getStyleClass().add("section-title");
-        title.setWrapText(true);
+        Foreign.wrapping(title);
         title.setMinHeight(Region.USE_PREF_SIZE);
         var figure = new Label("—");
         figure.getStyleClass().add("tile-figure");
         figure.setId("tile-" + tile.name().toLowerCase(Locale.ROOT));
         var words = new Label();
         words.getStyleClass().addAll("small", "muted");
-        words.setWrapText(true);
+        Foreign.wrapping(words);
         words.setMinHeight(Region.USE_PREF_SIZE);
         figures.put(tile, figure);
         below.put(tile, words);
@@ -147,8 +157,6 @@ public final class ActivityView implements ScreenView {
         figures.forEach((tile, label) -> label.setText(tile.figure(now)));
         below.forEach((tile, label) -> label.setText(tile.below(now)));
         table.getItems().setAll(now.services());
-        // A table of a few services is as high as they need, so that the chart has the rest.
-        table.setPrefHeight(TABLE_HEAD + table.getFixedCellSize() * now.services().size());
         showChart(now);
     }
 

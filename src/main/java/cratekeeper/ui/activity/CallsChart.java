@@ -17,6 +17,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
 /// Calls over time, a line a service. Slots of time without calls count as none.
@@ -26,6 +27,8 @@ public final class CallsChart extends Region {
     private static final double WIDEST_LABEL = 76;
     private static final double LEFT = 30;
     private static final double BELOW = 20;
+    private static final double BAR = 14;
+    private static final double BESIDE = 8;
     private Map<Service, Map<Long, Long>> series = Map.of();
     private Period period = Period.TODAY;
     private long slot = 60;
@@ -57,7 +60,6 @@ public final class CallsChart extends Region {
             bySeries.computeIfAbsent(point.service(), _ -> new java.util.HashMap<>())
                     .merge(minute, point.calls(), Long::sum);
         }
-        if (first == last) first = last - 1;
         series = bySeries;
         requestLayout();
         return List.copyOf(series.keySet());
@@ -75,11 +77,32 @@ public final class CallsChart extends Region {
             getChildren().add(line);
             label(Long.toString(most * (2 - part) / 2), 0, Math.max(6, y));
         }
+        if (first == last) bars(height);
+        else lines(height);
+    }
+
+    private void lines(double height) {
         label(clock(first), LEFT, getHeight() - 6);
         var end = label(clock(last), 0, getHeight() - 6);
         end.setX(getWidth() - Math.min(WIDEST_LABEL, end.getLayoutBounds().getWidth()) - 2);
         int colour = 0;
         for (var line : series.values()) getChildren().add(line(line, colour++ % SERIES, height));
+    }
+
+    // One slot makes no line, and before it nothing is known: a bar a service, side by side.
+    private void bars(double height) {
+        double middle = LEFT + (getWidth() - LEFT) / 2;
+        double x = middle - series.size() * (BAR + BESIDE) / 2;
+        int colour = 0;
+        for (var one : series.values()) {
+            double high = (height - 4) * one.getOrDefault(first, 0L) / most;
+            var bar = new Rectangle(x, height - high, BAR, high);
+            bar.getStyleClass().addAll("chart-bar", "series-" + colour++ % SERIES);
+            getChildren().add(bar);
+            x += BAR + BESIDE;
+        }
+        var when = label(clock(first), 0, getHeight() - 6);
+        when.setX(middle - when.getLayoutBounds().getWidth() / 2);
     }
 
     private Polyline line(Map<Long, Long> calls, int colour, double height) {

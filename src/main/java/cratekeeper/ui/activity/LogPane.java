@@ -3,6 +3,7 @@ package cratekeeper.ui.activity;
 import cratekeeper.agent.ActivityEvent;
 import cratekeeper.music.Service;
 import cratekeeper.ui.Texts;
+import cratekeeper.ui.parts.Enlarged;
 import java.time.InstantSource;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -69,6 +70,7 @@ final class LogPane extends VBox {
         list.setId("log");
         list.getStyleClass().add("log-list");
         list.setFixedCellSize(LINE);
+        Enlarged.follow(list, list.fixedCellSizeProperty());
         list.setCellFactory(_ -> new EventCell(InstantSource.system()));
         list.setAccessibleText(texts.get("log"));
         var none = new Label(texts.get("log.none"));

@@ -50,7 +50,8 @@ final class Steps {
                 .collect(Collectors.joining("\n"));
     }
 
-    static String state(DownloadJob job) {
+    /// @param required how many fields a complete track has
+    static String state(DownloadJob job, int required) {
         return switch (job.state()) {
             case WAITING -> texts.get("state.waiting");
             case SEARCHING ->
@@ -62,7 +63,7 @@ final class Steps {
             case TAGGING -> texts.get("state.tagging");
             case FILING -> texts.get("state.filing");
             case PAUSED -> texts.get("state.paused");
-            case DONE -> done(job);
+            case DONE -> done(job, required);
             case REVIEW -> texts.get("state.review");
             case FAILED -> texts.get("state.failed");
             case CANCELLED -> texts.get("state.cancelled");
@@ -94,11 +95,12 @@ final class Steps {
         return Words.count(number) + end;
     }
 
-    private static String done(DownloadJob job) {
+    private static String done(DownloadJob job, int required) {
         var parts = new ArrayList<String>();
         if (!job.quality().isEmpty()) parts.add(job.quality());
         parts.add(texts.get("done.verified"));
-        if (job.filledFields() > 0) parts.add(texts.get("done.fields", job.filledFields()));
+        if (job.filledFields() > 0)
+            parts.add(texts.get("done.fields", job.filledFields(), required));
         return String.join(" · ", parts);
     }
 

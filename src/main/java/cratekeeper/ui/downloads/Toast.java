@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.function.BooleanSupplier;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -53,14 +55,26 @@ public final class Toast {
         words.setText(words(done));
         card.setAccessibleText(title.getText() + ", " + words.getText());
         if (!owner.isShowing()) return;
-        popup.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
-        popup.getScene().getRoot().setStyle("-fx-background-color: transparent;");
+        dress();
         popup.show(owner);
         popup.setX(owner.getX() + owner.getWidth() - popup.getWidth() - MARGIN);
         popup.setY(owner.getY() + owner.getHeight() - popup.getHeight() - ABOVE_PLAYER);
         card.setOpacity(1);
         if (moves.getAsBoolean()) fade.playFromStart();
         stays.playFromStart();
+    }
+
+    // As its owner is dressed, and changes with it.
+    private void dress() {
+        Scene own = popup.getScene();
+        Bindings.bindContent(own.getStylesheets(), owner.getScene().getStylesheets());
+        own.getRoot()
+                .styleProperty()
+                .bind(
+                        owner.getScene()
+                                .getRoot()
+                                .styleProperty()
+                                .map(style -> style + "-fx-background-color: transparent;"));
     }
 
     public boolean isShowing() {

@@ -6,9 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.web.WebView;
 
 /// The keys that work everywhere in the window.
 public final class Keys {
@@ -71,7 +73,9 @@ public final class Keys {
     private boolean space(Node focused) {
         if (focused instanceof TextInputControl
                 || focused instanceof ButtonBase
-                || focused instanceof ChoiceBox) {
+                || focused instanceof ChoiceBox
+                || focused instanceof ComboBoxBase
+                || focused instanceof WebView) {
             return false;
         }
         play.run();

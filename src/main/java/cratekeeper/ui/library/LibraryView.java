@@ -40,6 +40,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -76,7 +77,7 @@ public final class LibraryView implements ScreenView {
     @FXML private TextField words;
     @FXML private NoticeBar notice;
     @FXML private Button export;
-    @FXML private HBox shelves;
+    @FXML private FlowPane shelves;
     @FXML private IconButton columns;
     @FXML private HBox task;
     @FXML private Label taskName;

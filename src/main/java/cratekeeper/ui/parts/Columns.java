@@ -23,7 +23,9 @@ public final class Columns<S> {
     private List<TableColumn<S, ?>> hidden = List.of();
     private List<TableColumn<S, ?>> unwanted = List.of();
     private double room;
+    private double enlarged = 1;
 
+    /// @param width where words are of the usual size
     public Columns<S> fixed(TableColumn<S, ?> column, double width) {
         fixed.add(new Fixed<>(column, width));
         order.add(column);
@@ -57,6 +59,13 @@ public final class Columns<S> {
             column.setResizable(false);
         }
         table.widthProperty().subscribe(width -> share(width.doubleValue() - SCROLL_BAR));
+        Enlarged.follow(table, table.fixedCellSizeProperty());
+        Enlarged.around(table)
+                .subscribe(by -> {
+                    // Small words do not make the space around them smaller.
+                    enlarged = Math.max(1, by);
+                    share(room);
+                });
     }
 
     private void share(double room) {
@@ -77,11 +86,12 @@ public final class Columns<S> {
                         .filter(f -> !gone.contains(f.column()))
                         .mapToDouble(Fluid::weight)
                         .sum();
-        for (Fixed<S> column : fixed) width(column.column(), column.width());
+        for (Fixed<S> column : fixed) width(column.column(), column.width() * enlarged);
         for (Fluid<S> column : fluid) {
             width(
                     column.column(),
-                    column.least() + Math.floor(Math.max(0, left) * column.weight() / weights));
+                    column.least() * enlarged
+                            + Math.floor(Math.max(0, left) * column.weight() / weights));
         }
     }
 
@@ -89,7 +99,7 @@ public final class Columns<S> {
         double sum = 0;
         for (Fixed<S> column : fixed) if (!gone.contains(column.column())) sum += column.width();
         for (Fluid<S> column : fluid) if (!gone.contains(column.column())) sum += column.least();
-        return sum;
+        return sum * enlarged;
     }
 
     private static void width(TableColumn<?, ?> column, double width) {

@@ -2,11 +2,11 @@ package cratekeeper.ui.review;
 
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.Artwork;
+import cratekeeper.ui.parts.Enlarged;
 import cratekeeper.ui.parts.Foreign;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.AnimationTimer;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class CardView {
     private static final double WIDE = 640;
     private static final int LONGEST = 80;
-    private static final double BESIDE_REASONS = 120;
+    private static final double BESIDE_REASONS = 64;
     private final Texts texts = Texts.in(CardView.class);
     private final ReviewViewModel model;
     private final CardViewModel card;
@@ -54,6 +54,7 @@ public final class CardView {
     @FXML private Button search;
     @FXML private Button retry;
     private int from;
+    private int room = CandidateGrid.room(0);
     private final AnimationTimer clock =
             new AnimationTimer() {
                 @Override
@@ -73,10 +74,18 @@ public final class CardView {
         parts.getChildren().add(1, candidates);
         spectrumBox.getChildren().addFirst(spectrum);
         candidates.setOnChoose(card::choose);
-        reasons.prefWrapLengthProperty().bind(body.widthProperty().subtract(BESIDE_REASONS));
+        reasons.prefWrapLengthProperty()
+                .bind(
+                        body.widthProperty()
+                                .subtract(artwork.widthProperty())
+                                .subtract(BESIDE_REASONS));
         card.cardProperty().subscribe(this::show);
         card.candidateProperty().subscribe(_ -> showCandidates());
-        body.widthProperty().subscribe(_ -> showCandidates());
+        Enlarged.widthOf(body)
+                .subscribe(width -> {
+                    room = CandidateGrid.room(width);
+                    showCandidates();
+                });
         card.fileProperty().subscribe(this::showChosen);
         card.pictureProperty().subscribe(artwork::show);
         bindListening();
@@ -98,17 +107,9 @@ public final class CardView {
 
     private void bindDecisions() {
         accept.textProperty().bind(card.acceptWords());
-        var wide = body.widthProperty().greaterThan(WIDE);
-        search.textProperty()
-                .bind(
-                        Bindings.when(wide)
-                                .then(texts.get("search.wide"))
-                                .otherwise(texts.get("search")));
-        retry.textProperty()
-                .bind(
-                        Bindings.when(wide)
-                                .then(texts.get("retry.wide"))
-                                .otherwise(texts.get("retry")));
+        var wide = Enlarged.widthOf(body).map(width -> width > WIDE);
+        search.textProperty().bind(wide.map(is -> texts.get(is ? "search.wide" : "search")));
+        retry.textProperty().bind(wide.map(is -> texts.get(is ? "retry.wide" : "retry")));
         var others = card.alikeProperty().map(List::size);
         alike.visibleProperty().bind(others.map(count -> count > 0));
         alike.managedProperty().bind(alike.visibleProperty());
@@ -207,7 +208,6 @@ public final class CardView {
     private void showCandidates() {
         Card now = card.cardProperty().get();
         if (now == null) return;
-        int room = CandidateGrid.room(body.getWidth());
         int chosen = card.candidateProperty().get() - 1;
         from = Math.clamp(from, Math.max(0, chosen - room + 1), Math.max(0, chosen));
         int all = now.item().candidates().size();

@@ -3,6 +3,7 @@ package cratekeeper.ui.review;
 import cratekeeper.ui.ScreenView;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Views;
+import cratekeeper.ui.parts.Enlarged;
 import cratekeeper.ui.parts.NoticeBar;
 import javafx.beans.binding.Bindings;
 import javafx.event.EventHandler;
@@ -84,7 +85,7 @@ public final class ReviewView implements ScreenView {
             node.visibleProperty().bind(decided);
             node.managedProperty().bind(decided);
         }
-        hints.visibleProperty().bind(screen.widthProperty().greaterThan(ROOM_FOR_KEYS));
+        hints.visibleProperty().bind(Enlarged.widthOf(screen).map(width -> width > ROOM_FOR_KEYS));
         hints.managedProperty().bind(hints.visibleProperty());
     }
 

@@ -18,6 +18,8 @@ import cratekeeper.ui.parts.NoticeBar;
 import cratekeeper.ui.users.UserPane;
 import cratekeeper.ui.users.UserViewModel;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -55,6 +57,7 @@ public final class DetailsPane {
     private final DetailsViewModel model;
     private final UserViewModel user;
     private final MusicalKey.Notation notation;
+    private final Supplier<Set<Field>> required;
     private Runnable onClose = () -> {};
     private @Nullable String whyOf;
     @FXML private StackPane root;
@@ -77,10 +80,16 @@ public final class DetailsPane {
     @FXML private Button choose;
     @FXML private IconButton play;
 
-    public DetailsPane(DetailsViewModel model, UserViewModel user, MusicalKey.Notation notation) {
+    /// @param required what a complete track has, as it is set now
+    public DetailsPane(
+            DetailsViewModel model,
+            UserViewModel user,
+            MusicalKey.Notation notation,
+            Supplier<Set<Field>> required) {
         this.model = model;
         this.user = user;
         this.notation = notation;
+        this.required = required;
     }
 
     void setOnClose(Runnable onClose) {
@@ -190,7 +199,8 @@ public final class DetailsPane {
     }
 
     private void showWhy(TrackMetadata metadata) {
-        why.getChildren().setAll(Why.of(metadata).stream().map(DetailsPane::quiet).toList());
+        why.getChildren()
+                .setAll(Why.of(metadata, required.get()).stream().map(DetailsPane::quiet).toList());
         String id = metadata.track().fullTitle() + metadata.track().artistLine();
         // Services still answer: what is being read must not close.
         if (!id.equals(whyOf)) openWhy(false);

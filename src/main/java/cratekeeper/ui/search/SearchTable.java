@@ -45,8 +45,8 @@ final class SearchTable {
                         Bindings.when(rows.isEqualTo(0))
                                 .then(ROOM_FOR_WORDS)
                                 .otherwise(
-                                        rows.multiply(table.getFixedCellSize())
-                                                .add(HEADER_AND_EDGES)));
+                                        table.fixedCellSizeProperty()
+                                                .multiply(rows.add(headInRows()))));
         table.setSortPolicy(sorted -> {
             model.sort(columns.order(sorted.getSortOrder()));
             return true;
@@ -54,6 +54,10 @@ final class SearchTable {
         model.holdProperty().bind(table.hoverProperty());
         bindSelection();
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private double headInRows() {
+        return HEADER_AND_EDGES / table.getFixedCellSize();
     }
 
     private Label keptBack() {

@@ -4,6 +4,7 @@ import cratekeeper.music.MusicalKey;
 import cratekeeper.ui.ScreenView;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Views;
+import cratekeeper.ui.parts.Enlarged;
 import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.parts.NoticeBar;
 import cratekeeper.ui.playlist.PlaylistView;
@@ -186,7 +187,7 @@ public final class SearchView implements ScreenView {
     }
 
     private void bindPane() {
-        middle.widthProperty().subscribe(width -> room(width.doubleValue()));
+        Enlarged.widthOf(middle).subscribe(this::room);
         model.selectedProperty().subscribe(_ -> arrange());
         details.several().countProperty().subscribe(_ -> arrange());
     }

@@ -8,13 +8,16 @@ import cratekeeper.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Why we are as sure as we are that a recording is the one that was asked for.
 final class Why {
     private Why() {}
 
     /// A sentence each.
-    static List<String> of(TrackMetadata metadata) {
+    ///
+    /// @param required what a complete track has
+    static List<String> of(TrackMetadata metadata, Set<Field> required) {
         var texts = Texts.in(Why.class);
         List<Service> services =
                 metadata.fields().values().stream()
@@ -26,7 +29,7 @@ final class Why {
         var lines = new ArrayList<String>();
         if (!services.isEmpty())
             lines.add(texts.count("why.known", services.size(), Parts.names(services)));
-        lines.add(texts.get("why.fields", metadata.filled(Field.REQUIRED), Field.REQUIRED.size()));
+        lines.add(texts.get("why.fields", metadata.filled(required), required.size()));
         if (disputed > 0) lines.add(texts.count("why.disputed", disputed));
         metadata.reasons().forEach(reason -> lines.add(sentence(reason)));
         if (metadata.reasons().isEmpty() && disputed == 0) lines.add(texts.get("why.nothing"));

@@ -1,6 +1,7 @@
 package cratekeeper.ui.settings;
 
 import cratekeeper.ui.Texts;
+import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.parts.IconButton;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -38,10 +39,10 @@ final class ChainList<T> extends VBox {
     private HBox head(String title, String help) {
         var name = new Label(title);
         name.getStyleClass().add("strong");
-        name.setWrapText(true);
+        Foreign.wrapping(name);
         var below = new Label(help);
         below.getStyleClass().addAll("small", "muted");
-        below.setWrapText(true);
+        Foreign.wrapping(below);
         below.setMinHeight(Region.USE_PREF_SIZE);
         var names = new VBox(name, below);
         names.getStyleClass().add("setting-names");
@@ -57,7 +58,7 @@ final class ChainList<T> extends VBox {
         var refusal = new Label();
         refusal.textProperty().bind(chain.refusalProperty());
         refusal.getStyleClass().addAll("small", "refusal");
-        refusal.setWrapText(true);
+        Foreign.wrapping(refusal);
         refusal.setMinHeight(Region.USE_PREF_SIZE);
         refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
         refusal.managedProperty().bind(refusal.visibleProperty());

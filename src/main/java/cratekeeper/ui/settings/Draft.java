@@ -23,7 +23,7 @@ final class Draft {
     MusicalKey.Notation keyNotation;
     String nameTemplate;
     int downloadsAtOnce;
-    final Set<Field> requiredFields;
+    Set<Field> requiredFields;
 
     Draft(Preferences from) {
         downloadChain = from.downloadChain();

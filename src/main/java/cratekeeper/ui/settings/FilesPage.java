@@ -3,6 +3,7 @@ package cratekeeper.ui.settings;
 import cratekeeper.media.NameTemplate;
 import cratekeeper.ui.Desk;
 import cratekeeper.ui.Texts;
+import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.parts.SettingRow;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class FilesPage extends VBox {
                         .collect(Collectors.joining("  "));
         var known = new Label(words);
         known.getStyleClass().addAll("tiny", "subtle");
-        known.setWrapText(true);
+        Foreign.wrapping(known);
         known.setMinHeight(USE_PREF_SIZE);
         return new SettingRow(name, texts.get("template.help"))
                 .below(field)
@@ -75,7 +76,7 @@ final class FilesPage extends VBox {
     private static Label previewLine(String path) {
         var line = new Label(path);
         line.getStyleClass().addAll("small", "code");
-        line.setWrapText(true);
+        Foreign.wrapping(line);
         line.setMinHeight(USE_PREF_SIZE);
         return line;
     }

@@ -2,6 +2,7 @@ package cratekeeper.ui.settings;
 
 import cratekeeper.music.Service;
 import cratekeeper.ui.Texts;
+import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.parts.SettingRow;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class LimitsPage extends VBox {
     private static Node hint() {
         var hint = new Label(texts.get("limits.help"));
         hint.getStyleClass().addAll("small", "muted", "settings-hint");
-        hint.setWrapText(true);
+        Foreign.wrapping(hint);
         hint.setMinHeight(USE_PREF_SIZE);
         return hint;
     }
@@ -44,7 +45,7 @@ final class LimitsPage extends VBox {
         size.setId("cache-size");
         size.textProperty().bind(cache.wordsProperty());
         size.getStyleClass().addAll("small", "muted");
-        size.setWrapText(true);
+        Foreign.wrapping(size);
         return new SettingRow(texts.get("cache"), texts.get("cache.help"))
                 .below(size)
                 .behind(clear);

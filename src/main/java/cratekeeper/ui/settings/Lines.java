@@ -1,6 +1,7 @@
 package cratekeeper.ui.settings;
 
 import cratekeeper.ui.Texts;
+import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.parts.IconButton;
 import cratekeeper.ui.parts.SettingRow;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Lines {
         var refusal = new Label();
         refusal.textProperty().bind(sentence);
         refusal.getStyleClass().addAll("small", "refusal");
-        refusal.setWrapText(true);
+        Foreign.wrapping(refusal);
         refusal.setMinHeight(Region.USE_PREF_SIZE);
         refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
         refusal.managedProperty().bind(refusal.visibleProperty());

@@ -41,6 +41,8 @@ public record Part<T>(Function<Chosen, T> get, BiFunction<Chosen, T, Chosen> set
             of(Preferences::nameTemplate, (d, v) -> d.nameTemplate = v);
     public static final Part<Integer> AT_ONCE =
             of(Preferences::downloadsAtOnce, (d, v) -> d.downloadsAtOnce = v);
+    public static final Part<Set<Field>> REQUIRED =
+            of(Preferences::requiredFields, (d, v) -> d.requiredFields = v);
     public static final Part<String> MUSIC_FOLDER = new Part<>(Chosen::musicFolder, Chosen::filing);
     public static final Part<String> WATCHED_FOLDER =
             new Part<>(Chosen::watchedFolder, Chosen::watching);

@@ -31,6 +31,7 @@ final class QualityPage extends VBox {
                         Lines.typed("same", Numbers.sameWithin(model)),
                         Lines.typed("review", Numbers.reviewWithin(model)),
                         Lines.typed("accept", Numbers.acceptAt(model)),
-                        Lines.typed("doubt", Numbers.reviewAt(model)));
+                        Lines.typed("doubt", Numbers.reviewAt(model)),
+                        RequiredFields.row(model, this));
     }
 }

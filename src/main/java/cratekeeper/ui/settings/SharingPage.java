@@ -2,6 +2,7 @@ package cratekeeper.ui.settings;
 
 import cratekeeper.music.SharingTerms;
 import cratekeeper.ui.Texts;
+import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.parts.IconButton;
 import cratekeeper.ui.parts.NoticeBar;
 import cratekeeper.ui.parts.SettingRow;
@@ -109,9 +110,9 @@ final class SharingPage extends VBox {
     private Node state() {
         now.setId("shared-now");
         now.getStyleClass().addAll("small", "muted");
-        now.setWrapText(true);
+        Foreign.wrapping(now);
         problems.getStyleClass().addAll("small", "muted");
-        problems.setWrapText(true);
+        Foreign.wrapping(problems);
         problems.setMinHeight(USE_PREF_SIZE);
         problems.managedProperty().bind(problems.visibleProperty());
         var again = new Button(texts.get("share.again"));

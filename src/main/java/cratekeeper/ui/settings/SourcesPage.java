@@ -3,6 +3,7 @@ package cratekeeper.ui.settings;
 import cratekeeper.music.Field;
 import cratekeeper.music.Service;
 import cratekeeper.ui.Texts;
+import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.parts.SettingRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ final class SourcesPage extends VBox {
         title.getStyleClass().add("strong");
         var help = new Label(texts.get("trust.help"));
         help.getStyleClass().addAll("small", "muted");
-        help.setWrapText(true);
+        Foreign.wrapping(help);
         help.setMinHeight(USE_PREF_SIZE);
         var box = new VBox(title, help);
         box.getStyleClass().addAll("setting-names", "settings-title");

@@ -1,6 +1,8 @@
 package cratekeeper.ui.users;
 
 import cratekeeper.ui.Texts;
+import cratekeeper.ui.parts.Enlarged;
+import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.parts.IconButton;
 import cratekeeper.ui.parts.NoticeBar;
 import javafx.geometry.Pos;
@@ -53,7 +55,7 @@ public final class UserPane extends VBox {
         state.setId("user-state");
         state.textProperty().bind(model.stateProperty());
         state.getStyleClass().addAll("small", "muted");
-        state.setWrapText(true);
+        Foreign.wrapping(state);
         var names = new VBox(name, state);
         names.getStyleClass().add("details-names");
         HBox.setHgrow(names, Priority.ALWAYS);
@@ -67,7 +69,7 @@ public final class UserPane extends VBox {
     private Label keptOut() {
         var said = new Label(texts.get("blocked"));
         said.getStyleClass().addAll("muted", "user-note");
-        said.setWrapText(true);
+        Foreign.wrapping(said);
         said.setMinHeight(USE_PREF_SIZE);
         said.visibleProperty().bind(model.blockedProperty());
         said.managedProperty().bind(said.visibleProperty());
@@ -78,6 +80,7 @@ public final class UserPane extends VBox {
         tree.setId("user-folders");
         tree.setShowRoot(false);
         tree.setFixedCellSize(ROW);
+        Enlarged.follow(tree, tree.fixedCellSizeProperty());
         tree.setCellFactory(_ -> new FolderCell(model::download));
         tree.setAccessibleText(texts.get("folders.of"));
         model.foldersProperty().subscribe(this::show);

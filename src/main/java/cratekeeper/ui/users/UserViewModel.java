@@ -26,7 +26,7 @@ public final class UserViewModel {
     private final Background background;
     private final ReadOnlyStringWrapper user = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper state = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper browsing = new ReadOnlyBooleanWrapper();
+    private boolean browsing;
     private final ReadOnlyBooleanWrapper blocked = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable FolderNode> folders =
             new ReadOnlyObjectWrapper<>();
@@ -49,10 +49,6 @@ public final class UserViewModel {
     /// What is under way or was done, in a few words.
     public ReadOnlyStringProperty stateProperty() {
         return state.getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty browsingProperty() {
-        return browsing.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty blockedProperty() {
@@ -91,7 +87,7 @@ public final class UserViewModel {
         running.cancel();
         user.set("");
         state.set("");
-        browsing.set(false);
+        browsing = false;
         blocked.set(false);
         folders.set(null);
         notice.set(null);
@@ -103,7 +99,7 @@ public final class UserViewModel {
         running.cancel();
         notice.set(null);
         folders.set(null);
-        browsing.set(true);
+        browsing = true;
         state.set(texts.get("asking"));
         running =
                 background.start(
@@ -111,14 +107,14 @@ public final class UserViewModel {
                         new Background.Answer<Listed>() {
                             @Override
                             public void done(Listed listed) {
-                                browsing.set(false);
+                                browsing = false;
                                 folders.set(listed.root());
                                 state.set(words(listed.listing()));
                             }
 
                             @Override
                             public void failed(Exception cause) {
-                                browsing.set(false);
+                                browsing = false;
                                 state.set("");
                                 notice.set(Notice.of(cause));
                             }
@@ -140,7 +136,7 @@ public final class UserViewModel {
     }
 
     private void count(String of, int files) {
-        if (browsing.get() && user.get().equals(of)) state.set(texts.count("files.far", files));
+        if (browsing && user.get().equals(of)) state.set(texts.count("files.far", files));
     }
 
     private static String words(People.Listing listing) {
@@ -169,7 +165,7 @@ public final class UserViewModel {
     public void block() {
         String name = user.get();
         running.cancel();
-        browsing.set(false);
+        browsing = false;
         background.start(
                 () -> {
                     desk.block(name);
