@@ -67,10 +67,16 @@ final class SaidForm {
         return words.stream().mapToInt(String::length).sum();
     }
 
+    /// Whether it holds other words, and some of its own around them.
+    boolean frames() {
+        return telling && places.stream().anyMatch(place -> place.kind() == Kind.SAID);
+    }
+
     /// The sentence in the other language, empty if it has not this form.
     ///
     /// @param saying says a part of it
-    Optional<String> said(String sentence, Saying saying) {
+    /// @param sure only if all that it holds is known, and no name could be more than one
+    Optional<String> said(String sentence, Saying saying, boolean sure) {
         String first = words.getFirst();
         String last = words.getLast();
         if (!sentence.startsWith(first)
@@ -83,7 +89,7 @@ final class SaidForm {
             boolean isLast = i == places.size() - 1;
             int to = isLast ? end : sentence.indexOf(words.get(i + 1), from + 1);
             if (to <= from || to > end) return Optional.empty();
-            var value = value(places.get(i).kind(), sentence.substring(from, to), saying);
+            var value = value(places.get(i).kind(), sentence.substring(from, to), saying, sure);
             if (value.isEmpty()) return Optional.empty();
             values[places.get(i).number()] = value.get();
             from = to + words.get(i + 1).length();
@@ -91,13 +97,17 @@ final class SaidForm {
         return Optional.of(filled(values));
     }
 
-    private Optional<String> value(Kind kind, String text, Saying saying) {
+    private Optional<String> value(Kind kind, String text, Saying saying, boolean sure) {
         return switch (kind) {
-            case KEPT -> Optional.of(text);
+            case KEPT ->
+                    sure && (text.contains("; ") || text.contains(". "))
+                            ? Optional.empty()
+                            : Optional.of(text);
             case NUMBER ->
                     NUMBER.matcher(text).matches() ? Optional.of(figure(text)) : Optional.empty();
             // A form with hardly a word of its own, such as a file and a reason, would fit anything.
-            case SAID -> telling ? Optional.of(saying.sayOrKeep(text)) : saying.say(text);
+            case SAID ->
+                    telling && !sure ? Optional.of(saying.sayOrKeep(text)) : saying.say(text);
         };
     }
 

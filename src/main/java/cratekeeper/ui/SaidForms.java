@@ -20,6 +20,7 @@ final class SaidForms {
 
     private final Map<String, String> whole = new HashMap<>();
     private final List<SaidForm> withPlaces = new ArrayList<>();
+    private final List<SaidForm> frames;
 
     SaidForms(String lines) {
         for (String line : lines.lines().toList()) {
@@ -28,10 +29,11 @@ final class SaidForms {
             if (at < 0) throw new IllegalArgumentException("No form: " + line);
             add(
                     new SaidForm(
-                            line.substring(0, at).strip(),
-                            line.substring(at + BETWEEN.length()).strip()));
+                            unstopped(line.substring(0, at).strip()),
+                            unstopped(line.substring(at + BETWEEN.length()).strip())));
         }
         withPlaces.sort(Comparator.comparingInt(SaidForm::literal).reversed());
+        frames = withPlaces.stream().filter(SaidForm::frames).toList();
     }
 
     static SaidForms of(Language language) {
@@ -44,6 +46,10 @@ final class SaidForms {
         }
     }
 
+    private static String unstopped(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
     private void add(SaidForm form) {
         if (form.hasPlaces()) withPlaces.add(form);
         else if (whole.put(form.english(), form.other()) != null)
@@ -52,8 +58,7 @@ final class SaidForms {
 
     /// @param lacking hears of words that were left as they are
     Optional<String> say(String english, Consumer<String> lacking) {
-        String known = whole.get(english);
-        return known != null ? Optional.of(known) : new Saying(this, lacking).say(english);
+        return new Saying(this, lacking).say(english);
     }
 
     Optional<String> whole(String english) {
@@ -63,6 +68,11 @@ final class SaidForms {
     /// The most literal first.
     List<SaidForm> withPlaces() {
         return withPlaces;
+    }
+
+    /// Those that hold other sentences, the most literal first.
+    List<SaidForm> frames() {
+        return frames;
     }
 
     List<SaidForm> all() {

@@ -1,10 +1,12 @@
 package cratekeeper.ui;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Says one sentence, which may be several that were joined, or hold others. Each part is looked at
@@ -25,16 +27,19 @@ final class Saying {
 
     /// In the other language; empty if it is in no form.
     Optional<String> say(String english) {
+        if (english.endsWith(".") && !english.endsWith(".."))
+            return say(english.substring(0, english.length() - 1)).map(said -> said + ".");
         var known = parts.get(english);
         if (known != null) return known;
         if (english.length() > LONGEST || parts.size() >= MOST_PARTS) return Optional.empty();
         parts.put(english, Optional.empty()); // so that it is no part of itself
         var said =
                 forms.whole(english)
-                        .or(() -> joined(english, "; ", ""))
-                        .or(() -> joined(english, ". ", "."))
-                        .or(() -> formed(english))
-                        .or(() -> joined(english, ", ", ""))
+                        .or(() -> formed(forms.frames(), english, true))
+                        .or(() -> joined(english, "; "))
+                        .or(() -> joined(english, ". "))
+                        .or(() -> joined(english, ", "))
+                        .or(() -> formed(forms.withPlaces(), english, false))
                         .or(() -> smaller(english));
         parts.put(english, said);
         return said;
@@ -46,9 +51,9 @@ final class Saying {
         return said.orElse(english);
     }
 
-    private Optional<String> formed(String english) {
-        for (SaidForm form : forms.withPlaces()) {
-            var said = form.said(english, this);
+    private Optional<String> formed(List<SaidForm> among, String english, boolean sure) {
+        for (SaidForm form : among) {
+            var said = form.said(english, this, sure);
             if (said.isPresent()) return said;
         }
         return Optional.empty();
@@ -56,38 +61,28 @@ final class Saying {
 
     /// Several that stand one after the other. A piece that nobody knows belongs to the one before
     /// it, in which a name has that sign.
-    ///
-    /// @param end what of the sign belongs to the piece before it
-    private Optional<String> joined(String english, String sign, String end) {
+    private Optional<String> joined(String english, String sign) {
         if (!english.contains(sign)) return Optional.empty();
-        String between = sign.substring(end.length());
         var out = new StringBuilder();
         String piece = "";
         @Nullable String said = null;
-        for (int from = 0; from < english.length(); ) {
-            int at = english.indexOf(sign, from);
-            int to = at < 0 ? english.length() : at + end.length();
-            String next = english.substring(from, to);
+        for (String next : english.split(Pattern.quote(sign), -1)) {
             var alone = say(next);
             if (said != null && alone.isPresent()) {
-                out.append(said).append(between);
+                out.append(said).append(sign);
                 piece = next;
                 said = alone.get();
             } else {
-                piece = piece.isEmpty() ? next : piece + between + next;
+                piece = piece.isEmpty() ? next : piece + sign + next;
                 said = say(piece).orElse(null);
             }
-            from = at < 0 ? english.length() : at + sign.length();
         }
         return said == null ? Optional.empty() : Optional.of(out.append(said).toString());
     }
 
-    /// The same in the midst of a sentence: without a full stop and a capital of its own.
+    /// The same in the midst of a sentence: without a capital of its own.
     private Optional<String> smaller(String english) {
-        if (english.length() < 2) return Optional.empty();
-        if (english.endsWith("."))
-            return say(english.substring(0, english.length() - 1)).map(said -> said + ".");
-        return Character.isUpperCase(english.charAt(0))
+        return !english.isEmpty() && Character.isUpperCase(english.charAt(0))
                 ? say(first(english, String::toLowerCase)).map(s -> first(s, String::toUpperCase))
                 : Optional.empty();
     }

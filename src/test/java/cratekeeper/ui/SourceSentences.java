@@ -78,9 +78,10 @@ final class SourceSentences {
     record Sentence(String where, String words) {}
 
     private final List<Sentence> found = new ArrayList<>();
+    private final StringBuilder all = new StringBuilder();
 
     /// @param rooms the packages below `cratekeeper`
-    static List<Sentence> in(Path root, Set<String> rooms) throws IOException {
+    static SourceSentences in(Path root, Set<String> rooms) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> walk = Files.walk(root)) {
@@ -95,8 +96,17 @@ final class SourceSentences {
                 String name = Path.of(unit.getSourceFile().getName()).getFileName().toString();
                 all.new Scanner(name).scan(unit, null);
             }
-            return all.found;
+            return all;
         }
+    }
+
+    List<Sentence> handedOver() {
+        return found;
+    }
+
+    /// All that is written out anywhere, a line each.
+    String all() {
+        return all.toString();
     }
 
     private final class Scanner extends TreeScanner<Void, Void> {
@@ -120,6 +130,18 @@ final class SourceSentences {
             String name = last(call.getMethodSelect());
             if (TAKERS.contains(name) || adds(call)) call.getArguments().forEach(this::take);
             return super.visitMethodInvocation(call, none);
+        }
+
+        @Override
+        public @Nullable Void visitBinary(BinaryTree sum, @Nullable Void none) {
+            written(sum).forEach(words -> all.append(words).append('\n'));
+            return super.visitBinary(sum, none);
+        }
+
+        @Override
+        public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void none) {
+            if (literal.getValue() instanceof String text) all.append(form(text)).append('\n');
+            return super.visitLiteral(literal, none);
         }
 
         private boolean adds(MethodInvocationTree call) {
