@@ -10,6 +10,7 @@ import cratekeeper.ui.Desk;
 import cratekeeper.ui.Language;
 import cratekeeper.ui.LibraryAgents;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Screen;
 import cratekeeper.ui.Window;
 import cratekeeper.ui.review.ReviewAgents;
@@ -96,7 +97,10 @@ final class WindowRun {
                     if (!notices.isEmpty()) {
                         built.searchModel()
                                 .noticeProperty()
-                                .set(new Notice(String.join(" ", notices), Notice.Remedy.NONE));
+                                .set(
+                                        new Notice(
+                                                Said.of(String.join(" ", notices)),
+                                                Notice.Remedy.NONE));
                     }
                     return built;
                 });

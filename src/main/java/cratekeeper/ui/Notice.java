@@ -43,7 +43,7 @@ public record Notice(String sentence, Remedy remedy) {
     /// The failure in the window's language; what the service itself told stays in its own.
     private static String sentence(SourceException failure) {
         // A sentence of its own says more than the kind of failure does.
-        if (failure.detail().isEmpty()) return failure.sentence();
+        if (failure.detail().isEmpty()) return Said.of(failure.sentence());
         String kind =
                 switch (failure) {
                     case SourceException.SignInNeeded _ -> "sign_in";
@@ -58,13 +58,13 @@ public record Notice(String sentence, Remedy remedy) {
                 .get(
                         "failure." + kind,
                         failure.service().displayName(),
-                        failure.detail().orElse(""));
+                        Said.of(failure.detail().orElse("")));
     }
 
     private static String sentence(Exception cause) {
         String message = cause.getMessage();
         return message == null || message.isBlank()
                 ? Texts.in(Notice.class).get("failure", cause.getClass().getSimpleName())
-                : message;
+                : Said.of(message);
     }
 }

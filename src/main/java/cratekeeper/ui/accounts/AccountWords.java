@@ -3,6 +3,7 @@ package cratekeeper.ui.accounts;
 import cratekeeper.agent.Account;
 import cratekeeper.integration.SignInState;
 import cratekeeper.ui.Language;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.StateDot;
 import java.time.Duration;
@@ -22,7 +23,7 @@ final class AccountWords {
     static String below(Account account, Instant now) {
         String outside = account.setOutside().isEmpty() ? "" : " · " + texts.get("account.outside");
         return switch (account.state()) {
-            case SignInState.NotSetUp(String what) -> what;
+            case SignInState.NotSetUp(String what) -> Said.of(what);
             case SignInState.SignedOut() ->
                     texts.get(account.needed() ? "account.signed.out" : "account.not.needed");
             case SignInState.Connected(String name, var until) ->
@@ -31,8 +32,8 @@ final class AccountWords {
                                     : texts.get("account.connected.as", name))
                             + until(until, now)
                             + outside;
-            case SignInState.Expired(String why) -> why;
-            case SignInState.Blocked(String why) -> texts.get("account.blocked", why);
+            case SignInState.Expired(String why) -> Said.of(why);
+            case SignInState.Blocked(String why) -> texts.get("account.blocked", Said.of(why));
         };
     }
 

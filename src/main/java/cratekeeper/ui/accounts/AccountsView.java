@@ -2,6 +2,7 @@ package cratekeeper.ui.accounts;
 
 import cratekeeper.agent.Account;
 import cratekeeper.agent.ServiceStatus;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Views;
 import cratekeeper.ui.parts.Enlarged;
@@ -74,7 +75,8 @@ public final class AccountsView {
     }
 
     private static Node row(ServiceStatus status) {
-        String below = status.message().isEmpty() ? texts.get("account.none") : status.message();
+        String below =
+                status.message().isEmpty() ? texts.get("account.none") : Said.of(status.message());
         return row(status.service().displayName(), below, Standing.dot(status.state()));
     }
 

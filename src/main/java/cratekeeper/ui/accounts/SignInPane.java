@@ -1,6 +1,7 @@
 package cratekeeper.ui.accounts;
 
 import cratekeeper.integration.SignIn;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.accounts.SignInViewModel.Way;
 import cratekeeper.ui.parts.Foreign;
@@ -118,13 +119,13 @@ final class SignInPane {
     }
 
     private Node field(SignIn.Entry entry) {
-        var name = new Label(entry.label());
+        var name = new Label(Said.of(entry.label()));
         name.getStyleClass().add("strong");
         TextField field = entry.secret() ? new PasswordField() : new TextField();
-        field.setAccessibleText(entry.label());
+        field.setAccessibleText(name.getText());
         field.setOnAction(_ -> enter());
         name.setLabelFor(field);
-        var hint = new Label(entry.hint());
+        var hint = new Label(Said.of(entry.hint()));
         hint.getStyleClass().addAll("small", "muted");
         Foreign.wrapping(hint);
         hint.setMinHeight(Label.USE_PREF_SIZE);

@@ -2,6 +2,7 @@ package cratekeeper.ui.activity;
 
 import cratekeeper.agent.ActivityEvent;
 import cratekeeper.ui.Language;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class EventWords {
     }
 
     private static String detail(ActivityEvent event) {
-        return event.detail().isEmpty() ? "" : " " + event.detail();
+        return event.detail().isEmpty() ? "" : " " + Said.of(event.detail());
     }
 
     private static String operation(ActivityEvent event) {

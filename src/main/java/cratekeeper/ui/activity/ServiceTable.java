@@ -1,6 +1,7 @@
 package cratekeeper.ui.activity;
 
 import cratekeeper.agent.ActivityFigures.ServiceLine;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.Cells;
@@ -117,13 +118,14 @@ final class ServiceTable {
             meter.setValue(share);
             meter.setFull(share < BUSY);
             words.setText(quota(line));
-            setAccessibleText(texts.get("quota.said", line.used(), line.limit()));
+            setAccessibleText(texts.get("quota.said", line.used(), Said.of(line.limit())));
         }
 
         // "11 of 50 a minute"; a limit that counts otherwise than the window stands alone.
         private static String quota(ServiceLine line) {
             boolean counts = line.limit().startsWith(line.capacity() + " ");
-            return counts ? texts.get("quota", line.used(), line.limit()) : line.limit();
+            String limit = Said.of(line.limit());
+            return counts ? texts.get("quota", line.used(), limit) : limit;
         }
     }
 }

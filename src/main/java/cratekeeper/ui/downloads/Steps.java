@@ -5,6 +5,7 @@ import cratekeeper.music.Attempt;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.Offer;
 import cratekeeper.ui.Language;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.Chip;
@@ -46,7 +47,7 @@ final class Steps {
                 .map(a ->
                         a.service().displayName()
                                 + ": "
-                                + (a.reason().isBlank() ? a.outcome().json() : a.reason()))
+                                + Said.of(a.reason().isBlank() ? a.outcome().json() : a.reason()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -73,7 +74,9 @@ final class Steps {
     /// "7th at pierlistener": where it waits in the queue of the file's owner.
     private static String downloading(DownloadJob job) {
         if (!RemoteQueue.isIn(job.message()))
-            return job.message().isBlank() ? texts.get("state.downloading") : job.message();
+            return job.message().isBlank()
+                    ? texts.get("state.downloading")
+                    : Said.of(job.message());
         OptionalLong place = RemoteQueue.place(job.message());
         String owner = owner(job.offer());
         return place.isPresent()
@@ -113,7 +116,7 @@ final class Steps {
             return speed + " · " + Words.span((left + bytesPerSecond - 1) / bytesPerSecond);
         }
         if (!job.message().isBlank() && job.state() != DownloadJob.State.DOWNLOADING)
-            return job.message();
+            return Said.of(job.message());
         boolean resting = job.state() == DownloadJob.State.PAUSED && job.bytesDone() > 0;
         return resting ? texts.get("aside.kept", Words.bytes(job.bytesDone())) : "";
     }

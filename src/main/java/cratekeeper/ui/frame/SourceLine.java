@@ -1,6 +1,7 @@
 package cratekeeper.ui.frame;
 
 import cratekeeper.agent.ServiceStatus;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.Meter;
 import cratekeeper.ui.parts.Standing;
@@ -26,7 +27,7 @@ final class SourceLine extends HBox {
         name.setMaxWidth(Double.MAX_VALUE);
         Region names = name;
         if (!status.connection().isEmpty()) {
-            var connection = new Label(status.connection());
+            var connection = new Label(Said.of(status.connection()));
             connection.getStyleClass().addAll("tiny", "subtle", "may-shorten");
             connection.setId("connection-" + status.service().id());
             names = new VBox(name, connection);
@@ -46,13 +47,14 @@ final class SourceLine extends HBox {
     private static String words(ServiceStatus status) {
         String quota =
                 status.capacity() > 0
-                        ? Texts.in(SourceLine.class).get("quota", status.used(), status.limit())
+                        ? Texts.in(SourceLine.class)
+                                .get("quota", status.used(), Said.of(status.limit()))
                         : "";
-        String more = status.message().isEmpty() ? "" : "\n" + status.message();
+        String more = status.message().isEmpty() ? "" : "\n" + Said.of(status.message());
         String standing =
                 status.connection().isEmpty()
                         ? Standing.words(status.state())
-                        : status.connection();
+                        : Said.of(status.connection());
         return status.service().displayName() + ": " + standing + quota + more;
     }
 }

@@ -3,6 +3,7 @@ package cratekeeper.ui.library;
 import cratekeeper.agent.DuplicateClearing;
 import cratekeeper.agent.Duplicates;
 import cratekeeper.music.LibraryTrack;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.Cells;
@@ -89,7 +90,7 @@ final class DuplicatesPane {
                                 spare.track(),
                                 texts.get(spare.sure() ? "recycle" : "look"),
                                 spare.sure() ? Chip.Tone.PLAIN : Chip.Tone.WARN,
-                                spare.why()));
+                                Said.of(spare.why())));
                 if (spare.sure()) sure++;
                 else unsure++;
                 if (spare.sure()) bytes += spare.track().bytes();

@@ -6,6 +6,7 @@ import cratekeeper.media.export.ListFormat;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import java.io.IOException;
@@ -114,7 +115,7 @@ public final class LibraryViewModel {
 
     /// Why a better file is worth looking for, "" where nobody has said.
     String reason(long id) {
-        return reasons.getOrDefault(id, "");
+        return Said.of(reasons.getOrDefault(id, ""));
     }
 
     /// Makes the rows at these places ready to be dragged out.

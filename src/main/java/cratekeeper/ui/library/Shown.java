@@ -6,6 +6,7 @@ import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.Track;
 import cratekeeper.ui.Language;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.Chip;
@@ -71,7 +72,8 @@ final class Shown {
 
     /// What is known of the sound, and what speaks against it.
     static String evidence(AudioFile file) {
-        if (!file.evidence().isEmpty()) return String.join("\n", file.evidence());
+        if (!file.evidence().isEmpty())
+            return file.evidence().stream().map(Said::of).collect(Collectors.joining("\n"));
         if (file.cutoffHz() == null) return texts().get("unheard");
         return texts().get(
                         "cutoff",

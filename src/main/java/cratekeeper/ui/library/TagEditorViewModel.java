@@ -3,6 +3,7 @@ package cratekeeper.ui.library;
 import cratekeeper.music.Field;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -179,7 +180,7 @@ public final class TagEditorViewModel {
             try {
                 step.on(track, done::add);
             } catch (IOException e) {
-                problems.add(String.valueOf(e.getMessage()));
+                problems.add(Said.of(String.valueOf(e.getMessage())));
             }
         }
         return new Done(done, problems);

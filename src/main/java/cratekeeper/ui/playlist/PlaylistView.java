@@ -2,6 +2,7 @@ package cratekeeper.ui.playlist;
 
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.Track;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.Cells;
@@ -179,12 +180,16 @@ public final class PlaylistView {
         Track found = entry.track();
         if (found == null) {
             String said = entry.text().isBlank() ? texts.get("nameless.line") : entry.text();
-            cell.show(said, "", Words.or(entry.problem()));
+            cell.show(said, "", Words.or(problem(entry)));
             return;
         }
         String version = found.version() == null ? "" : "(" + found.version() + ")";
         String artists = String.join(", ", found.artists());
         cell.show(Words.or(found.title()), version, Words.or(artists));
+    }
+
+    private static String problem(PlaylistEntry entry) {
+        return entry.problem() == null ? "" : Said.of(entry.problem());
     }
 
     private static String length(PlaylistEntry entry) {

@@ -9,6 +9,7 @@ import cratekeeper.music.PlaylistRef;
 import cratekeeper.music.Track;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Thinned;
 import java.time.Duration;
@@ -318,7 +319,7 @@ public final class PlaylistViewModel {
         if (!lines.equals(whole.entries())) lines.setAll(whole.entries());
         columns.show(whole.layout());
         if (!whole.notes().isEmpty())
-            notice.set(new Notice(String.join(" ", whole.notes()), Notice.Remedy.NONE));
+            notice.set(new Notice(Said.of(String.join(" ", whole.notes())), Notice.Remedy.NONE));
         phase.set(Phase.READ);
         tell();
     }

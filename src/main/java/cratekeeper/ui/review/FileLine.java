@@ -4,6 +4,7 @@ import cratekeeper.music.Attempt;
 import cratekeeper.music.AudioFile;
 import cratekeeper.music.Offer;
 import cratekeeper.music.ReviewItem;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.Foreign;
@@ -142,9 +143,9 @@ record FileLine(
                 facts(millis, offer.bytes()),
                 Length.of(millis, wanted),
                 attempt.service().displayName(),
-                Foreign.text(attempt.reason(), LONGEST),
+                Foreign.text(Said.of(attempt.reason()), LONGEST),
                 verdict(attempt, kept),
-                kept == null ? List.of() : kept.evidence(),
+                kept == null ? List.of() : kept.evidence().stream().map(Said::of).toList(),
                 file == null ? null : file.path(),
                 kept == null ? null : cutoff(kept));
     }
@@ -172,7 +173,7 @@ record FileLine(
         String reason =
                 attempt.reason().isBlank()
                         ? Texts.in(FileLine.class).get("source.none")
-                        : attempt.reason();
+                        : Said.of(attempt.reason());
         return Foreign.text(reason.startsWith(service) ? reason : service + ": " + reason, LONGEST);
     }
 

@@ -2,6 +2,7 @@ package cratekeeper.ui.review;
 
 import cratekeeper.music.ReviewItem;
 import cratekeeper.music.ReviewReason;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.Chip;
 import cratekeeper.ui.parts.Foreign;
@@ -20,7 +21,7 @@ final class Reasons {
     }
 
     static String words(ReviewItem.Reason reason) {
-        String detail = Foreign.text(reason.detail(), LONGEST);
+        String detail = Foreign.text(Said.of(reason.detail()), LONGEST);
         return words(reason.reason()) + (detail.isEmpty() ? "" : ": " + detail);
     }
 

@@ -7,6 +7,7 @@ import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.Foreign;
@@ -223,7 +224,7 @@ public final class ReviewViewModel {
     private void decided(List<Done> done) {
         var problems = done.stream().filter(one -> !one.problem().isEmpty()).toList();
         if (!problems.isEmpty()) {
-            String first = problems.getFirst().problem();
+            String first = Said.of(problems.getFirst().problem());
             String more =
                     problems.size() == 1
                             ? ""

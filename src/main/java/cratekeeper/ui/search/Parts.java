@@ -9,6 +9,7 @@ import cratekeeper.music.PartialDate;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import java.util.List;
@@ -106,7 +107,8 @@ final class Parts {
 
     /// Why it is ranked low, else where it comes from and how soon.
     static String standing(RankedOffer ranked) {
-        if (!ranked.reasons().isEmpty()) return String.join(SEPARATOR, ranked.reasons());
+        if (!ranked.reasons().isEmpty())
+            return ranked.reasons().stream().map(Said::of).collect(Collectors.joining(SEPARATOR));
         Offer offer = ranked.offer();
         if (offer.peer() != null) return peerStanding(offer);
         String wait = wait(offer);

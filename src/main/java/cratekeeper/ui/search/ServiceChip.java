@@ -2,6 +2,7 @@ package cratekeeper.ui.search;
 
 import cratekeeper.agent.ServiceAnswer;
 import cratekeeper.music.Service;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.StateDot;
@@ -39,10 +40,10 @@ final class ServiceChip extends HBox {
         dot.show(dot(answer.state()));
         show(figure, figure(answer));
         show(aside, beside.isEmpty() ? "" : "· " + beside);
-        more.setText(answer.error().isEmpty() ? timing(answer) : answer.error());
+        String error = Said.of(answer.error());
+        more.setText(error.isEmpty() ? timing(answer) : error);
         String name = answer.service().displayName();
-        setAccessibleText(
-                (name + " " + figure(answer) + " " + beside + ". " + answer.error()).strip());
+        setAccessibleText((name + " " + figure(answer) + " " + beside + ". " + error).strip());
     }
 
     private static void show(Label label, String words) {

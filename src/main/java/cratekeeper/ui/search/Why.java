@@ -3,6 +3,7 @@ package cratekeeper.ui.search;
 import cratekeeper.music.Field;
 import cratekeeper.music.Service;
 import cratekeeper.music.TrackMetadata;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Why {
             lines.add(texts.count("why.known", services.size(), Parts.names(services)));
         lines.add(texts.get("why.fields", metadata.filled(required), required.size()));
         if (disputed > 0) lines.add(texts.count("why.disputed", disputed));
-        metadata.reasons().forEach(reason -> lines.add(sentence(reason)));
+        metadata.reasons().forEach(reason -> lines.add(sentence(Said.of(reason))));
         if (metadata.reasons().isEmpty() && disputed == 0) lines.add(texts.get("why.nothing"));
         return lines;
     }

@@ -3,6 +3,7 @@ package cratekeeper.ui.settings;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Looks;
 import cratekeeper.ui.Notice;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -144,7 +145,7 @@ public final class SettingsViewModel {
                             tell(
                                     brought.notices().isEmpty()
                                             ? texts.get("import.done")
-                                            : String.join(" ", brought.notices()));
+                                            : Said.of(String.join(" ", brought.notices())));
                         },
                         cause -> tell(Notice.of(cause).sentence())));
     }

@@ -1,6 +1,7 @@
 package cratekeeper.ui.settings;
 
 import cratekeeper.music.SharingTerms;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.parts.IconButton;
@@ -146,7 +147,7 @@ final class SharingPage extends VBox {
     private void showNow() {
         var state = model.nowProperty().get();
         now.setText(SharingViewModel.words(model.termsProperty().get(), state));
-        List<String> wrong = state.problems();
+        List<String> wrong = state.problems().stream().map(Said::of).toList();
         problems.setText(String.join("\n", wrong));
         problems.setVisible(!wrong.isEmpty());
     }
