@@ -1,5 +1,6 @@
 package cratekeeper.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -13,8 +14,6 @@ final class QuickLook {
     /// Sees every title in every name.
     static final QuickLook BLIND = new QuickLook(List.of());
 
-    private static final Memory<TitleKey, QuickLook> KNOWN = new Memory<>(QuickLook::read);
-
     /// Words with other spellings than letter by letter, and those that may be left out.
     private static final WordList UNSTEADY =
             WordList.of("the a an and for no vol i v x pt pts part parts parte partie teil");
@@ -26,12 +25,9 @@ final class QuickLook {
     }
 
     static QuickLook of(TitleKey title) {
-        return KNOWN.of(title);
-    }
-
-    private static QuickLook read(TitleKey title) {
         if (!Fold.isAscii(title.plain()) || !title.others().isEmpty()) return BLIND;
-        var words = title.words().stream().filter(QuickLook::isSteady).toList();
+        var words = new ArrayList<String>(title.words().size());
+        for (String word : title.words()) if (isSteady(word)) words.add(word);
         return words.isEmpty() ? BLIND : new QuickLook(words);
     }
 

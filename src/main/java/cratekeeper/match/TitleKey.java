@@ -57,13 +57,7 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
         others = Set.copyOf(others);
     }
 
-    private static final Memory<String, TitleKey> KNOWN = new Memory<>(TitleKey::read);
-
     static TitleKey of(String text) {
-        return KNOWN.of(text);
-    }
-
-    private static TitleKey read(String text) {
         String straight = Article.first(text);
         var folded = Fold.words(straight.indexOf('№') < 0 ? straight : straight.replace("№", "# "));
         var words = folded.isEmpty() ? signs(text) : words(folded);
