@@ -2,7 +2,6 @@ package cratekeeper.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// A quick look whether a name can hold a title at all, before the name is read: of thousands of
 /// files that a search finds, most are something else. It never overlooks a title, in whatever way

@@ -138,7 +138,8 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
 
     /// Two numbers side by side stay two.
     private static String joined(List<String> words) {
-        var out = new StringBuilder();
+        if (words.size() == 1) return words.getFirst();
+        var out = new StringBuilder(40);
         boolean digits = false;
         for (String word : words) {
             boolean number = VersionWords.isNumber(word);
