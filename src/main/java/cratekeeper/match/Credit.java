@@ -69,14 +69,7 @@ record Credit(List<Name> names) {
     /// The lead artists and the guests that a list of credits names.
     record Cast(Credit leads, Credit guests) {}
 
-    private static final Memory<List<String>, Cast> CASTS =
-            new Memory<>(credits -> readCast(credits, Aliases.NONE));
-
     static Cast cast(List<String> credits, Aliases aliases) {
-        return aliases == Aliases.NONE ? CASTS.of(credits) : readCast(credits, aliases);
-    }
-
-    private static Cast readCast(List<String> credits, Aliases aliases) {
         var leads = new ArrayList<Name>();
         var guests = new ArrayList<Name>();
         for (String text : credits) {
@@ -194,12 +187,12 @@ record Credit(List<Name> names) {
     }
 
     boolean shares(Credit other) {
-        for (Name name : names) if (other.holds(name)) return true;
+        for (int i = 0; i < names.size(); i++) if (other.holds(names.get(i))) return true;
         return false;
     }
 
     private boolean holds(Name wanted) {
-        for (Name name : names) if (wanted.isSameAs(name)) return true;
+        for (int i = 0; i < names.size(); i++) if (wanted.isSameAs(names.get(i))) return true;
         return false;
     }
 

@@ -15,9 +15,11 @@ final class Dashes {
 
     /// What stands between them, at least one part; empty ends are left out, but for the first.
     static List<String> parts(String text) {
+        int first = next(text, 0);
+        if (first < 0) return List.of(text);
         var parts = new ArrayList<String>(4);
         int from = 0;
-        for (int at = next(text, 0); at >= 0; at = next(text, from)) {
+        for (int at = first; at >= 0; at = next(text, from)) {
             parts.add(text.substring(from, startOfBlanks(text, at)));
             from = afterBlanks(text, afterDashes(text, at));
         }

@@ -32,24 +32,25 @@ final class DjTag {
         String tag = text.strip();
         if (tag.isEmpty() || tag.length() > LONGEST) return false;
         char last = tag.charAt(tag.length() - 1);
-        if (Character.isDigit(last)) return isTempo(tag) || ENERGY.matcher(tag).matches();
+        if (Character.isDigit(last)) return isTempo(tag) || isEnergy(tag);
         return isTempo(tag) || (tag.length() <= LONGEST_KEY && KEY.matcher(tag).matches());
     }
 
+    private static boolean isEnergy(String tag) {
+        return "eEnN".indexOf(tag.charAt(0)) >= 0 && ENERGY.matcher(tag).matches();
+    }
+
     static boolean isTempo(String text) {
-        return text.length() <= LONGEST
-                && holdsDigit(text)
-                && TEMPO.matcher(text.strip()).matches();
+        return text.length() <= LONGEST && holdsBpm(text) && TEMPO.matcher(text.strip()).matches();
     }
 
     private static boolean startsWithDigit(String tag) {
         return !tag.isEmpty() && Character.isDigit(tag.charAt(0));
     }
 
-    private static boolean holdsDigit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isDigit(text.charAt(i))) return true;
-        }
+    private static boolean holdsBpm(String text) {
+        for (int i = text.length() - 3; i >= 0; i--)
+            if (text.regionMatches(true, i, "bpm", 0, 3)) return true;
         return false;
     }
 }

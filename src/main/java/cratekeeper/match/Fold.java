@@ -24,6 +24,7 @@ public final class Fold {
 
     /// Lower case, no accents, single blanks between words.
     public static String fold(String text) {
+        if (isPlain(text)) return spacedAscii(text);
         String plain = straightQuotes(unescaped(bounded(text)));
         if (isAscii(plain)) return spacedAscii(plain);
         String lower = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
@@ -68,6 +69,16 @@ public final class Fold {
     static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 126) return false;
+        }
+        return true;
+    }
+
+    /// Nothing in it has to be read before it can be folded.
+    private static boolean isPlain(String text) {
+        if (text.length() > LONGEST) return false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 126 || c == '&' || c == '`') return false;
         }
         return true;
     }

@@ -141,8 +141,8 @@ final class Judgement {
     }
 
     private void onlyTheReleaseIsLive(Facts ours, Facts theirs, Version one, Version other) {
-        boolean live = one.kinds().contains("live") || other.kinds().contains("live");
-        if (live || ours.isOnLiveRelease() == theirs.isOnLiveRelease()) return;
+        if (ours.isOnLiveRelease() == theirs.isOnLiveRelease()) return;
+        if (one.kinds().contains("live") || other.kinds().contains("live")) return;
         version(Verdict.REVIEW, "the release says it is live");
     }
 

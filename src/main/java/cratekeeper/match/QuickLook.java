@@ -1,7 +1,7 @@
 package cratekeeper.match;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// A quick look whether a name can hold a title at all, before the name is read: of thousands of
 /// files that a search finds, most are something else. It never overlooks a title, in whatever way
@@ -12,8 +12,6 @@ import java.util.Set;
 final class QuickLook {
     /// Sees every title in every name.
     static final QuickLook BLIND = new QuickLook(List.of());
-
-    private static final Memory<TitleKey, QuickLook> KNOWN = new Memory<>(QuickLook::read);
 
     /// Words with other spellings than letter by letter, and those that may be left out.
     private static final WordList UNSTEADY =
@@ -26,12 +24,9 @@ final class QuickLook {
     }
 
     static QuickLook of(TitleKey title) {
-        return KNOWN.of(title);
-    }
-
-    private static QuickLook read(TitleKey title) {
         if (!Fold.isAscii(title.plain()) || !title.others().isEmpty()) return BLIND;
-        var words = title.words().stream().filter(QuickLook::isSteady).toList();
+        var words = new ArrayList<String>(title.words().size());
+        for (String word : title.words()) if (isSteady(word)) words.add(word);
         return words.isEmpty() ? BLIND : new QuickLook(words);
     }
 

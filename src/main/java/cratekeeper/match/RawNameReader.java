@@ -129,10 +129,7 @@ final class RawNameReader {
         boolean version = VersionWords.name(words);
         if (version) extra.add(tail);
         boolean goes =
-                version
-                        || Junk.isAll(words)
-                        || Junk.isYear(tail)
-                        || VersionWords.areNumbers(words);
+                version || Junk.isAll(words) || Junk.isYear(tail) || VersionWords.areNumbers(words);
         return goes ? part.substring(0, close + 1) : part;
     }
 

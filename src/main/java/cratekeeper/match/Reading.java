@@ -90,22 +90,40 @@ record Reading(
             List<String> featured,
             Aliases aliases,
             boolean isNameless) {
-        String version = String.join(" ", versions);
-        var cast = Credit.cast(credits, aliases);
-        var guests =
-                cast.guests()
-                        .and(Credit.of(text.guests(), aliases))
-                        .and(Credit.of(featured, aliases));
-        var hands =
-                version.isEmpty()
-                        ? Credit.NOBODY
-                        : Credit.of(cratekeeper.match.Names.remixers(version), Aliases.NONE);
+        String version = versions.isEmpty() ? "" : String.join(" ", versions);
+        var cast = new Credits(version, credits, both(text.guests(), featured)).cast(aliases);
         return new Reading(
-                Title.of(text),
-                Version.of(version),
-                version,
-                cast.leads().without(hands),
-                guests,
-                isNameless);
+                Title.of(text), cast.version, version, cast.artists, cast.guests, isNameless);
     }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        if (some.isEmpty()) return others;
+        if (others.isEmpty()) return some;
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    /// What is named beside a title.
+    private record Credits(String version, List<String> leads, List<String> guests) {
+        /// The same few stand beside hundreds of titles.
+        private static final Memory<Credits, Cast> KNOWN =
+                new Memory<>(credits -> credits.read(Aliases.NONE));
+
+        Cast cast(Aliases aliases) {
+            return aliases == Aliases.NONE ? KNOWN.of(this) : read(aliases);
+        }
+
+        /// A remixer among the artists is none of them, unless nobody would be left.
+        private Cast read(Aliases aliases) {
+            var cast = Credit.cast(leads, aliases);
+            var hands = Credit.of(cratekeeper.match.Names.remixers(version), Aliases.NONE);
+            return new Cast(
+                    cast.leads().without(hands),
+                    cast.guests().and(Credit.of(guests, aliases)),
+                    Version.of(version));
+        }
+    }
+
+    private record Cast(Credit artists, Credit guests, Version version) {}
 }

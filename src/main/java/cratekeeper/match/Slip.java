@@ -44,8 +44,7 @@ final class Slip {
         String shorter = firstIsLonger ? other : one;
         int at = 0;
         while (at < shorter.length() && longer.charAt(at) == shorter.charAt(at)) at++;
-        if (longer.length() > shorter.length())
-            return endAlike(longer, at + 1, shorter, at);
+        if (longer.length() > shorter.length()) return endAlike(longer, at + 1, shorter, at);
         if (at == longer.length()) return false;
         if (endAlike(longer, at + 1, shorter, at + 1)) return true;
         return at + 1 < longer.length()

@@ -57,13 +57,7 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
         others = Set.copyOf(others);
     }
 
-    private static final Memory<String, TitleKey> KNOWN = new Memory<>(TitleKey::read);
-
     static TitleKey of(String text) {
-        return KNOWN.of(text);
-    }
-
-    private static TitleKey read(String text) {
         String straight = Article.first(text);
         var folded = Fold.words(straight.indexOf('№') < 0 ? straight : straight.replace("№", "# "));
         var words = folded.isEmpty() ? signs(text) : words(folded);
@@ -144,7 +138,8 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
 
     /// Two numbers side by side stay two.
     private static String joined(List<String> words) {
-        var out = new StringBuilder();
+        if (words.size() == 1) return words.getFirst();
+        var out = new StringBuilder(40);
         boolean digits = false;
         for (String word : words) {
             boolean number = VersionWords.isNumber(word);

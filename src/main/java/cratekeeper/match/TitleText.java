@@ -62,12 +62,26 @@ record TitleText(
     /// Full width to half, entities to signs, emoji away, single blanks; cut where no title goes
     /// on.
     static String tidy(String text) {
+        if (isTidy(text)) return text;
         String plain = Fold.straightQuotes(Fold.unescaped(Fold.bounded(text)));
         if (!isPrintable(plain)) {
             plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
             plain = withoutPictures(plain);
         }
         return Blanks.single(plain);
+    }
+
+    /// Most texts are: plain signs and single blanks.
+    private static boolean isTidy(String text) {
+        if (text.length() > Fold.LONGEST) return false;
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 32 || c >= 127 || c == '`' || c == '&' || (c == ' ' && before == ' '))
+                return false;
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     /// They say nothing beside words, but may be all of a title.
@@ -88,8 +102,7 @@ record TitleText(
     private static boolean isPicture(int c) {
         if (c == 0xFE0F || (c >= 0x1F3FB && c <= 0x1F3FF)) return true;
         int type = Character.getType(c);
-        return type == Character.FORMAT
-                || (type == Character.OTHER_SYMBOL && SIGNS.indexOf(c) < 0);
+        return type == Character.FORMAT || (type == Character.OTHER_SYMBOL && SIGNS.indexOf(c) < 0);
     }
 
     private static boolean isPrintable(String text) {
