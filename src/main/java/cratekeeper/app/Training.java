@@ -15,10 +15,10 @@ import java.util.List;
 /// they are asked for on the command line, then the window and a search. Not for people.
 final class Training {
     /// Of each kind: enough for what a scan does with a file to be known as often done.
-    private static final int FILES = Integer.getInteger("train.files", 150);
+    private static final int FILES = 150;
 
     /// Long enough for the check's loops to be known as long ones.
-    private static final String SECONDS = System.getProperty("train.seconds", "40");
+    private static final String SECONDS = "40";
 
     private static final List<String> TAGS =
             List.of(
@@ -86,8 +86,7 @@ final class Training {
         words.add(first.toString());
         if (ffmpeg.command(words).inheritIO().start().waitFor() != 0)
             throw new IOException("FFmpeg made no " + kind + " file.");
-        for (int i = 1; i < FILES; i++)
-            Files.createLink(shelf.resolve(i + "." + kind), first);
+        for (int i = 1; i < FILES; i++) Files.createLink(shelf.resolve(i + "." + kind), first);
         return first;
     }
 }

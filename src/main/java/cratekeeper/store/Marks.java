@@ -47,8 +47,7 @@ final class Marks {
         add(words, word(file.lossless() ? "lossless" : "lossy"));
         for (Field field : missing) add(words, lacks(field));
         if (track.key() != null) add(words, key(track.key().camelot()));
-        if (track.bpm() != null)
-            for (String word : Scale.BPM.words(track.bpm())) add(words, word);
+        if (track.bpm() != null) for (String word : Scale.BPM.words(track.bpm())) add(words, word);
         if (track.releaseDate() != null)
             for (String word : Scale.YEAR.words(track.releaseDate().year())) add(words, word);
         return words.toString();
