@@ -15,10 +15,10 @@ import java.util.List;
 /// they are asked for on the command line, then the window and a search. Not for people.
 final class Training {
     /// Of each kind: enough for what a scan does with a file to be known as often done.
-    private static final int FILES = Integer.getInteger("train.files", 150);
+    private static final int FILES = 150;
 
-    /// Long enough for the check's loops to be known as long ones.
-    private static final String SECONDS = System.getProperty("train.seconds", "40");
+    /// Seconds after which the check's loops are known as long ones.
+    private static final String LONG = "40";
 
     private static final List<String> TAGS =
             List.of(
@@ -58,36 +58,34 @@ final class Training {
 
     private void commands(Ffmpeg ffmpeg) throws InterruptedException {
         try {
-            Path shelf = Path.of(options.home(), "training");
-            Path flac = shelve(ffmpeg, shelf, "flac");
-            shelve(ffmpeg, shelf, "mp3");
+            Path shelf = Files.createDirectories(Path.of(options.home(), "training"));
+            for (String kind : List.of("flac", "mp3")) {
+                Path first = make(ffmpeg, "1", shelf.resolve("first." + kind));
+                for (int i = 1; i < FILES; i++) Files.copy(first, shelf.resolve(i + "." + kind));
+            }
             command("library", "scan", shelf.toString());
-            command("verify", flac.toString());
+            command("verify", make(ffmpeg, LONG, shelf.resolve("long.flac")).toString());
         } catch (IOException e) {
             // The window can be learned without.
             err.println("cratekeeper: " + e.getMessage());
         }
     }
 
+    /// In the sandbox, or else a person's own settings and key store would be asked.
     private void command(String... words) {
-        var all = new ArrayList<>(List.of("--home", options.home()));
+        var all = new ArrayList<>(List.of("--sandbox", "--home", options.home()));
         all.addAll(List.of(words));
         CommandLineApp.run(all.toArray(String[]::new), Wiring::open, shows, err, err);
     }
 
-    /// @return one of many files that sound the same
-    private static Path shelve(Ffmpeg ffmpeg, Path shelf, String kind)
+    private static Path make(Ffmpeg ffmpeg, String seconds, Path file)
             throws IOException, InterruptedException {
-        Files.createDirectories(shelf);
-        Path first = shelf.resolve("first." + kind);
-        var words = new ArrayList<>(List.of("-v", "error", "-f", "lavfi", "-t", SECONDS));
-        words.addAll(List.of("-i", "anoisesrc=c=pink:a=0.3:r=44100", "-ac", "2"));
+        var words = new ArrayList<>(List.of("-v", "error", "-nostdin", "-f", "lavfi"));
+        words.addAll(List.of("-i", "anoisesrc=c=pink:a=0.3:r=44100:d=" + seconds, "-ac", "2"));
         for (String tag : TAGS) words.addAll(List.of("-metadata", tag));
-        words.add(first.toString());
+        words.add(file.toString());
         if (ffmpeg.command(words).inheritIO().start().waitFor() != 0)
-            throw new IOException("FFmpeg made no " + kind + " file.");
-        for (int i = 1; i < FILES; i++)
-            Files.createLink(shelf.resolve(i + "." + kind), first);
-        return first;
+            throw new IOException("FFmpeg could not make " + file.getFileName() + ".");
+        return file;
     }
 }

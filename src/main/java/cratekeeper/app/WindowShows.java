@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 
 /// What needs the window. This class itself loads no JavaFX: only its methods do, when they are
 /// called.

@@ -15,6 +15,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -82,19 +86,56 @@ final class FfmpegUnpacking {
         return system + (arm ? "-arm64" : "-x86_64");
     }
 
+    /// One of the libraries is larger than all else together: two at once need half the time.
     private static void unpack(JarFile jar, String inJar, Path folder) throws IOException {
+        var left = new ConcurrentLinkedQueue<JarEntry>();
         for (JarEntry entry : Collections.list(jar.entries())) {
             String name = entry.getName();
             if (entry.isDirectory() || !name.startsWith(inJar)) continue;
             String file = name.substring(inJar.length());
             // Bridges to Java, which we do not cross.
             if (file.contains("/") || file.startsWith("libjni") || file.startsWith("jni")) continue;
-            Path target = folder.resolve(file);
+            left.add(entry);
+        }
+        var other = new FutureTask<>(() -> unpackAll(jar, left, inJar, folder));
+        Thread.ofPlatform().daemon().name("unpacking").start(other);
+        try {
+            unpackAll(jar, left, inJar, folder);
+        } finally {
+            left.clear();
+            await(other);
+        }
+    }
+
+    private static boolean unpackAll(JarFile jar, Queue<JarEntry> left, String inJar, Path folder)
+            throws IOException {
+        for (JarEntry entry = left.poll(); entry != null; entry = left.poll()) {
+            Path target = folder.resolve(entry.getName().substring(inJar.length()));
             try (InputStream in = jar.getInputStream(entry)) {
                 Files.copy(in, target);
             }
             if (!target.toFile().setExecutable(true, false))
                 throw new IOException(target + " cannot be made executable.");
+        }
+        return true;
+    }
+
+    /// Whatever happens: the folder is not ours to take away while somebody writes in it.
+    private static void await(FutureTask<Boolean> other) throws IOException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    other.get();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 

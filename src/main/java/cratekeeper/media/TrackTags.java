@@ -164,10 +164,11 @@ final class TrackTags {
     private static void readIds(TagValues tags, Track.Builder track) {
         id(track, Service.MUSICBRAINZ, tags.first(TagName.MUSICBRAINZ_RECORDING));
         id(track, Service.ACOUSTID, tags.first(TagName.ACOUSTID));
-        tags.others().forEach((name, ids) -> {
-            Service service = BY_ID_NAME.get(name);
-            if (service != null) id(track, service, ids.getFirst());
-        });
+        tags.others()
+                .forEach((name, ids) -> {
+                    Service service = BY_ID_NAME.get(name);
+                    if (service != null) id(track, service, ids.getFirst());
+                });
         RELATED.forEach((kind, name) -> {
             if (!tags.all(name).isEmpty()) track.relatedId(kind, String.join(";", tags.all(name)));
         });

@@ -34,8 +34,10 @@ public record AudioFile(
         SUSPECT,
         BROKEN;
 
+        private final String json = name().toLowerCase(Locale.ROOT);
+
         public String json() {
-            return name().toLowerCase(Locale.ROOT);
+            return json;
         }
 
         @Override

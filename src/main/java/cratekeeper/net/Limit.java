@@ -66,8 +66,10 @@ public record Limit(int requests, Duration per, Shape shape) {
                     "A limit is written as requests/time, for example 55/1m, 1/1s or 90/1d.");
         }
         String amount = parts.group(2);
+        long times = amount.isEmpty() ? 1 : Long.parseLong(amount);
+        // A duration's own way to multiply makes all constants of big numbers first.
         Duration per =
-                unit(parts.group(3)).multipliedBy(amount.isEmpty() ? 1 : Long.parseLong(amount));
+                Duration.ofMillis(Math.multiplyExact(unit(parts.group(3)).toMillis(), times));
         return new Limit(Integer.parseInt(parts.group(1)), per, shape(parts.group(4), unlessSaid));
     }
 

@@ -3,7 +3,6 @@ package cratekeeper.store;
 import cratekeeper.music.AudioFile;
 import cratekeeper.music.Field;
 import cratekeeper.music.Track;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -44,14 +43,18 @@ final class Marks {
     }
 
     static String of(Track track, AudioFile file, Set<Field> missing) {
-        var words = new ArrayList<String>();
-        words.add(word(file.verdict().json()));
-        words.add(word(file.lossless() ? "lossless" : "lossy"));
-        for (Field field : missing) words.add(lacks(field));
-        if (track.key() != null) words.add(key(track.key().camelot()));
-        if (track.bpm() != null) words.addAll(Scale.BPM.words(track.bpm()));
-        if (track.releaseDate() != null) words.addAll(Scale.YEAR.words(track.releaseDate().year()));
-        return String.join(" ", words);
+        var words = new StringBuilder(word(file.verdict().json()));
+        add(words, word(file.lossless() ? "lossless" : "lossy"));
+        for (Field field : missing) add(words, lacks(field));
+        if (track.key() != null) add(words, key(track.key().camelot()));
+        if (track.bpm() != null) for (String word : Scale.BPM.words(track.bpm())) add(words, word);
+        if (track.releaseDate() != null)
+            for (String word : Scale.YEAR.words(track.releaseDate().year())) add(words, word);
+        return words.toString();
+    }
+
+    private static void add(StringBuilder words, String word) {
+        words.append(' ').append(word);
     }
 
     static String word(String name) {

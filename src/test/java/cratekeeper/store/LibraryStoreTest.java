@@ -12,6 +12,7 @@ import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -336,5 +337,49 @@ class LibraryStoreTest {
         assertEquals(4, library.count());
         assertEquals(List.of(), library.find("x".repeat(100_000), 10));
         assertEquals(List.of(), library.find("xy ".repeat(5_000), 10));
+    }
+
+    private static ScannedFile scanned(String name, String artist, String title) {
+        var entry = Samples.entry(name + ".flac", Samples.track(artist, title, null).build());
+        return new ScannedFile(entry, Instant.EPOCH, false);
+    }
+
+    @Test
+    void filesOfOneBatchAreFoundByTheirWordsAndChangedOnesByTheirNewWordsOnly() throws Exception {
+        library.putAll(
+                List.of(
+                        scanned("ferry", "Mara Lindqvist", "Night Ferry"),
+                        scanned("kelp", "Mara Lindqvist", "Kelp")));
+        library.putAll(
+                List.of(
+                        scanned("kelp", "Mara Lindqvist", "Driftwood"),
+                        scanned("ore", "Bjørn Ødegård", "Ore")));
+        assertEquals("", names("kelp"));
+        assertEquals("kelp", names("driftwood"));
+        assertEquals("ore", names("odegard"));
+        assertEquals(3, library.count("missing:barcode"));
+        assertEquals(3, library.count());
+        wordsFitTheirRows();
+    }
+
+    @Test
+    void ofAPathThatABatchNamesTwiceTheLastCounts() throws Exception {
+        library.putAll(
+                List.of(
+                        scanned("kelp", "Mara Lindqvist", "Kelp"),
+                        scanned("kelp", "Mara Lindqvist", "Driftwood")));
+        assertEquals("", names("title:kelp"));
+        assertEquals("kelp", names("driftwood"));
+        assertEquals(1, library.count());
+        wordsFitTheirRows();
+    }
+
+    private void wordsFitTheirRows() throws Exception {
+        database.change(
+                Database.Care.REPLACEABLE,
+                sql ->
+                        sql.script(
+                                "insert into library_words (library_words, rank)"
+                                        + " values ('integrity-check', 1)"));
     }
 }

@@ -44,6 +44,59 @@ public final class Fft {
         forward(im, re);
     }
 
+    /// Time into frequencies in the order in which the transform finds them, which is good enough
+    /// for whoever multiplies spectra and goes back by [#fromFound]: putting them in order takes a
+    /// third of the time.
+    void toFound(float[] re, float[] im) {
+        for (int half = size / 2; half >= 4; half /= 2) unbutterflies(re, im, half);
+        unquarters(re, im);
+    }
+
+    /// Frequencies as [#toFound] left them into time, `size` times as loud.
+    void fromFound(float[] re, float[] im) {
+        quarters(im, re);
+        for (int half = 4; half < size; half *= 2) butterflies(im, re, half);
+    }
+
+    private void unbutterflies(float[] re, float[] im, int half) {
+        for (int from = 0; from < size; from += 2 * half) {
+            for (int k = 0; k < half; k++) {
+                int a = from + k;
+                int b = a + half;
+                float c = cos[half + k];
+                float s = sin[half + k];
+                float apartRe = re[a] - re[b];
+                float apartIm = im[a] - im[b];
+                re[a] += re[b];
+                im[a] += im[b];
+                re[b] = apartRe * c - apartIm * s;
+                im[b] = apartRe * s + apartIm * c;
+            }
+        }
+    }
+
+    /// The last two stages, whose factors are only 1 and -i.
+    private void unquarters(float[] re, float[] im) {
+        for (int i = 0; i < size; i += 4) {
+            float sumRe = re[i] + re[i + 2];
+            float sumIm = im[i] + im[i + 2];
+            float apartRe = re[i] - re[i + 2];
+            float apartIm = im[i] - im[i + 2];
+            float sum2Re = re[i + 1] + re[i + 3];
+            float sum2Im = im[i + 1] + im[i + 3];
+            float apart2Re = re[i + 1] - re[i + 3];
+            float apart2Im = im[i + 1] - im[i + 3];
+            re[i] = sumRe + sum2Re;
+            im[i] = sumIm + sum2Im;
+            re[i + 1] = sumRe - sum2Re;
+            im[i + 1] = sumIm - sum2Im;
+            re[i + 2] = apartRe + apart2Im;
+            im[i + 2] = apartIm - apart2Re;
+            re[i + 3] = apartRe - apart2Im;
+            im[i + 3] = apartIm + apart2Re;
+        }
+    }
+
     private void reorder(float[] re, float[] im) {
         for (int i = 0; i < size; i++) {
             int j = reversed[i];

@@ -45,7 +45,7 @@ public final class FrameGrid {
                 re[p][i] = a[i];
                 im[p][i] = -b[i];
             }
-            FFT.forward(re[p], im[p]);
+            FFT.toFound(re[p], im[p]);
             for (int i = 0; i < Excerpt.SIZE; i++) im[p][i] = -im[p][i];
         }
     }
@@ -113,14 +113,14 @@ public final class FrameGrid {
 
         private void look(float[] sRe, long at) {
             var sIm = new float[Excerpt.SIZE];
-            FFT.forward(sRe, sIm);
+            FFT.toFound(sRe, sIm);
             int valid = Excerpt.SIZE - bank.kernels()[0].length;
             var yRe = new float[Excerpt.SIZE];
             var yIm = new float[Excerpt.SIZE];
             var bits = new long[valid];
             for (int p = 0; p < re.length; p++) {
                 multiply(sRe, sIm, re[p], im[p], yRe, yIm);
-                FFT.inverse(yRe, yIm);
+                FFT.fromFound(yRe, yIm);
                 // The bits of a float, taken as a number, are its logarithm, near enough.
                 float scale = 1f / Excerpt.SIZE;
                 for (int i = 0; i < valid; i++) {
