@@ -105,9 +105,9 @@ final class SaidForm {
                             : Optional.of(text);
             case NUMBER ->
                     NUMBER.matcher(text).matches() ? Optional.of(figure(text)) : Optional.empty();
-            // A form with hardly a word of its own, such as a file and a reason, would fit anything.
-            case SAID ->
-                    telling && !sure ? Optional.of(saying.sayOrKeep(text)) : saying.say(text);
+            // A form with hardly a word of its own, such as a file and a reason, would fit
+            // anything.
+            case SAID -> telling && !sure ? Optional.of(saying.sayOrKeep(text)) : saying.say(text);
         };
     }
 

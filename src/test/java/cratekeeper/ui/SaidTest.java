@@ -29,7 +29,7 @@ class SaidTest {
             delimiter = '|',
             quoteCharacter = '\0',
             textBlock =
-                    """
+"""
 # search
 lengths differ by 17 s | die Längen weichen um 17 s ab
 lengths differ by 3.5 s | die Längen weichen um 3,5 s ab
@@ -107,7 +107,14 @@ Line 3 of /home/somebody/.env is not KEY=value and was not read. | Zeile 3 von /
     }
 
     @ParameterizedTest
-    @CsvSource({"'no a; ',2000", "'a: ',2000", "'. ',2000", "'A, b. ',2000", "x,1000000", "'{0,said}',90"})
+    @CsvSource({
+        "'no a; ',2000",
+        "'a: ',2000",
+        "'. ',2000",
+        "'A, b. ',2000",
+        "x,1000000",
+        "'{0,said}',90"
+    })
     void hostileWordsEndSoon(String words, int times) {
         String hostile = words.repeat(times);
         assertTimeoutPreemptively(
