@@ -20,6 +20,7 @@ final class SaidForm {
     private final List<String> words = new ArrayList<>();
 
     private final List<Place> places = new ArrayList<>();
+    private final int literal;
     private final boolean telling;
 
     private record Place(int number, Kind kind) {}
@@ -39,6 +40,7 @@ final class SaidForm {
             places.add(new Place(Integer.parseInt(found.group(1)), kind(found.group(2))));
         }
         words.add(english.substring(from));
+        literal = words.stream().mapToInt(String::length).sum();
         telling = words.stream().mapToLong(SaidForm::letters).sum() > 2;
     }
 
@@ -58,13 +60,9 @@ final class SaidForm {
         return other;
     }
 
-    boolean hasPlaces() {
-        return !places.isEmpty();
-    }
-
     /// How much of it is literal: the more, the less it fits by chance.
     int literal() {
-        return words.stream().mapToInt(String::length).sum();
+        return literal;
     }
 
     /// Whether it holds other words, and some of its own around them.
@@ -81,7 +79,7 @@ final class SaidForm {
         String last = words.getLast();
         if (!sentence.startsWith(first)
                 || !sentence.endsWith(last)
-                || sentence.length() < literal() + places.size()) return Optional.empty();
+                || sentence.length() < literal + places.size()) return Optional.empty();
         var values = new String[10];
         int from = first.length();
         int end = sentence.length() - last.length();
@@ -105,9 +103,9 @@ final class SaidForm {
                             : Optional.of(text);
             case NUMBER ->
                     NUMBER.matcher(text).matches() ? Optional.of(figure(text)) : Optional.empty();
-            // A form with hardly a word of its own, such as a file and a reason, would fit anything.
-            case SAID ->
-                    telling && !sure ? Optional.of(saying.sayOrKeep(text)) : saying.say(text);
+            // With hardly a word of its own, as where a file and a reason are joined, it would fit
+            // all.
+            case SAID -> telling && !sure ? Optional.of(saying.sayOrKeep(text)) : saying.say(text);
         };
     }
 

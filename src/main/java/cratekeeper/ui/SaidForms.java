@@ -28,9 +28,8 @@ final class SaidForms {
             int at = line.indexOf(BETWEEN);
             if (at < 0) throw new IllegalArgumentException("No form: " + line);
             add(
-                    new SaidForm(
-                            unstopped(line.substring(0, at).strip()),
-                            unstopped(line.substring(at + BETWEEN.length()).strip())));
+                    unstopped(line.substring(0, at).strip()),
+                    unstopped(line.substring(at + BETWEEN.length()).strip()));
         }
         withPlaces.sort(Comparator.comparingInt(SaidForm::literal).reversed());
         frames = withPlaces.stream().filter(SaidForm::frames).toList();
@@ -50,10 +49,10 @@ final class SaidForms {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
-    private void add(SaidForm form) {
-        if (form.hasPlaces()) withPlaces.add(form);
-        else if (whole.put(form.english(), form.other()) != null)
-            throw new IllegalArgumentException("Twice: " + form.english());
+    private void add(String english, String other) {
+        if (english.indexOf('{') >= 0) withPlaces.add(new SaidForm(english, other));
+        else if (whole.put(english, other) != null)
+            throw new IllegalArgumentException("Twice: " + english);
     }
 
     /// @param lacking hears of words that were left as they are

@@ -113,7 +113,8 @@ class SaidFormsTest {
         String source = SourceSentences.in(CODE, rooms).all().toLowerCase(Locale.ROOT);
         var nowhere = new TreeSet<String>();
         for (SaidForm form : forms.all())
-            if (!source.contains(mostTelling(form).toLowerCase(Locale.ROOT))) nowhere.add(form.english());
+            if (!source.contains(mostTelling(form).toLowerCase(Locale.ROOT)))
+                nowhere.add(form.english());
         assertEquals("", String.join("\n", nowhere));
     }
 

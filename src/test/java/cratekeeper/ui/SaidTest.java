@@ -29,7 +29,7 @@ class SaidTest {
             delimiter = '|',
             quoteCharacter = '\0',
             textBlock =
-                    """
+"""
 # search
 lengths differ by 17 s | die Längen weichen um 17 s ab
 lengths differ by 3.5 s | die Längen weichen um 3,5 s ab
@@ -72,7 +72,7 @@ It states 6:48 min, but holds only 3.2 s. | Sie nennt 6:48 min, enthält aber nu
 Only the first 100,000 lines are read: split the list. | Nur die ersten 100.000 Zeilen werden gelesen: Bitte die Liste teilen.
 The columns have no headings that we know: their order was guessed. Only the first 100,000 lines are read: split the list. | Die Spalten haben keine Überschriften, die wir kennen: Ihre Folge wurde geraten. Nur die ersten 100.000 Zeilen werden gelesen: Bitte die Liste teilen.
 # accounts, settings and what is seen at the left
-That can be no application key. AcoustID gives one to everybody who registers an application on its page. | Das kann nicht stimmen: Anwendungsschlüssel. AcoustID gibt allen einen, die auf seiner Seite eine Anwendung anmelden.
+That can be no application key. AcoustID gives one to everybody who registers an application on its page. | Als Anwendungsschlüssel kommt das nicht infrage. AcoustID gibt allen einen, die auf seiner Seite eine Anwendung anmelden.
 Soulseek does not accept this name: it is too long. | Soulseek nimmt diesen Namen nicht an: zu lang.
 Beatport refuses us: it shows a page that wants to see a person; open beatport.com in your browser, and try again in ten minutes. | Beatport weist uns ab: dort erscheint eine Seite, die einen Menschen sehen will; bitte beatport.com im Browser öffnen und in zehn Minuten noch einmal versuchen.
 reconnecting in 17 s | neue Verbindung in 17 s
@@ -107,7 +107,14 @@ Line 3 of /home/somebody/.env is not KEY=value and was not read. | Zeile 3 von /
     }
 
     @ParameterizedTest
-    @CsvSource({"'no a; ',2000", "'a: ',2000", "'. ',2000", "'A, b. ',2000", "x,1000000", "'{0,said}',90"})
+    @CsvSource({
+        "'no a; ',2000",
+        "'a: ',2000",
+        "'. ',2000",
+        "'A, b. ',2000",
+        "x,1000000",
+        "'{0,said}',90"
+    })
     void hostileWordsEndSoon(String words, int times) {
         String hostile = words.repeat(times);
         assertTimeoutPreemptively(
