@@ -174,6 +174,8 @@ class EveryScreenTest {
     private void keys(Set<String> found) throws Exception {
         onFx(() -> press(KeyCode.F1));
         everyLook(found, "frame");
+        onFx(() -> ((Button) window.scene().getRoot().lookup("#guide")).fire());
+        everyLook(found, "guide");
         onFx(() -> press(KeyCode.ESCAPE));
     }
 

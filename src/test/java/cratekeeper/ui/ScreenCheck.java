@@ -91,6 +91,7 @@ final class ScreenCheck {
         }
         Bounds here = label.localToScene(label.getLayoutBounds());
         Bounds edge = inside.localToScene(inside.getLayoutBounds());
+        if (inside.equals(root) && here.getMaxY() > edge.getMaxY() + TOUCH) return true;
         return here.getMaxX() > edge.getMaxX() + SCROLL_BAR
                 || here.getMinX() < edge.getMinX() - TOUCH;
     }

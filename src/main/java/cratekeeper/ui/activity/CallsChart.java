@@ -22,7 +22,7 @@ import javafx.scene.text.Text;
 
 /// Calls over time, a line a service. Slots of time without calls count as none.
 public final class CallsChart extends Region {
-    static final int SERIES = 6;
+    static final int SERIES = 11;
     private static final Texts texts = Texts.in(CallsChart.class);
     private static final double WIDEST_LABEL = 76;
     private static final double LEFT = 30;

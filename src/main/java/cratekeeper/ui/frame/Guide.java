@@ -1,23 +1,47 @@
 package cratekeeper.ui.frame;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where the guide lies that came with the application.
+/// The guide that came with the application: inside its jar, or, where it runs from a folder of
+/// classes, in the project around them.
 final class Guide {
-    private static final Path NAME = Path.of("docs", "guide.md");
+    private static final String PACKED = "guide.md";
+    private static final Path NAME = Path.of("docs", PACKED);
     private static final int UPWARDS = 5;
 
     private Guide() {}
 
-    /// Beside the program, or in a folder above it; the bare name if it was left out.
-    static Path place() {
+    /// Empty if it was left out.
+    static Optional<GuideText> text() {
+        try {
+            var words = packed();
+            return (words.isPresent() ? words : beside()).map(GuideText::of);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> packed() throws IOException {
+        try (InputStream guide = Guide.class.getResourceAsStream(PACKED)) {
+            return guide == null
+                    ? Optional.empty()
+                    : Optional.of(new String(guide.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Optional<String> beside() throws IOException {
         Path at = program();
         for (int i = 0; i < UPWARDS && at != null; i++, at = at.getParent())
-            if (Files.isRegularFile(at.resolve(NAME))) return at.resolve(NAME);
-        return NAME;
+            if (Files.isRegularFile(at.resolve(NAME)))
+                return Optional.of(Files.readString(at.resolve(NAME)));
+        return Optional.empty();
     }
 
     private static @Nullable Path program() {

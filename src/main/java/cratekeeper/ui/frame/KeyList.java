@@ -6,12 +6,14 @@ import cratekeeper.ui.parts.IconButton;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// All keys on one card.
 final class KeyList extends VBox {
@@ -20,7 +22,8 @@ final class KeyList extends VBox {
 
     private record Line(String key, String what) {}
 
-    KeyList(Runnable close) {
+    /// @param guide opens the guide; `null` where there is none
+    KeyList(Runnable close, @Nullable Runnable guide) {
         getStyleClass().add("key-list");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         var title = new Label(texts.get("keys"));
@@ -38,14 +41,21 @@ final class KeyList extends VBox {
             key.setMinWidth(USE_PREF_SIZE);
             grid.addRow(row++, key, new Label(line.what()));
         }
-        var guide = new TextField(Guide.place().toString());
-        guide.setEditable(false);
-        guide.setFocusTraversable(false);
-        guide.getStyleClass().add("small");
-        guide.setAccessibleText(texts.get("guide"));
-        var words = new Label(texts.get("guide"));
-        words.getStyleClass().addAll("small", "muted");
-        getChildren().addAll(head, grid, words, guide);
+        var scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("plain-scroll");
+        scroll.setFocusTraversable(false);
+        getChildren().addAll(head, scroll);
+        if (guide != null) getChildren().add(guideButton(guide));
+    }
+
+    private Button guideButton(Runnable guide) {
+        var open = new Button(texts.get("guide.read"));
+        open.setId("guide");
+        open.setMinWidth(USE_PREF_SIZE);
+        open.setOnAction(_ -> guide.run());
+        return open;
     }
 
     private String ctrl(String key) {

@@ -125,14 +125,28 @@ public final class MainWindow {
     /// Shows the list of keys, or takes it away.
     public void toggleKeys() {
         if (closeKeys()) return;
-        overlay.getChildren().setAll(new KeyList(this::closeKeys));
+        var guide = Guide.text();
+        cover(new KeyList(this::closeKeys, guide.isEmpty() ? null : () -> read(guide.get())));
+    }
+
+    private void read(GuideText guide) {
+        var pane = new GuidePane(guide, this::closeKeys);
+        cover(pane);
+        pane.requestFocus();
+    }
+
+    private void cover(Node card) {
+        overlay.getChildren().setAll(card);
         overlay.setVisible(true);
     }
 
-    /// @return false if the list was not shown
+    /// Takes away what lies over the screens: the list of keys, or the guide.
+    ///
+    /// @return false if nothing did
     public boolean closeKeys() {
         boolean was = overlay.isVisible();
         overlay.setVisible(false);
+        if (was && overlay.isFocusWithin()) current().focus();
         return was;
     }
 

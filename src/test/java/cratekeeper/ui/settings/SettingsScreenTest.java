@@ -12,11 +12,17 @@ import cratekeeper.ui.Language;
 import cratekeeper.ui.Looks;
 import cratekeeper.ui.Screen;
 import cratekeeper.ui.Window;
+import cratekeeper.ui.parts.FieldName;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -24,6 +30,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +50,7 @@ class SettingsScreenTest {
     void open() throws Exception {
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(this::open);
-        FxToolkit.setupFixture(() -> window.resize(1360, 850));
+        onFx(() -> window.resize(1360, 850));
         window.settle();
         show();
     }
@@ -54,19 +61,38 @@ class SettingsScreenTest {
     }
 
     private void show() throws Exception {
-        robot.interact(() -> window.show(Screen.SETTINGS));
+        onFx(() -> window.show(Screen.SETTINGS));
         window.settle();
     }
 
     @AfterEach
     void close() throws Exception {
-        FxToolkit.setupFixture(window::close);
+        onFx(window::close);
         FxToolkit.cleanupStages();
         Language.use(Language.ENGLISH);
     }
 
+    // Without the robot's waits: the window tells itself when it has settled.
+    private static void onFx(Runnable work) throws Exception {
+        var done = new CompletableFuture<Boolean>();
+        Platform.runLater(() -> {
+            try {
+                work.run();
+                done.complete(true);
+            } catch (Throwable e) {
+                done.completeExceptionally(e);
+            }
+        });
+        done.get();
+    }
+
     private void page(String name) throws Exception {
-        robot.clickOn(name);
+        ToggleButton tab =
+                robot.lookup(".tab-chip").<ToggleButton>queryAll().stream()
+                        .filter(one -> one.getText().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        onFx(tab::fire);
         window.settle();
     }
 
@@ -91,12 +117,26 @@ class SettingsScreenTest {
 
     private void type(String field, String words) throws Exception {
         TextField typed = robot.lookup(field).queryAs(TextField.class);
-        robot.interact(() -> {
+        // Letter by letter by the robot would take a second a field.
+        onFx(() -> {
             typed.requestFocus();
-            typed.clear();
+            typed.setText(words);
+            typed.fireEvent(
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED,
+                            "",
+                            "",
+                            KeyCode.ENTER,
+                            false,
+                            false,
+                            false,
+                            false));
         });
-        robot.write(words).type(KeyCode.ENTER);
         window.settle();
+    }
+
+    private static void press(ButtonBase button) throws Exception {
+        onFx(button::fire);
     }
 
     private String refusal() {
@@ -110,7 +150,7 @@ class SettingsScreenTest {
     @Test
     void theDownloadChainIsReorderedByKeyboard() throws Exception {
         page("Sources");
-        robot.interact(() -> onOff("#download-chain", "Internet Archive").requestFocus());
+        onFx(() -> onOff("#download-chain", "Internet Archive").requestFocus());
         robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
         window.settle();
         assertEquals(
@@ -162,7 +202,8 @@ class SettingsScreenTest {
         assertEquals(Preferences.DEFAULT.metadataChain(), set().metadataChain());
         for (String name :
                 List.of("Soulseek", "Internet Archive", "Deezer", "Spotify", "YouTube")) {
-            robot.clickOn(onOff("#download-chain", name));
+            CheckBox box = onOff("#download-chain", name);
+            onFx(box::fire);
             window.settle();
         }
         assertEquals(List.of(Service.YOUTUBE), set().downloadChain());
@@ -188,7 +229,7 @@ class SettingsScreenTest {
                         .filter(one -> one.getText().equals(chip))
                         .findFirst()
                         .orElseThrow();
-        robot.interact(button::fire);
+        onFx(button::fire);
         window.settle();
     }
 
@@ -233,6 +274,38 @@ class SettingsScreenTest {
     }
 
     @Test
+    void whatACompleteTrackHasIsTickedAndOneTickStays() throws Exception {
+        page("Quality");
+        tick("ISRC");
+        tick("Barcode");
+        var wanted = EnumSet.copyOf(Field.REQUIRED);
+        wanted.remove(Field.ISRC);
+        wanted.add(Field.BARCODE);
+        assertEquals(wanted, set().requiredFields());
+        for (Field field : wanted) tick(FieldName.of(field));
+        assertEquals(1, set().requiredFields().size());
+        assertEquals("One has to stay on.", refusal());
+        onFx(() ->
+                ((Button)
+                                node(
+                                        robot.from(node("#required").getParent().getParent())
+                                                .lookup(".back")))
+                        .fire());
+        window.settle();
+        assertEquals(Preferences.DEFAULT, set(), "back to the usual");
+    }
+
+    private void tick(String field) throws Exception {
+        CheckBox box =
+                robot.from(node("#required")).lookup(".check-box").<CheckBox>queryAll().stream()
+                        .filter(one -> one.getText().equals(field))
+                        .findFirst()
+                        .orElseThrow();
+        onFx(box::fire);
+        window.settle();
+    }
+
+    @Test
     void aFolderThatIsNotThereIsRefusedAndTheOldOneStays() throws Exception {
         page("Files & names");
         type("#music", "records");
@@ -261,7 +334,7 @@ class SettingsScreenTest {
     void theCacheTellsItsSizeAndIsCleared() throws Exception {
         page("Limits & cache");
         assertEquals("43.1 MB on the disk", robot.lookup("#cache-size").queryLabeled().getText());
-        robot.clickOn("#clear-cache");
+        press(robot.lookup("#clear-cache").queryButton());
         window.settle();
         assertEquals(
                 "Nothing is remembered.", robot.lookup("#cache-size").queryLabeled().getText());
@@ -271,7 +344,7 @@ class SettingsScreenTest {
     void whatCannotBeWrittenIsSaidAndNotShownAsSet() throws Exception {
         page("Limits & cache");
         world.settings.full = true;
-        robot.interact(() -> {
+        onFx(() -> {
             ComboBox<Integer> once = robot.lookup("#once").queryComboBox();
             once.setValue(7);
         });
@@ -293,14 +366,14 @@ class SettingsScreenTest {
     void settingsAreExportedAndImported() throws Exception {
         page("Program");
         var program = (ProgramPage) robot.lookup("#export").query().getParent().getParent();
-        robot.interact(() ->
+        onFx(() ->
                 program.setChoosers(
                         () -> Optional.of(Path.of("/backup/settings.json")),
                         () -> Optional.of(Path.of("/backup/letter.txt"))));
-        robot.clickOn("#export");
+        press(robot.lookup("#export").queryButton());
         window.settle();
         assertEquals(List.of(Path.of("/backup/settings.json")), world.settings.exported);
-        robot.clickOn("#import");
+        press(robot.lookup("#import").queryButton());
         window.settle();
         assertEquals("letter.txt holds no settings.", notice());
         world.settings.other =
@@ -308,10 +381,10 @@ class SettingsScreenTest {
                         Chosen.USUAL.asking(Set.of(Service.DEEZER)),
                         new Looks(Looks.Theme.LIGHT, true, 125),
                         List.of());
-        robot.interact(() ->
+        onFx(() ->
                 program.setChoosers(
                         Optional::empty, () -> Optional.of(Path.of("/backup/settings.json"))));
-        robot.clickOn("#import");
+        press(robot.lookup("#import").queryButton());
         window.settle();
         assertTrue(window.scene().getStylesheets().getFirst().endsWith("light.css"));
         assertEquals(new Looks(Looks.Theme.LIGHT, true, 125), world.saved.getLast());
@@ -332,7 +405,7 @@ class SettingsScreenTest {
     @Test
     void textGrowsAtOnceAndGoesBack() throws Exception {
         page("Appearance");
-        robot.interact(() -> {
+        onFx(() -> {
             ComboBox<Integer> size = robot.lookup("#text-size").queryComboBox();
             size.setValue(150);
         });
@@ -348,7 +421,7 @@ class SettingsScreenTest {
     @Test
     void theLanguageIsKeptForTheNextStartWhichSpeaksIt() throws Exception {
         page("Appearance");
-        robot.interact(() -> {
+        onFx(() -> {
             ComboBox<Optional<Language>> language = robot.lookup("#language").queryComboBox();
             language.setValue(Optional.of(Language.GERMAN));
         });
