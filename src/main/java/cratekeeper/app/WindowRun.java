@@ -86,7 +86,7 @@ final class WindowRun {
                     var built = new Window(desk);
                     var stage = new Stage();
                     built.show(stage);
-                    built.rehearseWhenTyping();
+                    built.rehearseInTime();
                     Toolkit.afterFirstFrame(
                             built.scene(),
                             millis -> LOG.info("First frame {} ms after the start", millis));

@@ -17,6 +17,7 @@ import cratekeeper.ui.frame.Keys;
 import cratekeeper.ui.frame.MainWindow;
 import cratekeeper.ui.library.ColumnChoice;
 import cratekeeper.ui.library.FileViewModel;
+import cratekeeper.ui.library.LibraryRehearsal;
 import cratekeeper.ui.library.LibraryView;
 import cratekeeper.ui.library.LibraryViewModel;
 import cratekeeper.ui.library.TagEditorViewModel;
@@ -27,7 +28,7 @@ import cratekeeper.ui.review.ReviewView;
 import cratekeeper.ui.review.ReviewViewModel;
 import cratekeeper.ui.search.DetailsPane;
 import cratekeeper.ui.search.DetailsViewModel;
-import cratekeeper.ui.search.Rehearsal;
+import cratekeeper.ui.search.ResultRehearsal;
 import cratekeeper.ui.search.SearchView;
 import cratekeeper.ui.search.SearchViewModel;
 import cratekeeper.ui.settings.SettingsView;
@@ -38,14 +39,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.event.EventHandler;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +54,7 @@ public final class Window implements AutoCloseable {
     private static final double WIDTH = 1360;
     private static final double HEIGHT = 850;
     private static final Duration SELECTION_RESTS = Duration.ofMillis(150);
+    private static final Duration ROWS_ARE_DRAWN = Duration.ofMillis(50);
     private static final Duration REFRESH = Duration.ofSeconds(2);
 
     private final Desk desk;
@@ -70,8 +71,10 @@ public final class Window implements AutoCloseable {
     private final SettingsViewModel settings;
     private final MainWindow main;
     private final Scene scene;
+    private final Rehearsals rehearsals;
     private final Bringing bringing = new Bringing(this::bring);
     private final ObjectProperty<Looks> looks;
+    private @Nullable LibraryViewModel libraryModel;
     private @Nullable Stage stage;
     private @Nullable Thread refreshing;
     private @Nullable Toast toast;
@@ -106,13 +109,12 @@ public final class Window implements AutoCloseable {
         accounts = new AccountsViewModel(desk.accounts(), background, new FxBackground());
         main = new MainWindow(frame, downloads, player, this::build, this::dropped, this::moves);
         scene = new Scene(Views.load(main), WIDTH, HEIGHT);
+        rehearsals = new Rehearsals(scene, System::nanoTime);
         Stylist.follow(scene, looks);
         looks.subscribe((_, now) -> desk.saveLooks().accept(now));
         new Keys(frame, main, this::playOrPause).listenTo(scene);
         bringing.listenTo(scene);
     }
-
-    private boolean rehearsing;
 
     public void show(Stage stage) {
         this.stage = stage;
@@ -129,23 +131,22 @@ public final class Window implements AutoCloseable {
         refreshing = Thread.ofVirtual().name("window-refresh").start(this::refreshForEver);
     }
 
-    /// Rehearses once the person begins to type: a window that only stands open pays nothing.
-    public void rehearseWhenTyping() {
-        scene.addEventFilter(
-                KeyEvent.KEY_TYPED,
-                new EventHandler<>() {
-                    @Override
-                    public void handle(KeyEvent typed) {
-                        scene.removeEventFilter(KeyEvent.KEY_TYPED, this);
-                        rehearse();
-                    }
-                });
+    /// From now on rehearses results once the person begins to type, and the library once nobody
+    /// has done anything for a while.
+    public void rehearseInTime() {
+        rehearsals.whenTyping(ResultRehearsal::new);
+        rehearsals.whenIdle(List.of(this::libraryAhead, this::libraryAhead));
     }
 
-    /// Draws results that nobody sees, so that the first real ones are drawn fast.
+    /// Draws what nobody sees, so that the first real rows are drawn fast.
     public void rehearse() {
-        rehearsing = true;
-        Rehearsal.begin(scene, () -> rehearsing = false);
+        rehearsals.now(List.of(ResultRehearsal::new, this::libraryAhead, this::libraryAhead));
+    }
+
+    // Twice: what has run only once is not fast yet.
+    private Rehearsal.Piece libraryAhead() {
+        libraryModel().readAhead();
+        return new LibraryRehearsal(desk.library(), desk.sound(), player, notation());
     }
 
     /// Shows a screen.
@@ -229,7 +230,7 @@ public final class Window implements AutoCloseable {
                                             background.idle()
                                                     && !search.busyProperty().get()
                                                     && accounts.still()
-                                                    && !rehearsing
+                                                    && rehearsals.still()
                                                     && main.isOpen()
                                                     && main.still())));
             quiet = drawn.join() ? quiet + 1 : 0;
@@ -254,7 +255,7 @@ public final class Window implements AutoCloseable {
     }
 
     private ScreenView build(Screen screen) {
-        var notation = settings.chosen().preferences().keyNotation();
+        var notation = notation();
         return switch (screen) {
             case SEARCH ->
                     new SearchView(
@@ -290,9 +291,21 @@ public final class Window implements AutoCloseable {
         return settings.chosen().preferences().requiredFields();
     }
 
+    private MusicalKey.Notation notation() {
+        return settings.chosen().preferences().keyNotation();
+    }
+
+    private LibraryViewModel libraryModel() {
+        if (libraryModel == null)
+            libraryModel =
+                    new LibraryViewModel(
+                            desk.library(), background, ROWS_ARE_DRAWN, SELECTION_RESTS);
+        return libraryModel;
+    }
+
     private LibraryView library(MusicalKey.Notation notation) {
         var shelf = desk.library();
-        var model = new LibraryViewModel(shelf, background, SELECTION_RESTS);
+        var model = libraryModel();
         return new LibraryView(
                 model,
                 new FileViewModel(shelf, desk.sound(), player, background, SELECTION_RESTS),

@@ -3,53 +3,34 @@ package cratekeeper.ui.library;
 import cratekeeper.media.export.ListForm;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
-import cratekeeper.ui.Pulses;
 import cratekeeper.ui.ScreenView;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Views;
-import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.IconButton;
 import cratekeeper.ui.parts.NoticeBar;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
-import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
-import javafx.stage.PopupWindow;
-import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /// The Library screen: a table of files, and what is selected at the right, or over the table where
@@ -67,11 +48,8 @@ public final class LibraryView implements ScreenView {
     private final MusicalKey.Notation notation;
     private final Consumer<LibraryTrack> better;
     private final Texts texts = Texts.in(LibraryView.class);
-    private final Map<Shelf, ToggleButton> chips = new EnumMap<>(Shelf.class);
-    private Subscription selection = Subscription.EMPTY;
     private boolean folded = true;
     private boolean foldedBefore = true;
-    private boolean begun;
     private boolean reloads;
     @FXML private Label summary;
     @FXML private TextField words;
@@ -137,8 +115,11 @@ public final class LibraryView implements ScreenView {
         shown(empty, model.emptyProperty());
         shown(middle, model.emptyProperty().not());
         words.disableProperty().bind(model.emptyProperty());
-        chips();
-        table();
+        new ShelfChips(shelves, model).bind();
+        var files = new LibraryTable(table, model, file);
+        files.columns(columns, chosenColumns, notation);
+        files.bind(this::selected, this::arrange);
+        keys(files);
         model.shelfProperty()
                 .subscribe(now -> {
                     if (now == Shelf.DUPLICATES) fill(twinsPlace, duplicates);
@@ -165,122 +146,22 @@ public final class LibraryView implements ScreenView {
         node.managedProperty().bind(when);
     }
 
-    private void chips() {
-        var group = new ToggleGroup();
-        for (Shelf shelf : Shelf.values()) {
-            var chip = new ToggleButton(title(shelf));
-            chip.setId("shelf-" + shelf.name().toLowerCase(Locale.ROOT));
-            chip.getStyleClass().add("tab-chip");
-            chip.setMinWidth(Region.USE_PREF_SIZE);
-            chip.setToggleGroup(group);
-            chip.setOnAction(_ -> {
-                chip.setSelected(true);
-                model.shelfProperty().set(shelf);
-            });
-            chips.put(shelf, chip);
-            shelves.getChildren().add(chip);
-        }
-        model.shelfProperty().subscribe(now -> chip(now).setSelected(true));
-        model.countsProperty().subscribe(this::count);
-    }
-
-    private ToggleButton chip(Shelf shelf) {
-        return Objects.requireNonNull(chips.get(shelf));
-    }
-
-    private void count(Map<Shelf, Integer> counts) {
-        counts.forEach((shelf, number) -> {
-            String most =
-                    shelf == Shelf.UPGRADES && number >= LibraryViewModel.MOST_UPGRADES ? "+" : "";
-            chip(shelf).setText(title(shelf) + "  " + Words.count(number) + most);
-        });
-    }
-
-    private String title(Shelf shelf) {
-        return texts.get("shelf." + shelf.name().toLowerCase(Locale.ROOT));
-    }
-
-    private void table() {
-        var shownColumns = new LibraryColumns(table, notation, chosenColumns::choose);
-        chosenColumns
-                .chosenProperty()
-                .subscribe(names -> {
-                    if (!names.isEmpty()) shownColumns.show(names);
-                });
-        columns.setOnAction(_ -> {
-            var menu = shownColumns.menu();
-            Bounds button = columns.localToScreen(columns.getBoundsInLocal());
-            // Its right edge below the button's: so it stays inside the window.
-            menu.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_RIGHT);
-            menu.show(columns, button.getMaxX(), button.getMaxY() + 4);
-        });
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        model.rowsProperty().subscribe(rows -> take(generic(rows)));
-        table.getSelectionModel().selectedItemProperty().subscribe(_ -> select());
-        table.getSelectionModel()
-                .getSelectedIndices()
-                .addListener((Observable _) -> {
-                    model.carry(table.getSelectionModel().getSelectedIndices());
-                    arrange();
-                });
+    private void keys(LibraryTable files) {
         table.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER) file.play();
             if (key.getCode() == KeyCode.F2) edit();
         });
-        table.setOnDragDetected(this::drag);
         words.setOnKeyPressed(key -> {
             if (key.getCode() != KeyCode.DOWN || !table.isVisible()) return;
             table.requestFocus();
-            selectFirst();
+            files.selectFirst();
             key.consume();
         });
     }
 
-    /// What was looked at stays so while it is in the list; at first it is the first one.
-    private void take(ObservableList<ShelfRow> rows) {
-        LibraryTrack before = file.trackProperty().get();
-        int again = before == null ? -1 : rows.indexOf(new ShelfRow(before.id()));
-        table.setItems(rows);
-        if (rows.isEmpty()) return;
-        if (!begun) {
-            begun = true;
-            // The table is drawn first, then what stands beside it.
-            Scene scene = middle.getScene();
-            if (scene == null) selectFirst();
-            else Pulses.after(scene, 1, this::selectFirst);
-        } else if (again >= 0) {
-            table.getSelectionModel().clearAndSelect(again);
-        }
-    }
-
-    private void selectFirst() {
-        if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty())
-            table.getSelectionModel().clearAndSelect(0);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static ObservableList<ShelfRow> generic(ObservableList<? extends ShelfRow> rows) {
-        return (ObservableList<ShelfRow>) rows;
-    }
-
-    // The track of a row may come after the row was selected.
-    private void select() {
-        ShelfRow row = table.getSelectionModel().getSelectedItem();
-        selection.unsubscribe();
-        if (row != null) selection = row.trackProperty().subscribe(file.trackProperty()::set);
-        else file.trackProperty().set(null);
+    private void selected() {
         editor.close();
         arrange();
-    }
-
-    /// Selected files can be dropped on any other program.
-    private void drag(MouseEvent event) {
-        List<File> files = model.carried().files();
-        if (files.isEmpty()) return;
-        var content = new ClipboardContent();
-        content.putFiles(files);
-        table.startDragAndDrop(TransferMode.COPY).setContent(content);
-        event.consume();
     }
 
     private void edit() {

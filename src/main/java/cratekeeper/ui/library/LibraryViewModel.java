@@ -1,7 +1,6 @@
 package cratekeeper.ui.library;
 
 import cratekeeper.agent.Duplicates;
-import cratekeeper.agent.Upgrades;
 import cratekeeper.media.export.ListFormat;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.ui.Background;
@@ -13,12 +12,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -34,39 +31,36 @@ import org.jspecify.annotations.Nullable;
 
 /// The files on disk that fit the words, and what can be done with all of them.
 public final class LibraryViewModel {
-    /// More than that nobody replaces in a day.
-    static final int MOST_UPGRADES = 2_000;
-
     private final LibraryDesk desk;
     private final Background background;
+    private final Duration drawn;
     private final Duration rest;
     private final Texts texts = Texts.in(LibraryViewModel.class);
     private final StringProperty words = new SimpleStringProperty("");
     private final ObjectProperty<Shelf> shelf = new SimpleObjectProperty<>(Shelf.ALL);
     private final ReadOnlyObjectWrapper<ShelfRows> rows;
-    private final ReadOnlyObjectWrapper<Map<Shelf, Integer>> counts =
-            new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<List<Duplicates.Group>> groups =
-            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper task = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
     private final Carried carried;
-    private Map<Long, String> reasons = Map.of();
+    private final ShelfCounts counts;
+    private final LongWork work;
     private Background.Running finding = Background.Running.NONE;
-    private Background.Running counting = Background.Running.NONE;
-    private Background.Running working = Background.Running.NONE;
     private @Nullable Notice failure;
     private @Nullable Wanted shown;
-    private long counted = -1;
 
+    /// @param drawn how long the first rows take to be drawn: the rest is read after them, for both
+    ///   at once would be slow, and the next key often makes the rest needless
     /// @param rest how long the list must stand before its kinds are counted
-    public LibraryViewModel(LibraryDesk desk, Background background, Duration rest) {
+    public LibraryViewModel(
+            LibraryDesk desk, Background background, Duration drawn, Duration rest) {
         this.desk = desk;
         this.background = background;
+        this.drawn = drawn;
         this.rest = rest;
         carried = new Carried(desk, background);
+        counts = new ShelfCounts(desk, background, rest, this::failed);
+        work = new LongWork(background, notice::set);
         rows = new ReadOnlyObjectWrapper<>(shelfRows(new long[0], List.of()));
         words.subscribe((_, _) -> find());
         shelf.subscribe((_, _) -> find());
@@ -87,11 +81,11 @@ public final class LibraryViewModel {
 
     /// How many there are of each kind, as far as they were counted.
     public ReadOnlyObjectProperty<Map<Shelf, Integer>> countsProperty() {
-        return counts.getReadOnlyProperty();
+        return counts.numbersProperty();
     }
 
     public ReadOnlyObjectProperty<List<Duplicates.Group>> groupsProperty() {
-        return groups.getReadOnlyProperty();
+        return counts.groupsProperty();
     }
 
     /// "18,204 tracks · 412 GB", or "31 of 18,204 tracks · 412 GB".
@@ -106,7 +100,7 @@ public final class LibraryViewModel {
 
     /// What long work is under way, "" if none is.
     public ReadOnlyStringProperty taskProperty() {
-        return task.getReadOnlyProperty();
+        return work.nameProperty();
     }
 
     public ObjectProperty<@Nullable Notice> noticeProperty() {
@@ -115,7 +109,7 @@ public final class LibraryViewModel {
 
     /// Why a better file is worth looking for, "" where nobody has said.
     String reason(long id) {
-        return Said.of(reasons.getOrDefault(id, ""));
+        return Said.of(counts.reason(id));
     }
 
     /// Makes the rows at these places ready to be dragged out.
@@ -137,6 +131,26 @@ public final class LibraryViewModel {
         find();
     }
 
+    /// Reads the first rows before somebody opens the screen: they stand in its first frame.
+    public void readAhead() {
+        var all = new Wanted(Shelf.ALL, "");
+        background.start(
+                () -> desk.first("", ShelfRows.FIRST),
+                Background.Answer.of(
+                        first -> {
+                            if (shown != null) return;
+                            show(first);
+                            shown = all;
+                        },
+                        // Who opens the screen is told.
+                        _ -> {}));
+    }
+
+    /// Shows these.
+    void show(List<LibraryTrack> tracks) {
+        rows.set(ShelfRows.of(tracks, desk::tracks, background));
+    }
+
     private ShelfRows shelfRows(long[] ids, List<LibraryTrack> first) {
         return new ShelfRows(ids, first, desk::tracks, background);
     }
@@ -145,10 +159,13 @@ public final class LibraryViewModel {
     // its first rows, for nobody types as slowly as a hundred thousand ids are read.
     private void find() {
         var wanted = new Wanted(shelf.get(), words.get());
+        var before = shown;
         finding.cancel();
         finding =
                 wanted.equals(shown) || wanted.shelf() == Shelf.UPGRADES
-                        ? background.start(() -> whole(wanted), answer(now -> take(wanted, now)))
+                        ? background.start(
+                                () -> whole(wanted, wanted.equals(before) ? rest : Duration.ZERO),
+                                answer(now -> take(wanted, now)))
                         : background.start(
                                 () -> desk.first(wanted.text(), ShelfRows.FIRST),
                                 answer(first -> begin(wanted, first)));
@@ -163,13 +180,14 @@ public final class LibraryViewModel {
     private record Found(ShelfRows rows, List<LibraryTrack> first, long count, long bytes) {}
 
     private void begin(Wanted wanted, List<LibraryTrack> first) {
-        if (first.isEmpty() || !rows.get().beginsWith(first))
-            rows.set(ShelfRows.of(first, desk::tracks, background));
+        if (first.isEmpty() || !rows.get().beginsWith(first)) show(first);
         shown = wanted;
         finding = background.start(() -> rest(wanted, first), answer(now -> take(wanted, now)));
     }
 
-    private Found rest(Wanted wanted, List<LibraryTrack> first) throws IOException {
+    private Found rest(Wanted wanted, List<LibraryTrack> first)
+            throws IOException, InterruptedException {
+        Thread.sleep(drawn);
         long[] ids =
                 first.size() < ShelfRows.FIRST
                         ? first.stream().mapToLong(LibraryTrack::id).toArray()
@@ -177,14 +195,15 @@ public final class LibraryViewModel {
         return new Found(shelfRows(ids, first), first, desk.count(), desk.bytes());
     }
 
-    private Found whole(Wanted wanted) throws IOException {
+    private Found whole(Wanted wanted, Duration pause) throws IOException, InterruptedException {
+        Thread.sleep(pause);
         long[] ids = wanted.shelf() == Shelf.UPGRADES ? upgrades(wanted) : desk.ids(wanted.text());
         var first = desk.tracks(ShelfRows.first(ids));
         return new Found(shelfRows(ids, first), first, desk.count(), desk.bytes());
     }
 
     private long[] upgrades(Wanted wanted) throws IOException {
-        return desk.upgrades(wanted.words(), MOST_UPGRADES).stream()
+        return desk.upgrades(wanted.words(), ShelfCounts.MOST_UPGRADES).stream()
                 .mapToLong(candidate -> candidate.track().id())
                 .toArray();
     }
@@ -203,53 +222,13 @@ public final class LibraryViewModel {
                         ? texts.count("summary.all", found.count(), bytes)
                         : texts.count("summary.some", found.count(), bytes, Words.count(size)));
         empty.set(found.count() == 0);
-        count(found.count() * 31 + found.bytes());
-    }
-
-    private record Counted(
-            Map<Shelf, Integer> counts, List<Duplicates.Group> groups, Map<Long, String> reasons) {}
-
-    // Once the list rests: what is seen and typed comes first.
-    private void count(long state) {
-        if (state == counted) return;
-        counted = state;
-        counting.cancel();
-        counting =
-                background.start(
-                        () -> {
-                            Thread.sleep(rest);
-                            return counted();
-                        },
-                        answer(now -> {
-                            reasons = now.reasons();
-                            groups.set(now.groups());
-                            counts.set(now.counts());
-                        }));
-    }
-
-    private Counted counted() throws IOException {
-        var numbers = new EnumMap<Shelf, Integer>(Shelf.class);
-        for (Shelf kind : List.of(Shelf.MISSING, Shelf.SUSPECTS))
-            numbers.put(kind, Math.toIntExact(desk.count(kind.with(""))));
-        var better = desk.upgrades("", MOST_UPGRADES);
-        numbers.put(Shelf.UPGRADES, better.size());
-        var twins = desk.duplicates();
-        numbers.put(Shelf.DUPLICATES, twins.size());
-        return new Counted(
-                numbers,
-                twins,
-                better.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        candidate -> candidate.track().id(),
-                                        Upgrades.Candidate::why,
-                                        (one, _) -> one)));
+        counts.count(found.count() * 31 + found.bytes());
     }
 
     /// Tracks were changed: shows them as they are now.
     void changed(Collection<LibraryTrack> tracks) {
         rows.get().update(tracks);
-        counted = -1;
+        counts.forget();
         find();
     }
 
@@ -260,7 +239,7 @@ public final class LibraryViewModel {
                 texts.get("scanning", name),
                 () -> desk.scan(folder, (_, _) -> {}),
                 report -> {
-                    counted = -1;
+                    counts.forget();
                     find();
                     String seen =
                             texts.count(
@@ -295,39 +274,21 @@ public final class LibraryViewModel {
     }
 
     /// One long work at a time; a new one ends the one before.
-    <T> void work(String name, Background.Work<T> work, Consumer<T> done) {
-        working.cancel();
-        task.set(name);
-        working =
-                background.start(
-                        work,
-                        new Background.Answer<T>() {
-                            @Override
-                            public void done(T result) {
-                                task.set("");
-                                done.accept(result);
-                            }
-
-                            @Override
-                            public void failed(Exception cause) {
-                                task.set("");
-                                notice.set(Notice.of(cause));
-                            }
-                        });
+    <T> void work(String name, Background.Work<T> task, Consumer<T> done) {
+        work.begin(name, task, done);
     }
 
     /// Ends the long work. What it has done so far is kept.
     public void stop() {
-        working.cancel();
-        task.set("");
+        work.stop();
     }
 
     private <T> Background.Answer<T> answer(Consumer<T> done) {
-        return Background.Answer.of(
-                done,
-                cause -> {
-                    failure = Notice.of(cause);
-                    notice.set(failure);
-                });
+        return Background.Answer.of(done, this::failed);
+    }
+
+    private void failed(Exception cause) {
+        failure = Notice.of(cause);
+        notice.set(failure);
     }
 }

@@ -11,6 +11,7 @@ import cratekeeper.ui.Pulses;
 import cratekeeper.ui.Screen;
 import cratekeeper.ui.Window;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
@@ -21,6 +22,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -56,11 +59,12 @@ public final class LibraryScreenBenchmark {
             var store = new LibraryStore(database);
             var world = new FakeWorld();
             var desk = desk(world.desk(), shelf(store, world.shelf));
-            for (int round = 1; round <= 3; round++) {
+            int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+            for (int round = 1; round <= rounds; round++) {
                 run(desk, round);
                 memory();
             }
-            if (arguments.length > 1) queries(store);
+            if (arguments.length > 2) queries(store);
         }
         System.exit(0);
     }
@@ -142,12 +146,15 @@ public final class LibraryScreenBenchmark {
         fx(() -> {
             window[0] = new Window(desk);
             window[0].show(new Stage());
+            // As when it has stood open for some seconds.
+            if (!Boolean.getBoolean("unrehearsed")) window[0].rehearse();
         });
         window[0].settle();
         TimeUnit.SECONDS.sleep(1);
         Scene scene = window[0].scene();
         var gaps = new Gaps();
         fx(gaps::start);
+        var before = worked();
         long began = System.nanoTime();
         fx(() -> window[0].show(Screen.LIBRARY));
         long built = System.nanoTime();
@@ -157,6 +164,7 @@ public final class LibraryScreenBenchmark {
         System.out.printf(
                 "round %d: open in %.0f ms (built after %.0f, filled after %.0f)%n",
                 round, ms(began), (built - began) / 1e6, (filled - began) / 1e6);
+        System.out.println("  worked meanwhile, in ms: " + worked(before));
         window[0].settle();
         fx(gaps::stop);
         System.out.printf(
@@ -168,6 +176,29 @@ public final class LibraryScreenBenchmark {
         type(window[0]);
         fx(window[0]::close);
         fx(() -> scene.getWindow().hide());
+    }
+
+    /// What each thread has worked so far, and the whole process, in nanoseconds.
+    private static Map<String, Long> worked() {
+        var threads = ManagementFactory.getThreadMXBean();
+        var worked = new TreeMap<String, Long>();
+        for (var thread : threads.getThreadInfo(threads.getAllThreadIds()))
+            if (thread != null)
+                worked.merge(
+                        thread.getThreadName(),
+                        threads.getThreadCpuTime(thread.getThreadId()),
+                        Long::sum);
+        if (ManagementFactory.getOperatingSystemMXBean()
+                instanceof com.sun.management.OperatingSystemMXBean system)
+            worked.put("all", system.getProcessCpuTime());
+        return worked;
+    }
+
+    private static String worked(Map<String, Long> before) {
+        var now = worked();
+        now.replaceAll((name, nanos) -> (nanos - before.getOrDefault(name, 0L)) / 1_000_000);
+        now.values().removeIf(millis -> millis < 2);
+        return now.toString();
     }
 
     private static double ms(long since) {
@@ -192,6 +223,7 @@ public final class LibraryScreenBenchmark {
         Scene scene = window.scene();
         TextField box = (TextField) scene.lookup("#words");
         var times = new ArrayList<Double>();
+        var answers = new ArrayList<String>();
         for (String typed :
                 List.of("bacu", "genre:house bpm:124-128", "key:8A year:2019-", "label:ba")) {
             for (int letters = 1; letters <= typed.length(); letters++) {
@@ -204,8 +236,10 @@ public final class LibraryScreenBenchmark {
                 while (items(scene) == before && before.size() == size && ms(at) < 400)
                     TimeUnit.MICROSECONDS.sleep(300);
                 if (items(scene) != before || before.size() != size) {
+                    double answered = ms(at);
                     drawn(scene);
                     times.add(ms(at));
+                    if (ms(at) > 40) answers.add("%s %.0f/%.0f".formatted(words, answered, ms(at)));
                 }
                 window.settle();
             }
@@ -218,6 +252,7 @@ public final class LibraryScreenBenchmark {
                 sorted[(int) (sorted.length * .95)],
                 sorted[sorted.length - 1],
                 Arrays.stream(sorted).mapToLong(Math::round).boxed().toList());
+        System.out.println("  the slow ones, found/drawn: " + String.join(", ", answers));
     }
 
     private static ObservableList<?> items(Scene scene) throws InterruptedException {

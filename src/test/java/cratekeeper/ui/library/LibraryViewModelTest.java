@@ -20,7 +20,8 @@ class LibraryViewModelTest {
                             .mapToObj(LibraryViewModelTest::track)
                             .toList());
     private final ByHand background = new ByHand();
-    private final LibraryViewModel model = new LibraryViewModel(shelf, background, Duration.ZERO);
+    private final LibraryViewModel model =
+            new LibraryViewModel(shelf, background, Duration.ZERO, Duration.ZERO);
 
     @Test
     void theFirstRowsAreThereBeforeTheRestIsKnown() {
@@ -60,6 +61,28 @@ class LibraryViewModelTest {
         assertEquals(
                 List.of(2L),
                 model.rowsProperty().get().stream().limit(1).map(ShelfRow::id).toList());
+    }
+
+    @Test
+    void whatWasReadAheadStandsThereAtOnceAndIsLookedAtAgain() {
+        model.readAhead();
+        finishAll();
+        var rows = model.rowsProperty().get();
+        assertEquals(ShelfRows.FIRST, rows.size());
+        assertEquals("", model.summaryProperty().get(), "nothing more was read");
+        shelf.files.removeFirst();
+        model.reload();
+        finishAll();
+        assertEquals(999, model.rowsProperty().get().size());
+    }
+
+    @Test
+    void whatIsReadAheadTooLateIsNotShown() {
+        model.wordsProperty().set("no such words");
+        finishAll();
+        model.readAhead();
+        finishAll();
+        assertEquals(0, model.rowsProperty().get().size());
     }
 
     private void finishAll() {

@@ -7,79 +7,49 @@ import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
 import cratekeeper.music.TrackMetadata;
-import cratekeeper.ui.Pulses;
+import cratekeeper.ui.Rehearsal;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.geometry.Insets;
-import javafx.scene.Scene;
 import javafx.scene.control.TableView;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
+import javafx.scene.layout.Region;
 
-/// Fills and draws a result table that nobody sees, a little in each frame, while the window has
-/// nothing to do: the first results that really come are then drawn by code that has run before.
-public final class Rehearsal {
+/// A result table with invented recordings, for those that come first to be drawn fast.
+public final class ResultRehearsal implements Rehearsal.Piece {
     private static final int ROWS = 9;
     private static final int TURNS = 32;
-    private static final int EVERY = 3;
+    private static final int THIRD = 3;
     private static final double ROW_HEIGHT = 54;
     private static final double WIDTH = 750;
     private static final List<Service> SERVICES =
             List.of(Service.MUSICBRAINZ, Service.DISCOGS, Service.BEATPORT, Service.SOULSEEK);
-    private final Scene visible;
-    private final Scene scene;
     private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
-    private @Nullable WritableImage picture;
+    private final TableView<ResultRow> table = new TableView<>(rows);
     private int turn;
 
-    private Rehearsal(Scene visible) {
-        this.visible = visible;
-        var table = new TableView<ResultRow>(rows);
+    public ResultRehearsal() {
         table.setFixedCellSize(ROW_HEIGHT);
         table.getStyleClass().add("rows");
         new ResultColumns(MusicalKey.Notation.CAMELOT).in(table);
-        var root = new StackPane(table);
-        root.getStyleClass().addAll(visible.getRoot().getStyleClass());
-        root.setPadding(new Insets(1));
-        scene = new Scene(root, WIDTH, ROW_HEIGHT * (ROWS + 1));
-        scene.getStylesheets().setAll(visible.getStylesheets());
+        table.resize(WIDTH, ROW_HEIGHT * (ROWS + 1));
     }
 
-    /// @param visible the window's, whose frames set the pace
-    /// @param over told when all is drawn
-    public static void begin(Scene visible, Runnable over) {
-        new Rehearsal(visible).next(over);
-    }
-
-    private void next(Runnable over) {
-        Pulses.after(
-                visible,
-                EVERY,
-                () -> {
-                    if (turn++ == TURNS) {
-                        over.run();
-                        return;
-                    }
-                    fill();
-                    scene.snapshot(
-                            drawn -> {
-                                picture = drawn.getImage();
-                                next(over);
-                                return null;
-                            },
-                            picture);
-                });
+    @Override
+    public Region root() {
+        return table;
     }
 
     /// Two rows more each time; then every third is another recording.
-    private void fill() {
+    @Override
+    public boolean next() {
+        if (turn++ == TURNS) return false;
         if (rows.size() < ROWS) {
             for (int i = 0; i < 2; i++) rows.add(new ResultRow(recording(rows.size())));
-            return;
+        } else {
+            for (int i = turn % THIRD; i < ROWS; i += THIRD)
+                rows.get(i).update(recording(i + turn));
         }
-        for (int i = turn % EVERY; i < ROWS; i += EVERY) rows.get(i).update(recording(i + turn));
+        return true;
     }
 
     private static Recording recording(int number) {

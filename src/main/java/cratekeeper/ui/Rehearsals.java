@@ -1,0 +1,77 @@
+package cratekeeper.ui;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.event.EventHandler;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+
+/// The times at which a window rehearses what it has not shown yet.
+final class Rehearsals {
+    private static final Duration IDLE = Duration.seconds(3);
+    private static final long REST = 1_000_000_000;
+    private final Scene scene;
+    private final LongSupplier nanos;
+    private long acted;
+    private int underWay;
+
+    Rehearsals(Scene scene, LongSupplier nanos) {
+        this.scene = scene;
+        this.nanos = nanos;
+        acted = nanos.getAsLong();
+        scene.addEventFilter(InputEvent.ANY, _ -> acted = nanos.getAsLong());
+    }
+
+    /// Whether nobody has touched mouse or keyboard for a moment.
+    boolean nobodyActs() {
+        return nanos.getAsLong() - acted >= REST;
+    }
+
+    /// One after the other, whatever else happens.
+    void now(List<Supplier<Rehearsal.Piece>> pieces) {
+        underWay++;
+        run(pieces, () -> true, () -> underWay--);
+    }
+
+    private void run(List<Supplier<Rehearsal.Piece>> pieces, BooleanSupplier free, Runnable over) {
+        if (pieces.isEmpty()) {
+            over.run();
+            return;
+        }
+        var rest = pieces.subList(1, pieces.size());
+        Rehearsal.begin(scene, pieces.getFirst().get(), free, () -> run(rest, free, over));
+    }
+
+    /// Whether nothing is under way that was to be done [#now].
+    boolean still() {
+        return underWay == 0;
+    }
+
+    /// Once the first letter is typed.
+    void whenTyping(Supplier<Rehearsal.Piece> piece) {
+        scene.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                new EventHandler<>() {
+                    @Override
+                    public void handle(KeyEvent typed) {
+                        scene.removeEventFilter(KeyEvent.KEY_TYPED, this);
+                        now(List.of(piece));
+                    }
+                });
+    }
+
+    /// Once the window has stood for some seconds, and only while nobody acts.
+    void whenIdle(List<Supplier<Rehearsal.Piece>> pieces) {
+        var pause = new PauseTransition(IDLE);
+        pause.setOnFinished(_ -> {
+            if (nobodyActs()) run(pieces, this::nobodyActs, () -> {});
+            else pause.playFromStart();
+        });
+        pause.play();
+    }
+}
