@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
@@ -13,7 +14,7 @@ import javafx.util.Duration;
 
 /// The times at which a window rehearses what it has not shown yet.
 final class Rehearsals {
-    private static final Duration IDLE = Duration.seconds(3);
+    private static final Duration IDLE = Duration.seconds(1);
     private static final long REST = 1_000_000_000;
     private final Scene scene;
     private final LongSupplier nanos;
@@ -54,24 +55,33 @@ final class Rehearsals {
 
     /// Once the first letter is typed.
     void whenTyping(Supplier<Rehearsal.Piece> piece) {
-        scene.addEventFilter(
-                KeyEvent.KEY_TYPED,
-                new EventHandler<>() {
-                    @Override
-                    public void handle(KeyEvent typed) {
-                        scene.removeEventFilter(KeyEvent.KEY_TYPED, this);
-                        now(List.of(piece));
-                    }
-                });
+        atFirst(KeyEvent.KEY_TYPED, () -> now(List.of(piece)));
     }
 
-    /// Once the window has stood for some seconds, and only while nobody acts.
+    /// Once somebody has touched the window and rests, and only while nobody acts: a window that
+    /// only stands open pays nothing.
     void whenIdle(List<Supplier<Rehearsal.Piece>> pieces) {
+        atFirst(InputEvent.ANY, () -> await(pieces));
+    }
+
+    private void await(List<Supplier<Rehearsal.Piece>> pieces) {
         var pause = new PauseTransition(IDLE);
         pause.setOnFinished(_ -> {
             if (nobodyActs()) run(pieces, this::nobodyActs, () -> {});
             else pause.playFromStart();
         });
         pause.play();
+    }
+
+    private <E extends InputEvent> void atFirst(EventType<E> type, Runnable work) {
+        scene.addEventFilter(
+                type,
+                new EventHandler<>() {
+                    @Override
+                    public void handle(E event) {
+                        scene.removeEventFilter(type, this);
+                        work.run();
+                    }
+                });
     }
 }
