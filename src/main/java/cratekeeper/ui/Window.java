@@ -131,8 +131,8 @@ public final class Window implements AutoCloseable {
         refreshing = Thread.ofVirtual().name("window-refresh").start(this::refreshForEver);
     }
 
-    /// From now on rehearses results once the person begins to type, and the library once nobody
-    /// has done anything for a while.
+    /// From now on rehearses results once the person begins to type, and the library once the
+    /// person has touched the window and rests: one that only stands open pays nothing.
     public void rehearseInTime() {
         rehearsals.whenTyping(ResultRehearsal::new);
         rehearsals.whenIdle(List.of(this::libraryAhead, this::libraryAhead));

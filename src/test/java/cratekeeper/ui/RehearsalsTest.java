@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -25,6 +28,7 @@ class RehearsalsTest {
     private final AtomicLong nanos = new AtomicLong();
     private final List<String> done = new ArrayList<>();
     private Rehearsals rehearsals;
+    private Scene scene;
 
     /// Does three turns, and writes down what is done.
     private final class Noted implements Rehearsal.Piece {
@@ -62,7 +66,7 @@ class RehearsalsTest {
     }
 
     private void open(Stage stage) {
-        var scene = new javafx.scene.Scene(new Pane(), 300, 200);
+        scene = new Scene(new Pane(), 300, 200);
         stage.setScene(scene);
         stage.show();
         rehearsals = new Rehearsals(scene, nanos::get);
@@ -107,5 +111,43 @@ class RehearsalsTest {
         robot.type(KeyCode.C);
         robot.interact(() -> assertTrue(rehearsals.still()));
         assertEquals(List.of("begin a", "a", "a"), done);
+    }
+
+    @Test
+    void whereNobodyHasMovedThePointerNothingIsRehearsed() throws Exception {
+        var over = new CountDownLatch(1);
+        robot.interact(() -> {
+            nanos.set(5_000_000_000L);
+            rehearsals.whenIdle(List.of(() -> new Noted("a", over::countDown)));
+            scene.getRoot().fireEvent(moved(10));
+            scene.getRoot().fireEvent(moved(10));
+            assertFalse(rehearsals.awaitsRest());
+            scene.getRoot().fireEvent(moved(11));
+            assertTrue(rehearsals.awaitsRest());
+            nanos.addAndGet(2_000_000_000L);
+        });
+        assertTrue(over.await(20, TimeUnit.SECONDS));
+    }
+
+    private static MouseEvent moved(double x) {
+        return new MouseEvent(
+                MouseEvent.MOUSE_MOVED,
+                x,
+                5,
+                x,
+                5,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 }

@@ -25,7 +25,7 @@ public final class LibraryRehearsal implements Rehearsal.Piece {
     private static final double ROW_HEIGHT = 54;
     private static final int ROWS = 10;
     private static final int TURNS = 28;
-    private static final int FILES = 200;
+    private static final int FILES = 40;
     private final LibraryViewModel model;
     private final Region screen;
     private int turn;

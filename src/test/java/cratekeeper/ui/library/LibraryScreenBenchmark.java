@@ -146,7 +146,7 @@ public final class LibraryScreenBenchmark {
         fx(() -> {
             window[0] = new Window(desk);
             window[0].show(new Stage());
-            // As when it has stood open for some seconds.
+            // As when somebody has moved the pointer in it and rested for some seconds.
             if (!Boolean.getBoolean("unrehearsed")) window[0].rehearse();
         });
         window[0].settle();
