@@ -73,7 +73,7 @@ final class SaidForm {
     /// The sentence in the other language, empty if it has not this form.
     ///
     /// @param saying says a part of it
-    /// @param sure only if all that it holds is known, and no name could be more than one
+    /// @param sure only if all that it holds is known, and surely one sentence
     Optional<String> said(String sentence, Saying saying, boolean sure) {
         String first = words.getFirst();
         String last = words.getLast();
@@ -96,11 +96,9 @@ final class SaidForm {
     }
 
     private Optional<String> value(Kind kind, String text, Saying saying, boolean sure) {
+        if (sure && text.contains(". ")) return Optional.empty();
         return switch (kind) {
-            case KEPT ->
-                    sure && (text.contains("; ") || text.contains(". "))
-                            ? Optional.empty()
-                            : Optional.of(text);
+            case KEPT -> sure && text.contains("; ") ? Optional.empty() : Optional.of(text);
             case NUMBER ->
                     NUMBER.matcher(text).matches() ? Optional.of(figure(text)) : Optional.empty();
             // With hardly a word of its own, as where a file and a reason are joined, it would fit

@@ -46,12 +46,12 @@ class NoticeTest {
     }
 
     @Test
-    void aSentenceOfItsOwnIsToldAsItIs() {
+    void aSentenceOfItsOwnIsToldInsteadOfTheUsualOne() {
         Language.use(Language.GERMAN);
         var own =
                 SourceException.Unreachable.saying(
-                        Service.SOULSEEK, "pierlistener is not there any more.", null);
-        assertEquals("pierlistener is not there any more.", Notice.of(own).sentence());
+                        Service.SOULSEEK, "pierlistener went offline.", null);
+        assertEquals("pierlistener ist nicht mehr verbunden.", Notice.of(own).sentence());
     }
 
     @Test

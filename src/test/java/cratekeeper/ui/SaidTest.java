@@ -68,7 +68,7 @@ MP3 320, the other is FLAC 16 bit 44.1 kHz | MP3 320, die andere ist FLAC 16 bit
 look at it: the release says it is live; lengths differ by 2.5 s | bitte ansehen: laut Album ist es live; die Längen weichen um 2,5 s ab
 It states 6:48 min, but holds only 3.2 s. | Sie nennt 6:48 min, enthält aber nur 3,2 s.
 # lists
-“Hafen.csv” holds no tracks (read as Web page). | In „Hafen.csv“ stehen keine Titel (gelesen als Web page).
+“Hafen.csv” holds no tracks (read as Web page). | In „Hafen.csv“ stehen keine Titel (gelesen als Webseite).
 Only the first 100,000 lines are read: split the list. | Nur die ersten 100.000 Zeilen werden gelesen: Bitte die Liste teilen.
 The columns have no headings that we know: their order was guessed. Only the first 100,000 lines are read: split the list. | Die Spalten haben keine Überschriften, die wir kennen: Ihre Folge wurde geraten. Nur die ersten 100.000 Zeilen werden gelesen: Bitte die Liste teilen.
 # accounts, settings and what is seen at the left
