@@ -2,7 +2,7 @@ package cratekeeper.agent;
 
 import cratekeeper.media.FreeName;
 import cratekeeper.media.NameTemplate;
-import cratekeeper.music.MusicalKey;
+import cratekeeper.music.Preferences;
 import cratekeeper.music.Track;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -11,27 +11,40 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /// Moves finished files into the music folder: whole or not at all, and never over another file. A
 /// kill between any two steps leaves the finished file in the work folder, in its place, or (as two
 /// names of one file) in both.
 final class Filing {
     private final Path music;
+    private final Supplier<Preferences> preferences;
 
     /// Names that jobs under way are about to take: two tracks may want the same one.
     private final Set<Path> claimed = ConcurrentHashMap.newKeySet();
 
-    Filing(Path music) {
+    /// @param preferences say how files are named
+    Filing(Path music, Supplier<Preferences> preferences) {
         this.music = music.toAbsolutePath().normalize();
+        this.preferences = preferences;
     }
 
     /// Claims a name in the music folder that no file has yet, until [#move].
-    Path target(NameTemplate template, Track track, String extension, MusicalKey.Notation notation)
-            throws IOException {
-        Path wanted = music.resolve(template.path(track, extension, notation)).normalize();
+    ///
+    /// @param file that is to be filed: its kind is a part of the name
+    Path target(Path file, Track track) throws IOException {
+        var set = preferences.get();
+        String ending = WorkFolder.ending(file);
+        Path name =
+                NameTemplate.of(set.nameTemplate())
+                        .path(
+                                track,
+                                ending.isEmpty() ? "" : ending.substring(1),
+                                set.keyNotation());
+        Path wanted = music.resolve(name).normalize();
         if (!wanted.startsWith(music))
             throw new IOException("The name template leads out of the music folder.");
-        return FreeName.find(wanted, name -> Files.exists(name) || !claimed.add(name));
+        return FreeName.find(wanted, taken -> Files.exists(taken) || !claimed.add(taken));
     }
 
     /// @return where the file is now: at the target, unless somebody else has put a file there

@@ -4,7 +4,6 @@ import cratekeeper.match.Names;
 import cratekeeper.media.Artwork;
 import cratekeeper.media.FreeName;
 import cratekeeper.media.Glance;
-import cratekeeper.media.NameTemplate;
 import cratekeeper.media.ZipAudio;
 import cratekeeper.music.Field;
 import cratekeeper.music.LibraryTrack;
@@ -83,7 +82,7 @@ public final class Intake {
         this.library = library;
         this.store = store;
         this.wishes = wishes;
-        filing = new Filing(folders.music());
+        filing = new Filing(folders.music(), preferences);
         work = folders.partial().resolve("intake");
         recycle = folders.recycle();
         this.preferences = preferences;
@@ -156,15 +155,9 @@ public final class Intake {
             throws IOException, InterruptedException {
         var known = known(fresh.track());
         Track track = completed(fresh.track(), known);
-        String ending = ending(file);
-        Path target =
-                filing.target(
-                        NameTemplate.of(preferences.get().nameTemplate()),
-                        track,
-                        ending,
-                        preferences.get().keyNotation());
+        Path target = filing.target(file, track);
         Files.createDirectories(work);
-        Path copy = work.resolve("tagging" + (ending.isEmpty() ? "" : "." + ending));
+        Path copy = work.resolve("tagging" + WorkFolder.ending(file));
         Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
         tag(copy, target, track);
         Path filed = filing.move(copy, target);
@@ -235,12 +228,6 @@ public final class Intake {
         String name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         return dot <= 0 ? name : name.substring(0, dot);
-    }
-
-    private static String ending(Path file) {
-        String name = String.valueOf(file.getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     private static String sentence(IOException e) {

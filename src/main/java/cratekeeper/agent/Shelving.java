@@ -2,7 +2,6 @@ package cratekeeper.agent;
 
 import cratekeeper.agent.Acquired.Saved;
 import cratekeeper.media.Artwork;
-import cratekeeper.media.NameTemplate;
 import cratekeeper.music.AudioFile;
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.DownloadJob.State;
@@ -64,7 +63,7 @@ public final class Shelving {
         this.reviews = reviews;
         this.store = store;
         this.wishes = wishes;
-        filing = new Filing(folders.music());
+        filing = new Filing(folders.music(), preferences);
         work = new WorkFolder(folders.partial(), folders.recycle());
         this.preferences = preferences;
         this.clock = clock;
@@ -76,7 +75,7 @@ public final class Shelving {
         changes.changed(Jobs.with(job, State.TAGGING, "", clock.instant()));
         var heard = ear.hear(known, saved.file(), saved.measured().durationMs());
         Track track = heard.metadata().track();
-        Path target = target(saved.file(), track);
+        Path target = filing.target(saved.file(), track);
         var artwork = collector.artwork(heard.metadata()).flatMap(Artwork::of);
         Path ready = tagged(job, saved.file(), target, track, artwork.orElse(null));
         var named =
@@ -108,15 +107,6 @@ public final class Shelving {
         var filed = filing.recover(work.ready(job, target), target);
         if (filed.isPresent()) finish(job, library.measure(filed.get()), "");
         return filed;
-    }
-
-    private Path target(Path saved, Track track) throws IOException {
-        String ending = WorkFolder.ending(saved);
-        return filing.target(
-                NameTemplate.of(preferences.get().nameTemplate()),
-                track,
-                ending.isEmpty() ? "" : ending.substring(1),
-                preferences.get().keyNotation());
     }
 
     /// @return the copy, ready to be filed

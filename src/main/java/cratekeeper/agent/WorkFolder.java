@@ -33,11 +33,11 @@ final class WorkFolder {
         return of(job).resolve("ready" + ending(target));
     }
 
-    /// With its dot, in small letters; "" if there is none.
+    /// With its dot, in small letters; "" if there is none, or nothing before it.
     static String ending(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        return dot < 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
+        return dot <= 0 ? "" : name.substring(dot).toLowerCase(Locale.ROOT);
     }
 
     /// Deletes work files; what cannot be deleted now is found again at the next try and does no

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A title as services print it, taken apart: "Night Ferry (feat. Ines Halloran) [Extended Mix]".
-/// Only brackets at the end are read, and only those that hold a word for a version or a guest; the
-/// matcher knows more.
+/// Only brackets at the end are read, and only those that hold a word for a version or a guest.
 ///
 /// @param title what is left, never blank unless the printed title was
 /// @param version the words in the bracket, without it; `null` if there is none

@@ -1,12 +1,11 @@
 package cratekeeper.match;
 
+import cratekeeper.music.Countries;
 import cratekeeper.music.Field;
 import cratekeeper.music.PartialDate;
 import cratekeeper.music.Track;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ final class FieldCleaning {
     private static final Pattern NO_PICTURE =
             Pattern.compile(
                     "(?i).*(?:ab2d1d04-233d-4b08-8234-9782b34dcab8|spacer\\.gif|2a96cbd8b46e442fc41c2b86b821562f|/images/cover//|/cover//|default[-_]?(?:cover|album|release|avatar|image)|placeholder|no[-_]?(?:cover|image|art)).*");
-    private static final Map<String, String> COUNTRIES = countries();
     private static final long PREVIEW_FROM_MS = 29_500;
     private static final long PREVIEW_TO_MS = 30_500;
     private static final int FIRST_YEAR = 1860;
@@ -51,7 +49,7 @@ final class FieldCleaning {
             case ISRC -> isrc(track.isrc());
             case BARCODE -> barcode(track.barcode());
             case BPM -> track.bpm() == null ? null : (Double) (double) Math.round(track.bpm());
-            case COUNTRY -> country(track.country());
+            case COUNTRY -> Countries.code(track.country());
             case ARTWORK -> picture(track.artworkUrl());
             default -> field.of(track).orElse(null);
         };
@@ -142,37 +140,7 @@ final class FieldCleaning {
         return plain.length() > 13 ? plain : "0".repeat(13 - plain.length()) + plain;
     }
 
-    private static @Nullable String country(@Nullable String country) {
-        if (country == null) return null;
-        String plain = country.strip();
-        String code = COUNTRIES.get(plain.toLowerCase(Locale.ROOT));
-        return code == null || code.isEmpty() ? null : code;
-    }
-
     private static @Nullable String picture(@Nullable String url) {
         return url == null || NO_PICTURE.matcher(url).matches() ? null : url;
-    }
-
-    private static Map<String, String> countries() {
-        var codes = new HashMap<String, String>();
-        for (String code : Locale.getISOCountries()) {
-            codes.put(code.toLowerCase(Locale.ROOT), code);
-            codes.put(
-                    Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT),
-                    code);
-        }
-        codes.put("uk", "GB");
-        codes.put("england", "GB");
-        codes.put("scotland", "GB");
-        codes.put("wales", "GB");
-        codes.put("great britain", "GB");
-        codes.put("usa", "US");
-        codes.put("russia", "RU");
-        codes.put("south korea", "KR");
-        codes.put("holland", "NL");
-        codes.put("czech republic", "CZ");
-        codes.put("turkey", "TR");
-        codes.put("hong kong", "HK");
-        return Map.copyOf(codes);
     }
 }

@@ -18,6 +18,7 @@ import cratekeeper.media.sound.PrintSearch;
 import cratekeeper.music.Attempt;
 import cratekeeper.music.Attempt.Outcome;
 import cratekeeper.music.Offer;
+import cratekeeper.music.Offers;
 import cratekeeper.music.Preferences;
 import cratekeeper.music.ReviewItem;
 import cratekeeper.music.ReviewReason;
@@ -200,7 +201,7 @@ class ChainWalkTest {
             assertInstanceOf(NeedsReview.class, acquired, claimed.toString());
             assertFalse(told.stream().anyMatch(a -> a.outcome() == Outcome.SAVED));
         }
-        var negative = with(offer("x"), -3, -1L);
+        var negative = Offers.queued(offer("x"), -3, -1L);
         var ranked =
                 new OfferRanking(new RecordingMatcher(3_000, 10_000))
                         .rank(List.of(negative), TRACK, Preferences.DEFAULT)
@@ -232,49 +233,7 @@ class ChainWalkTest {
 
     private Offer offer(String peer) {
         strangers.offer(peer + ".wav", "WAV", null, TRACK, new byte[4]);
-        return peer(strangers.offers.getLast(), peer);
-    }
-
-    private static Offer peer(Offer o, String peer) {
-        return new Offer(
-                o.service(),
-                o.id(),
-                o.format(),
-                o.bitrateKbps(),
-                o.vbr(),
-                o.sampleRateHz(),
-                o.bitDepth(),
-                o.durationMs(),
-                o.bytes(),
-                peer,
-                o.freeSlot(),
-                o.queueLength(),
-                o.speedBps(),
-                o.name(),
-                o.track(),
-                o.checksums(),
-                o.licence());
-    }
-
-    private static Offer with(Offer o, int queue, long speed) {
-        return new Offer(
-                o.service(),
-                o.id(),
-                o.format(),
-                o.bitrateKbps(),
-                o.vbr(),
-                o.sampleRateHz(),
-                o.bitDepth(),
-                o.durationMs(),
-                o.bytes(),
-                o.peer(),
-                false,
-                queue,
-                speed,
-                o.name(),
-                o.track(),
-                o.checksums(),
-                o.licence());
+        return Offers.from(peer, strangers.offers.getLast());
     }
 
     private long count() throws IOException {

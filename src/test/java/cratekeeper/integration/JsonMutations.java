@@ -1,6 +1,7 @@
 package cratekeeper.integration;
 
 import cratekeeper.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -46,6 +47,21 @@ public final class JsonMutations {
             place[REPLACEMENTS.size() + 1].run();
         }
         return spoilt;
+    }
+
+    /// The same document with single bytes of it spoilt, every second one cut somewhere as well:
+    /// most are no JSON any more.
+    public static List<String> damaged(String json, long seed) {
+        var random = new Random(seed);
+        var damaged = new ArrayList<String>();
+        for (int i = 0; i < 60; i++) {
+            byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+            for (int n = 0; n < 3; n++)
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            int length = i % 2 == 0 ? bytes.length : random.nextInt(bytes.length);
+            damaged.add(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+        }
+        return damaged;
     }
 
     /// For each place: a change for each replacement, one that takes the value away (or puts null

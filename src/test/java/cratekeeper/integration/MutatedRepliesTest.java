@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -232,7 +231,7 @@ class MutatedRepliesTest {
                 name,
                 () -> {
                     var spoilt = new ArrayList<>(JsonMutations.of(own(name), MOST, SEED));
-                    spoilt.addAll(damaged(own(name)));
+                    spoilt.addAll(JsonMutations.damaged(own(name), SEED));
                     int read = 0;
                     for (String body : spoilt) if (survives(question, body)) read++;
                     assertTrue(read > spoilt.size() / 3, read + " of " + spoilt.size() + " read");
@@ -248,18 +247,5 @@ class MutatedRepliesTest {
         } catch (Exception e) {
             throw new AssertionError(body, e);
         }
-    }
-
-    private static List<String> damaged(String json) {
-        var random = new Random(SEED);
-        var damaged = new ArrayList<String>();
-        for (int i = 0; i < 60; i++) {
-            byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-            for (int n = 0; n < 3; n++)
-                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-            int length = i % 2 == 0 ? bytes.length : random.nextInt(bytes.length);
-            damaged.add(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
-        }
-        return damaged;
     }
 }

@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpServer;
 import cratekeeper.account.Secret;
 import cratekeeper.account.Token;
-import cratekeeper.account.TokenKeeper;
 import cratekeeper.integration.SourceException;
 import cratekeeper.integration.SourceHttp;
 import cratekeeper.music.Service;
@@ -17,23 +15,13 @@ import cratekeeper.net.CallLog.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -264,100 +252,5 @@ class HostileServersTest {
                         IllegalArgumentException.class,
                         () -> new Token(new Secret(text), null, null, null));
         assertTrue(e.getMessage().length() < 100, e.getMessage());
-    }
-
-    /// Over the wire, with a renewal that is a call as well.
-    @Test
-    void fiftyRefusalsAtOnceCostOneRenewal() throws Exception {
-        var server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
-        server.setExecutor(threads);
-        server.start();
-        try {
-            assertEquals(1, renewals(server, threads));
-        } finally {
-            server.stop(0);
-            threads.shutdownNow();
-        }
-    }
-
-    private int renewals(HttpServer server, ExecutorService threads) throws Exception {
-        var base = "http://127.0.0.1:" + server.getAddress().getPort();
-        var renewals = new AtomicInteger();
-        var together = new CyclicBarrier(50);
-        server.createContext(
-                "/api",
-                exchange -> {
-                    try (exchange) {
-                        boolean old =
-                                "Bearer old"
-                                        .equals(
-                                                exchange.getRequestHeaders()
-                                                        .getFirst("Authorization"));
-                        if (old) met(together);
-                        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-                        exchange.sendResponseHeaders(old ? 401 : 200, body.length);
-                        exchange.getResponseBody().write(body);
-                    }
-                });
-        server.createContext(
-                "/token",
-                exchange -> {
-                    try (exchange) {
-                        renewals.incrementAndGet();
-                        exchange.sendResponseHeaders(200, 3);
-                        exchange.getResponseBody().write("new".getBytes(StandardCharsets.UTF_8));
-                    }
-                });
-        var plain = http.service(Service.SPOTIFY, FREE);
-        var keeper =
-                new TokenKeeper(
-                        new Shelf(),
-                        _ ->
-                                token(
-                                        plain.send(
-                                                        Operation.CHECK,
-                                                        Ask.get(URI.create(base + "/token")))
-                                                .body()),
-                        "Bearer",
-                        waits);
-        var signed = plain.signed(URI.create(base), keeper);
-        var calls = new ArrayList<Callable<Object>>();
-        for (int i = 0; i < 50; i++) {
-            var path = "/api?n=" + i;
-            calls.add(() -> signed.json(Operation.SEARCH, URI.create(base + path), Object.class));
-        }
-        for (var call : threads.invokeAll(calls)) call.get();
-        return renewals.get();
-    }
-
-    private static void met(CyclicBarrier together) throws IOException {
-        try {
-            together.await();
-        } catch (InterruptedException | BrokenBarrierException e) {
-            throw new IOException(e);
-        }
-    }
-
-    private static Token token(String text) {
-        return new Token(new Secret(text), null, null, null);
-    }
-
-    private static final class Shelf implements TokenKeeper.TokenShelf {
-        private Token token = token("old");
-
-        @Override
-        public Optional<Token> read() {
-            return Optional.of(token);
-        }
-
-        @Override
-        public void write(Token fresh) {
-            token = fresh;
-        }
-
-        @Override
-        public void clear() {}
     }
 }

@@ -20,6 +20,7 @@ import cratekeeper.music.FieldValue;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
 import cratekeeper.music.Offer;
+import cratekeeper.music.Offers;
 import cratekeeper.music.PartialDate;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
@@ -66,8 +67,13 @@ public final class FakeWorld {
     public final List<Looks> saved = new CopyOnWriteArrayList<>();
 
     public Desk desk() {
+        return desk(searches);
+    }
+
+    /// The same with other searches.
+    public Desk desk(SearchDesk other) {
         return new Desk(
-                searches,
+                other,
                 lists,
                 queue,
                 reviews,
@@ -801,14 +807,14 @@ public final class FakeWorld {
     public static List<RankedOffer> files() {
         return List.of(
                 new RankedOffer(
-                        of(
+                        Offers.from(
                                 "harbourmaster",
                                 offer("FLAC", null, 43_100_000L, 408, true, null, 4_200_000L)),
                         .97,
                         true,
                         List.of()),
                 new RankedOffer(
-                        of(
+                        Offers.from(
                                 "lantern_queue_of_the_old_pier",
                                 offer("FLAC", null, 43_300_000L, 408, null, 12, 90_000L)),
                         .9,
@@ -821,27 +827,6 @@ public final class FakeWorld {
                         .3,
                         false,
                         List.of("163 s shorter")));
-    }
-
-    private static Offer of(String peer, Offer o) {
-        return new Offer(
-                o.service(),
-                o.id(),
-                o.format(),
-                o.bitrateKbps(),
-                o.vbr(),
-                o.sampleRateHz(),
-                o.bitDepth(),
-                o.durationMs(),
-                o.bytes(),
-                peer,
-                o.freeSlot(),
-                o.queueLength(),
-                o.speedBps(),
-                o.name(),
-                o.track(),
-                o.checksums(),
-                o.licence());
     }
 
     private static RankedOffer ranked(

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.javafx.tk.TKClipboard;
 import cratekeeper.agent.ServiceAnswer;
 import cratekeeper.music.Service;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +17,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.TransferMode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +93,8 @@ class WindowTest {
         robot.interact(() -> window.show(Screen.LIBRARY));
         robot.interact(() ->
                 Event.fireEvent(
-                        window.scene().getRoot().lookup(".navigation"), drop("slow signal")));
+                        window.scene().getRoot().lookup(".navigation"),
+                        DropFromOutside.of(DataFormat.PLAIN_TEXT, "slow signal")));
         window.settle();
         assertEquals("slow signal", world.searches.asked.getLast().query().text());
     }
@@ -108,7 +104,7 @@ class WindowTest {
         robot.interact(() ->
                 Event.fireEvent(
                         window.scene().getRoot().lookup(".navigation"),
-                        drop("slow signal\n\nlow sun\n")));
+                        DropFromOutside.of(DataFormat.PLAIN_TEXT, "slow signal\n\nlow sun\n")));
         window.settle();
         assertEquals(0, world.searches.asked.size());
         assertEquals(2, window.searchModel().list().lines().size());
@@ -260,42 +256,5 @@ class WindowTest {
                 return !text.getText().equals(label.getText());
         }
         return false;
-    }
-
-    // A drag from outside cannot be made without a desktop: the board it would bring is made here.
-    private DragEvent drop(String words) {
-        var clipboard =
-                (TKClipboard)
-                        Proxy.newProxyInstance(
-                                TKClipboard.class.getClassLoader(),
-                                new Class<?>[] {TKClipboard.class},
-                                (_, method, args) ->
-                                        switch (method.getName()) {
-                                            case "hasContent" ->
-                                                    DataFormat.PLAIN_TEXT.equals(args[0]);
-                                            case "getContent" ->
-                                                    DataFormat.PLAIN_TEXT.equals(args[0])
-                                                            ? words
-                                                            : null;
-                                            case "getContentTypes" -> Set.of(DataFormat.PLAIN_TEXT);
-                                            default -> null;
-                                        });
-        try {
-            var constructor = Dragboard.class.getDeclaredConstructor(TKClipboard.class);
-            constructor.setAccessible(true);
-            return new DragEvent(
-                    DragEvent.DRAG_DROPPED,
-                    constructor.newInstance(clipboard),
-                    0,
-                    0,
-                    0,
-                    0,
-                    TransferMode.COPY,
-                    null,
-                    null,
-                    null);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import cratekeeper.integration.discogs.DiscogsReply.Hit;
 import cratekeeper.integration.discogs.DiscogsReply.Image;
 import cratekeeper.integration.discogs.DiscogsReply.Label;
 import cratekeeper.integration.discogs.DiscogsReply.Release;
+import cratekeeper.music.Countries;
 import cratekeeper.music.PartialDate;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;

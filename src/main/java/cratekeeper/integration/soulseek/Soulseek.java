@@ -16,9 +16,7 @@ import cratekeeper.integration.WishSearch;
 import cratekeeper.integration.soulseek.search.FoundFile;
 import cratekeeper.integration.soulseek.search.SearchWords;
 import cratekeeper.integration.soulseek.search.Searches;
-import cratekeeper.integration.soulseek.server.Account;
 import cratekeeper.integration.soulseek.server.SessionException;
-import cratekeeper.integration.soulseek.server.SessionState;
 import cratekeeper.integration.soulseek.shares.ShareScan;
 import cratekeeper.integration.soulseek.transfers.BadFiles;
 import cratekeeper.integration.soulseek.transfers.RemoteFile;
@@ -42,8 +40,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.LoggerFactory;
 
 /// Asks Soulseek's users and fetches from them. It signs in when it is first used, and stays.
 public final class Soulseek
@@ -55,18 +51,9 @@ public final class Soulseek
                 SharesFiles,
                 People,
                 AutoCloseable {
-    private final InetSocketAddress server;
-    private final int port;
-    private final CallBudget budget;
     private final SoulseekAccount account;
+    private final Presence presence;
     private final Waits waits;
-    private final RandomGenerator random;
-    private final ShareScan.Listening listening;
-    private final BadFiles badFiles;
-    private @Nullable SoulseekClient client;
-    private SharingTerms terms = SharingTerms.OFF;
-    private Set<String> blocked = Set.of();
-    private boolean closed;
 
     /// @param server need not be resolved
     /// @param port where other users reach us
@@ -100,14 +87,16 @@ public final class Soulseek
             RandomGenerator random,
             Function<Path, Optional<AudioFile>> measuring,
             BadFiles badFiles) {
-        this.badFiles = badFiles;
-        this.server = server;
-        this.port = port;
-        this.budget = budget;
         this.waits = waits;
-        this.random = random;
         account = new SoulseekAccount(credentials);
-        listening = file -> SoulseekMapper.attributes(measuring.apply(file));
+        ShareScan.Listening listening = file -> SoulseekMapper.attributes(measuring.apply(file));
+        presence =
+                new Presence(
+                        of ->
+                                SoulseekClient.open(
+                                        server, port, of, budget, waits, random, listening,
+                                        badFiles),
+                        account);
     }
 
     @Override
@@ -146,18 +135,18 @@ public final class Soulseek
 
     private List<FoundFile> good(Asking asking) throws SourceException, InterruptedException {
         try {
-            var online = online();
+            var online = presence.online();
             return asking.of(online.searches()).stream()
                     .filter(found -> !online.downloads().isKnownAsBad(remote(found)))
                     .toList();
         } catch (SessionException e) {
-            throw failure(e);
+            throw Presence.failure(e);
         }
     }
 
     @Override
-    public synchronized Optional<Duration> untilNextWish() {
-        return client == null ? Optional.empty() : client.searches().untilNextWish();
+    public Optional<Duration> untilNextWish() {
+        return presence.untilNextWish();
     }
 
     @Override
@@ -178,128 +167,51 @@ public final class Soulseek
         if (file.isEmpty())
             throw new SourceException.NotOffered(service(), "there is no such file");
         refuseBlocked(file.get().user());
-        online().downloads().fetch(file.get(), partial, progress);
+        presence.online().downloads().fetch(file.get(), partial, progress);
     }
 
     private void refuseBlocked(String user) throws SourceException.NotOffered {
-        if (isBlocked(user))
+        if (presence.isBlocked(user))
             throw new SourceException.NotOffered(service(), "you have blocked this user");
-    }
-
-    private synchronized boolean isBlocked(String user) {
-        return blocked.contains(user);
     }
 
     @Override
     public Listing browse(String user, Consumer<Folder> told)
             throws SourceException, InterruptedException {
         refuseBlocked(user);
-        return online().browsing().browse(user, told);
+        return presence.online().browsing().browse(user, told);
     }
 
     @Override
     public List<Offer> folder(String user, String folder)
             throws SourceException, InterruptedException {
         refuseBlocked(user);
-        return online().browsing().folder(user, folder);
+        return presence.online().browsing().folder(user, folder);
     }
 
     @Override
-    public synchronized void block(Set<String> users) {
-        blocked = Set.copyOf(users);
-        if (client != null) client.block(blocked);
-    }
-
-    /// Whoever shares is signed in as long as the application runs.
-    @Override
-    public synchronized void share(SharingTerms changed) {
-        terms = changed;
-        if (client != null) client.folders().share(changed);
-        if (!changed.on() || closed) return;
-        account.known().ifPresent(this::signIn);
-    }
-
-    private void signIn(Account known) {
-        try {
-            client(known).session().startUnlessStopped();
-        } catch (SourceException e) {
-            LoggerFactory.getLogger(Soulseek.class).info("Nothing is shared: {}", e.sentence());
-        }
+    public void block(Set<String> users) {
+        presence.block(users);
     }
 
     @Override
-    public synchronized void readAgain() {
-        if (client != null) client.folders().readAgain();
+    public void share(SharingTerms terms) {
+        presence.share(terms);
     }
 
     @Override
-    public synchronized SharedNow shared() {
-        return client == null ? SharedNow.NOTHING : client.folders().now();
+    public void readAgain() {
+        presence.readAgain();
     }
 
     @Override
-    public synchronized Connection connection() {
-        if (client == null) return new Connection.Off();
-        return switch (client.session().state()) {
-            case SessionState.Idle() -> new Connection.Off();
-            case SessionState.Connecting() -> new Connection.Connecting();
-            case SessionState.Online _ -> new Connection.Online();
-            case SessionState.Waiting(var why, var until) ->
-                    new Connection.Returning(until, why.sentence());
-            case SessionState.Stopped(var why) ->
-                    why.isElsewhere()
-                            ? new Connection.Elsewhere(why.sentence())
-                            : new Connection.Ended(why.sentence());
-        };
+    public SharedNow shared() {
+        return presence.shared();
     }
 
-    /// Signed in, or why not.
-    private SoulseekClient online() throws SourceException, InterruptedException {
-        var known = account.known();
-        if (known.isEmpty()) {
-            throw new SourceException.SignInNeeded(service(), null);
-        }
-        try {
-            var current = client(known.get());
-            current.session().awaitOnline();
-            return current;
-        } catch (SessionException e) {
-            throw failure(e);
-        }
-    }
-
-    private synchronized SoulseekClient client(Account of) throws SourceException {
-        var current = client;
-        if (current != null && current.account().equals(of)) return current;
-        if (current != null) current.close();
-        client = null;
-        current = open(of);
-        client = current;
-        return current;
-    }
-
-    private SoulseekClient open(Account of) throws SourceException {
-        if (closed) throw unreachable("Soulseek is switched off.", null);
-        try {
-            var opened =
-                    SoulseekClient.open(
-                            server, port, of, budget, waits, random, listening, badFiles);
-            opened.block(blocked);
-            opened.folders().share(terms);
-            return opened;
-        } catch (IOException e) {
-            throw unreachable("No port is free where Soulseek's users could reach us.", e);
-        }
-    }
-
-    private SourceException unreachable(String sentence, @Nullable Exception cause) {
-        return SourceException.Unreachable.saying(service(), sentence, cause);
-    }
-
-    private SourceException failure(SessionException e) {
-        return e.comesBack()
-                ? unreachable(e.sentence(), e)
-                : new SourceException.SignInNeeded(service(), e.sentence(), e);
+    @Override
+    public Connection connection() {
+        return presence.connection();
     }
 
     @Override
@@ -315,19 +227,13 @@ public final class Soulseek
                     "Soulseek wants a name and a password: choose them here, or take those you"
                             + " have.");
         }
-        var why = stopped(known.get());
+        var why = presence.stopped(known.get());
         if (why != null) {
             return why.refusal().isPresent()
                     ? new SignInState.Expired(why.sentence())
                     : new SignInState.Blocked(why.sentence());
         }
         return new SignInState.Connected(known.get().user(), null);
-    }
-
-    private synchronized @Nullable SessionException stopped(Account of) {
-        var current = client;
-        if (current == null || !current.account().equals(of)) return null;
-        return current.session().state() instanceof SessionState.Stopped(var why) ? why : null;
     }
 
     @Override
@@ -341,41 +247,18 @@ public final class Soulseek
     public SignInState enter(Map<String, Secret> entered)
             throws SourceException, InterruptedException {
         var wanted = account.entered(entered);
-        SoulseekClient trial;
-        synchronized (this) {
-            if (client != null) client.close();
-            client = null;
-            trial = client = open(wanted);
-        }
-        boolean good = false;
-        try {
-            trial.session().awaitOnline();
-            account.keep(wanted);
-            good = true;
-            return new SignInState.Connected(wanted.user(), null);
-        } catch (SessionException e) {
-            throw failure(e);
-        } finally {
-            if (!good) leave(trial);
-        }
-    }
-
-    private synchronized void leave(@Nullable SoulseekClient which) {
-        if (which != null) which.close();
-        if (client == which) client = null;
+        presence.enter(wanted);
+        return new SignInState.Connected(wanted.user(), null);
     }
 
     @Override
     public void signOut() throws SourceException {
         account.forget();
-        synchronized (this) {
-            leave(client);
-        }
+        presence.leave();
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        leave(client);
+    public void close() {
+        presence.close();
     }
 }

@@ -1,7 +1,6 @@
 package cratekeeper.integration.spotify;
 
 import cratekeeper.account.Credentials;
-import cratekeeper.account.Pkce;
 import cratekeeper.account.Secret;
 import cratekeeper.account.Token;
 import cratekeeper.account.TokenKeeper;
@@ -9,7 +8,6 @@ import cratekeeper.integration.Address;
 import cratekeeper.integration.SignIn;
 import cratekeeper.integration.SignInState;
 import cratekeeper.integration.SourceException;
-import cratekeeper.integration.SourceFailures;
 import cratekeeper.integration.WebSignIn;
 import cratekeeper.integration.spotify.SpotifyReply.Person;
 import cratekeeper.music.Service;
@@ -19,58 +17,50 @@ import cratekeeper.net.ServiceHttp;
 import cratekeeper.net.SignInException;
 import java.io.IOException;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Who the person is at Spotify. Signing in goes by a page, with a client id of the person's own
-/// and no secret (PKCE); a refresh token from elsewhere does as well.
-final class SpotifyAccount implements SignIn, WebSignIn {
+/// Who the person is at Spotify. Signing in goes by [a page][SpotifyPage]; a refresh token from
+/// elsewhere does as well.
+final class SpotifyAccount implements SignIn {
     static final String CLIENT_ID = "SPOTIFY_CLIENT_ID";
     static final String REFRESH_TOKEN = SpotifySession.REFRESH_TOKEN;
     private static final URI DASHBOARD = URI.create("https://developer.spotify.com/dashboard");
-    private static final String CALLBACK = "/callback";
-    private static final String SCOPES =
-            "playlist-read-private playlist-read-collaborative user-library-read";
     private static final String HOW_TO =
             "Make an app of your own in Spotify's developer dashboard, give it the redirect address"
                     + " http://127.0.0.1/callback, and enter its client id here.";
     private static final String NOT_SET_UP =
             "Spotify is not set up: it wants a client id of your own.";
     private static final String SIGN_IN_FIRST = "Sign in to Spotify first.";
-    private static final Set<String> USUAL_HOSTS =
-            Set.of("accounts.spotify.com", "challenge.spotify.com", "www.spotify.com");
 
     /// Months from the person's consent until it must be asked for anew, renewals or not.
     private static final int CONSENT_LASTS = 6;
 
     private final URI api;
-    private final URI accounts;
     private final ServiceHttp http;
     private final Credentials credentials;
     private final SpotifySession session;
     private final SpotifyTokens tokens;
     private final TokenKeeper keeper;
+    private final SpotifyPage page;
     private final ReentrantLock changing = new ReentrantLock();
     private volatile @Nullable String blocked;
 
     SpotifyAccount(
             URI api, URI accounts, ServiceHttp http, Credentials credentials, InstantSource clock) {
         this.api = api;
-        this.accounts = accounts;
         this.http = http;
         this.credentials = credentials;
         session = new SpotifySession(credentials);
         tokens = new SpotifyTokens(accounts, http, clock);
         keeper = new TokenKeeper(session, this::renewed, "Bearer", clock);
+        page = new SpotifyPage(accounts, tokens, this);
     }
 
     /// Shows who asks, and renews it where it must.
@@ -152,7 +142,7 @@ final class SpotifyAccount implements SignIn, WebSignIn {
     }
 
     private void enterClient(String client) throws SourceException, InterruptedException {
-        bought(() -> {
+        SpotifyTokens.buy(() -> {
             tokens.checkClient(client);
             return "";
         });
@@ -166,7 +156,7 @@ final class SpotifyAccount implements SignIn, WebSignIn {
 
     private SignInState enter(String client, boolean keepClient, Secret refresh)
             throws SourceException, InterruptedException {
-        Token token = bought(() -> tokens.forRefresh(client, refresh, null));
+        Token token = SpotifyTokens.buy(() -> tokens.forRefresh(client, refresh, null));
         Person person = person(showing(token));
         keep(() -> {
             if (keepClient) credentials.keep(CLIENT_ID, new Secret(client));
@@ -179,7 +169,7 @@ final class SpotifyAccount implements SignIn, WebSignIn {
 
     @Override
     public Optional<WebSignIn> web() {
-        return Optional.of(this);
+        return Optional.of(page);
     }
 
     @Override
@@ -197,38 +187,13 @@ final class SpotifyAccount implements SignIn, WebSignIn {
         session.forget();
     }
 
-    @Override
-    public int listeningPort() {
-        return ANY_PORT;
+    /// Of the app that the person has made.
+    String client() throws SourceException.SignInNeeded {
+        return clientId().orElseThrow(() -> refused(HOW_TO));
     }
 
-    @Override
-    public Visit begin(URI listener) throws SourceException {
-        String client = clientId().orElseThrow(() -> refused(HOW_TO));
-        var pkce = Pkce.from(new SecureRandom());
-        URI redirect = URI.create(listener + CALLBACK);
-        URI start =
-                Address.under(accounts)
-                        .segment("authorize")
-                        .with("response_type", "code")
-                        .with("client_id", client)
-                        .with("redirect_uri", redirect.toString())
-                        .with("scope", SCOPES)
-                        .with("state", pkce.state().reveal())
-                        .with("code_challenge_method", "S256")
-                        .with("code_challenge", pkce.challenge())
-                        .uri();
-        var hosts = new HashSet<>(USUAL_HOSTS);
-        hosts.add(accounts.getHost());
-        return new Visit(start, null, null, redirect, hosts, pkce);
-    }
-
-    @Override
-    public SignInState finish(Visit visit, URI address)
-            throws SourceException, InterruptedException {
-        Secret code = SpotifyAnswer.of(address, visit).code();
-        String client = clientId().orElseThrow(() -> refused(HOW_TO));
-        Token token = bought(() -> tokens.forCode(client, code, visit.redirect(), visit.pkce()));
+    /// Keeps whom the page has let in, and as whom.
+    SignInState letIn(Token token) throws SourceException, InterruptedException {
         Person person = person(showing(token));
         keep(() -> {
             session.begin(token, null, person);
@@ -290,18 +255,6 @@ final class SpotifyAccount implements SignIn, WebSignIn {
 
     private static SourceException.SignInNeeded refused(String sentence) {
         return new SourceException.SignInNeeded(Service.SPOTIFY, sentence, null);
-    }
-
-    private interface Buying<T> {
-        T run() throws IOException, InterruptedException;
-    }
-
-    private static <T> T bought(Buying<T> buying) throws SourceException, InterruptedException {
-        try {
-            return buying.run();
-        } catch (IOException e) {
-            throw SourceFailures.of(Service.SPOTIFY, e);
-        }
     }
 
     private interface Keeping {

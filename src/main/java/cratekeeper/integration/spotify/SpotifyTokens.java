@@ -4,9 +4,12 @@ import cratekeeper.account.Pkce;
 import cratekeeper.account.Secret;
 import cratekeeper.account.Token;
 import cratekeeper.integration.Address;
+import cratekeeper.integration.SourceException;
+import cratekeeper.integration.SourceFailures;
 import cratekeeper.integration.spotify.SpotifyReply.Bought;
 import cratekeeper.integration.spotify.SpotifyReply.TokenError;
 import cratekeeper.json.Json;
+import cratekeeper.music.Service;
 import cratekeeper.net.Ask;
 import cratekeeper.net.HttpStatusException;
 import cratekeeper.net.Operation;
@@ -84,6 +87,20 @@ final class SpotifyTokens {
             forRefresh(clientId, new Secret(NO_TOKEN), null);
         } catch (SignInException e) {
             if (!e.isFinal()) throw e;
+        }
+    }
+
+    /// Something that buys a token, or tries to.
+    interface Buying<T> {
+        T run() throws IOException, InterruptedException;
+    }
+
+    /// Buys for somebody who waits, and is told what they can do about a failure.
+    static <T> T buy(Buying<T> buying) throws SourceException, InterruptedException {
+        try {
+            return buying.run();
+        } catch (IOException e) {
+            throw SourceFailures.of(Service.SPOTIFY, e);
         }
     }
 

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -72,7 +71,7 @@ class BeatportMutatedRepliesTest {
                 name + " " + part,
                 () -> {
                     var spoilt = new ArrayList<>(JsonMutations.of(own(name), MOST, SEED));
-                    spoilt.addAll(damaged(own(name)));
+                    spoilt.addAll(JsonMutations.damaged(own(name), SEED));
                     int read = 0;
                     for (String body : spoilt)
                         if (survives(question, beatport(part, body, other), body)) read++;
@@ -91,23 +90,10 @@ class BeatportMutatedRepliesTest {
         }
     }
 
-    private static List<String> damaged(String json) {
-        var random = new Random(SEED);
-        var damaged = new ArrayList<String>();
-        for (int i = 0; i < 60; i++) {
-            byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-            for (int n = 0; n < 3; n++)
-                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-            int length = i % 2 == 0 ? bytes.length : random.nextInt(bytes.length);
-            damaged.add(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
-        }
-        return damaged;
-    }
-
     @Test
     void aSpoiltTokenIsTakenOrRefusedInASentence() throws Exception {
         var spoilt = new ArrayList<>(JsonMutations.of(TOKEN, MOST, SEED));
-        spoilt.addAll(damaged(TOKEN));
+        spoilt.addAll(JsonMutations.damaged(TOKEN, SEED));
         for (String text : spoilt) {
             var http = FakeServiceHttp.saying(Service.BEATPORT, "{\"username\":\"x\"}");
             var known = new Credentials(_ -> Optional.empty(), new PassingVault());

@@ -340,14 +340,4 @@ class DiscogsTest {
         for (String none : List.of("", "0:00", "5", "5:99", "long", "1:2:3:4"))
             assertEquals(null, Tracklist.millis(none), none);
     }
-
-    @Test
-    void countriesHaveCodesAndRegionsHaveNone() {
-        for (var country :
-                Map.of("UK", "GB", "US", "US", "Sweden", "SE", "Russia", "RU", "South Korea", "KR")
-                        .entrySet())
-            assertEquals(country.getValue(), Countries.code(country.getKey()));
-        for (String none : List.of("Europe", "Worldwide", "UK & Europe", "Unknown", "", "USSR"))
-            assertEquals(null, Countries.code(none), none);
-    }
 }

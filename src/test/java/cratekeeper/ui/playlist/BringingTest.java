@@ -3,14 +3,13 @@ package cratekeeper.ui.playlist;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.javafx.tk.TKClipboard;
 import cratekeeper.music.ListColumn;
+import cratekeeper.ui.DropFromOutside;
 import cratekeeper.ui.FakeWorld;
 import cratekeeper.ui.Screen;
 import cratekeeper.ui.Window;
 import cratekeeper.ui.playlist.PlaylistViewModel.Phase;
 import java.io.File;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,11 +25,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,46 +67,13 @@ class BringingTest {
     private void drop(DataFormat format, Object content) throws Exception {
         robot.interact(() ->
                 Event.fireEvent(
-                        window.scene().getRoot().lookup(".navigation"), dropped(format, content)));
+                        window.scene().getRoot().lookup(".navigation"),
+                        DropFromOutside.of(format, content)));
         settle();
     }
 
     private void settle() throws Exception {
         for (int i = 0; i < 2; i++) window.settle();
-    }
-
-    // A drag from outside cannot be made without a desktop: the board it would bring is made here.
-    private static DragEvent dropped(DataFormat format, Object content) {
-        var clipboard =
-                (TKClipboard)
-                        Proxy.newProxyInstance(
-                                TKClipboard.class.getClassLoader(),
-                                new Class<?>[] {TKClipboard.class},
-                                (_, method, args) ->
-                                        switch (method.getName()) {
-                                            case "hasContent" -> format.equals(args[0]);
-                                            case "getContent" ->
-                                                    format.equals(args[0]) ? content : null;
-                                            case "getContentTypes" -> Set.of(format);
-                                            default -> null;
-                                        });
-        try {
-            var constructor = Dragboard.class.getDeclaredConstructor(TKClipboard.class);
-            constructor.setAccessible(true);
-            return new DragEvent(
-                    DragEvent.DRAG_DROPPED,
-                    constructor.newInstance(clipboard),
-                    0,
-                    0,
-                    0,
-                    0,
-                    TransferMode.COPY,
-                    null,
-                    null,
-                    null);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
     }
 
     private List<File> csv(String rows) throws Exception {

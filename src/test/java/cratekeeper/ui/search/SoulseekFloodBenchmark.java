@@ -21,7 +21,6 @@ import cratekeeper.music.Offer;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackQuery;
-import cratekeeper.ui.Desk;
 import cratekeeper.ui.FakeWorld;
 import cratekeeper.ui.Gaps;
 import cratekeeper.ui.Window;
@@ -58,7 +57,7 @@ public final class SoulseekFloodBenchmark {
         started.await();
         var window = new Window[1];
         fx(() -> {
-            window[0] = new Window(desk(world));
+            window[0] = new Window(world.desk(new Flooding(world.searches)));
             window[0].show(new Stage());
             // As when the person types the words.
             if (!Boolean.getBoolean("unrehearsed")) window[0].rehearse();
@@ -81,27 +80,6 @@ public final class SoulseekFloodBenchmark {
                     gaps);
         }
         System.exit(0);
-    }
-
-    private static Desk desk(FakeWorld world) {
-        var desk = world.desk();
-        return new Desk(
-                new Flooding(world.searches),
-                desk.playlists(),
-                desk.queue(),
-                desk.review(),
-                desk.library(),
-                desk.activity(),
-                desk.accounts(),
-                desk.users(),
-                desk.sharing(),
-                desk.settings(),
-                desk.services(),
-                desk.sound(),
-                desk.place(),
-                desk.looks(),
-                desk.saveLooks(),
-                desk.showInFolder());
     }
 
     private static void fx(Runnable work) throws InterruptedException {

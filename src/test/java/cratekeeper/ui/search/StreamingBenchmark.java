@@ -47,27 +47,8 @@ public final class StreamingBenchmark {
         Platform.startup(started::countDown);
         started.await();
         var window = new Window[1];
-        var desk = world.desk();
         fx(() -> {
-            window[0] =
-                    new Window(
-                            new cratekeeper.ui.Desk(
-                                    streaming,
-                                    desk.playlists(),
-                                    desk.queue(),
-                                    desk.review(),
-                                    desk.library(),
-                                    desk.activity(),
-                                    desk.accounts(),
-                                    desk.users(),
-                                    desk.sharing(),
-                                    desk.settings(),
-                                    desk.services(),
-                                    desk.sound(),
-                                    desk.place(),
-                                    desk.looks(),
-                                    desk.saveLooks(),
-                                    desk.showInFolder()));
+            window[0] = new Window(world.desk(streaming));
             window[0].show(new Stage());
             if (!Boolean.getBoolean("unrehearsed")) window[0].rehearse();
         });

@@ -1,11 +1,10 @@
 package cratekeeper.integration.soulseek.search;
 
 import cratekeeper.integration.soulseek.wire.Codecs;
-import cratekeeper.integration.soulseek.wire.FileAttributes;
 import cratekeeper.integration.soulseek.wire.FrameKind;
 import cratekeeper.integration.soulseek.wire.FrameReader;
 import cratekeeper.integration.soulseek.wire.InflateLedger;
-import cratekeeper.integration.soulseek.wire.RemotePath;
+import cratekeeper.integration.soulseek.wire.MadeUpFiles;
 import cratekeeper.integration.soulseek.wire.SearchAnswer;
 import cratekeeper.integration.soulseek.wire.SearchAnswerReader;
 import cratekeeper.integration.soulseek.wire.SharedFile;
@@ -58,7 +57,7 @@ final class SoulseekRankingBenchmark {
         var answers = new ArrayList<byte[]>();
         for (int user = 0; user < USERS; user++) {
             var files = new ArrayList<SharedFile>();
-            for (int i = 0; i < FILES; i++) files.add(file(random, user, i));
+            for (int i = 0; i < FILES; i++) files.add(MadeUpFiles.file(random, user, i));
             answers.add(
                     Codecs.PEER.frame(
                             new SearchAnswer(
@@ -71,24 +70,5 @@ final class SoulseekRankingBenchmark {
                                     random.nextInt(40))));
         }
         return answers;
-    }
-
-    private static SharedFile file(Random random, int user, int number) {
-        boolean lossless = random.nextBoolean();
-        String path =
-                "@@%05x\\Music\\Night Ferry\\Harbour Lights (%d) [%s]\\%02d - Low Tide %d.%s"
-                        .formatted(
-                                user,
-                                1990 + random.nextInt(36),
-                                lossless ? "FLAC" : "320",
-                                number,
-                                random.nextInt(1000),
-                                lossless ? "flac" : "mp3");
-        return new SharedFile(
-                RemotePath.of(path),
-                random.nextInt(1_000_000, 60_000_000),
-                lossless
-                        ? FileAttributes.lossless(random.nextInt(600), 44_100, 16)
-                        : FileAttributes.lossy(320, random.nextInt(600), false));
     }
 }

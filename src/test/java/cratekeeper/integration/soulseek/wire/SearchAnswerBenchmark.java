@@ -41,30 +41,11 @@ final class SearchAnswerBenchmark {
         var frames = new ArrayList<byte[]>();
         for (int i = 0; i < ANSWERS; i++) {
             var files = new ArrayList<SharedFile>();
-            for (int j = 0; j < FILES; j++) files.add(file(random, i, j));
+            for (int j = 0; j < FILES; j++) files.add(MadeUpFiles.file(random, i, j));
             frames.add(
                     Codecs.PEER.frame(
                             new SearchAnswer("user" + i, 42, files, List.of(), true, 500_000, 3)));
         }
         return frames;
-    }
-
-    private static SharedFile file(Random random, int user, int number) {
-        boolean lossless = random.nextBoolean();
-        String path =
-                "@@%05x\\Music\\Night Ferry\\Harbour Lights (%d) [%s]\\%02d - Low Tide %d.%s"
-                        .formatted(
-                                user,
-                                1990 + random.nextInt(36),
-                                lossless ? "FLAC" : "320",
-                                number,
-                                random.nextInt(1000),
-                                lossless ? "flac" : "mp3");
-        return new SharedFile(
-                RemotePath.of(path),
-                random.nextInt(1_000_000, 60_000_000),
-                lossless
-                        ? FileAttributes.lossless(random.nextInt(600), 44_100, 16)
-                        : FileAttributes.lossy(320, random.nextInt(600), false));
     }
 }

@@ -1,31 +1,38 @@
-package cratekeeper.integration.discogs;
+package cratekeeper.music;
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Country names as Discogs writes them. Regions, several countries at once and countries that are
-/// no more have no code.
-final class Countries {
+/// Countries by ISO 3166-1 code, as services and shops write them: by code, by English name, or by
+/// a name that was usual once. Regions, several countries at once and countries that are no more
+/// have no code.
+public final class Countries {
     private static final Map<String, String> CODES = codes();
 
     private Countries() {}
 
-    static @Nullable String code(@Nullable String name) {
-        return name == null ? null : CODES.get(name.strip().toLowerCase(Locale.ROOT));
+    /// @return `null` if it names no country
+    public static @Nullable String code(@Nullable String country) {
+        return country == null ? null : CODES.get(country.strip().toLowerCase(Locale.ROOT));
     }
 
     private static Map<String, String> codes() {
         var codes = new HashMap<String, String>();
         for (String code : Locale.getISOCountries()) {
-            String name = Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
-            codes.put(name.toLowerCase(Locale.ROOT).replace(" & ", " and "), code);
-            codes.put(name.toLowerCase(Locale.ROOT), code);
+            String name =
+                    Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT);
+            codes.put(code.toLowerCase(Locale.ROOT), code);
+            codes.put(name, code);
+            codes.put(name.replace(" & ", " and "), code);
         }
         Map.ofEntries(
                         Map.entry("uk", "GB"),
-                        Map.entry("us", "US"),
+                        Map.entry("great britain", "GB"),
+                        Map.entry("england", "GB"),
+                        Map.entry("scotland", "GB"),
+                        Map.entry("wales", "GB"),
                         Map.entry("usa", "US"),
                         Map.entry("hong kong", "HK"),
                         Map.entry("macau", "MO"),
