@@ -111,7 +111,8 @@ final class LibraryColumns {
             var now = new TreeSet<>(seen);
             if (item.isSelected()) now.add(id);
             else now.remove(id);
-            show(String.join(",", now));
+            seen = now;
+            leaveOut();
             onChosen.accept(String.join(",", now));
         });
         return item;
