@@ -1,46 +1,22 @@
 package cratekeeper.ui;
 
 import cratekeeper.agent.Brought;
-import cratekeeper.music.Field;
-import cratekeeper.music.MusicalKey;
-import cratekeeper.music.TrackQuery;
-import cratekeeper.ui.accounts.AccountsView;
 import cratekeeper.ui.accounts.AccountsViewModel;
-import cratekeeper.ui.activity.ActivityView;
-import cratekeeper.ui.activity.ActivityViewModel;
-import cratekeeper.ui.downloads.DownloadsView;
 import cratekeeper.ui.downloads.DownloadsViewModel;
 import cratekeeper.ui.downloads.ListDone;
 import cratekeeper.ui.downloads.Toast;
-import cratekeeper.ui.frame.FrameModel;
 import cratekeeper.ui.frame.Keys;
 import cratekeeper.ui.frame.MainWindow;
-import cratekeeper.ui.library.ColumnChoice;
-import cratekeeper.ui.library.FileViewModel;
-import cratekeeper.ui.library.LibraryRehearsal;
-import cratekeeper.ui.library.LibraryView;
-import cratekeeper.ui.library.LibraryViewModel;
-import cratekeeper.ui.library.TagEditorViewModel;
-import cratekeeper.ui.player.PlayerViewModel;
 import cratekeeper.ui.playlist.Bringing;
-import cratekeeper.ui.playlist.PlaylistViewModel;
-import cratekeeper.ui.review.ReviewView;
-import cratekeeper.ui.review.ReviewViewModel;
-import cratekeeper.ui.search.DetailsPane;
 import cratekeeper.ui.search.DetailsViewModel;
 import cratekeeper.ui.search.ResultRehearsal;
-import cratekeeper.ui.search.SearchView;
 import cratekeeper.ui.search.SearchViewModel;
-import cratekeeper.ui.settings.SettingsView;
-import cratekeeper.ui.settings.SettingsViewModel;
 import cratekeeper.ui.settings.SharingViewModel;
 import cratekeeper.ui.users.UserViewModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -53,81 +29,54 @@ import org.jspecify.annotations.Nullable;
 public final class Window implements AutoCloseable {
     private static final double WIDTH = 1360;
     private static final double HEIGHT = 850;
-    private static final Duration SELECTION_RESTS = Duration.ofMillis(150);
-    private static final Duration ROWS_ARE_DRAWN = Duration.ofMillis(50);
     private static final Duration REFRESH = Duration.ofSeconds(2);
 
-    private final Desk desk;
-    private final FxBackground background = new FxBackground();
-    private final PlayerViewModel player;
-    private final DownloadsViewModel downloads;
-    private final SearchViewModel search;
-    private final DetailsViewModel details;
-    private final ReviewViewModel reviews;
-    private final FrameModel frame;
-    private final AccountsViewModel accounts;
-    private final UserViewModel user;
-    private final SharingViewModel sharing;
-    private final SettingsViewModel settings;
+    private final Models models;
+    private final Screens screens;
     private final MainWindow main;
     private final Scene scene;
     private final Rehearsals rehearsals;
     private final Bringing bringing = new Bringing(this::bring);
     private final ObjectProperty<Looks> looks;
-    private @Nullable LibraryViewModel libraryModel;
     private @Nullable Stage stage;
     private @Nullable Thread refreshing;
     private @Nullable Toast toast;
 
     public Window(Desk desk) {
-        this.desk = desk;
         looks = new SimpleObjectProperty<>(desk.looks());
-        player = new PlayerViewModel(desk.sound(), background);
-        settings = new SettingsViewModel(desk.settings(), background, looks);
-        downloads =
-                new DownloadsViewModel(
-                        desk.queue(), background, InstantSource.system(), () -> required().size());
-        search =
-                new SearchViewModel(
-                        desk.search(),
-                        new PlaylistViewModel(desk.playlists(), background),
-                        background);
-        details =
-                new DetailsViewModel(
-                        desk.search(),
-                        desk.queue(),
-                        player,
-                        background,
-                        SELECTION_RESTS,
-                        search.selectedProperty());
-        frame = new FrameModel(desk.services(), desk.review()::count, background);
-        user = new UserViewModel(desk.users(), background);
-        user.setOnBlocked(details::forgetPeer);
-        sharing = new SharingViewModel(desk.sharing(), background);
-        reviews = new ReviewViewModel(desk.review(), player, background, frame::refresh);
-        frame.reviewProperty().subscribe(count -> reviews.expect(count.intValue()));
-        accounts = new AccountsViewModel(desk.accounts(), background, new FxBackground());
-        main = new MainWindow(frame, downloads, player, this::build, this::dropped, this::moves);
+        models = new Models(desk, looks);
+        var ways =
+                new Screens.Ways(
+                        this::search, this::dropped, () -> bringing.choose(scene()), this::show);
+        screens = new Screens(desk, models, ways);
+        main =
+                new MainWindow(
+                        models.frame,
+                        models.downloads,
+                        models.player,
+                        screens::build,
+                        this::dropped,
+                        this::moves);
         scene = new Scene(Views.load(main), WIDTH, HEIGHT);
         rehearsals = new Rehearsals(scene, System::nanoTime);
         Stylist.follow(scene, looks);
         looks.subscribe((_, now) -> desk.saveLooks().accept(now));
-        new Keys(frame, main, this::playOrPause).listenTo(scene);
+        new Keys(models.frame, main, this::playOrPause).listenTo(scene);
         bringing.listenTo(scene);
     }
 
     public void show(Stage stage) {
         this.stage = stage;
-        WindowIcon.follow(stage, frame.reviewProperty());
+        WindowIcon.follow(stage, models.frame.reviewProperty());
         stage.setScene(scene);
         stage.setMinWidth(960);
         stage.setMinHeight(600);
         stage.setOnHidden(_ -> close());
-        downloads.listDoneProperty().subscribe(this::say);
+        models.downloads.listDoneProperty().subscribe(this::say);
         stage.show();
         // The frame is seen about 150 ms sooner without the screen in it.
         Pulses.after(scene, 2, main::open);
-        frame.refresh();
+        models.frame.refresh();
         refreshing = Thread.ofVirtual().name("window-refresh").start(this::refreshForEver);
     }
 
@@ -135,35 +84,30 @@ public final class Window implements AutoCloseable {
     /// person has touched the window and rests: one that only stands open pays nothing.
     public void rehearseInTime() {
         rehearsals.whenTyping(ResultRehearsal::new);
-        rehearsals.whenIdle(List.of(this::libraryAhead, this::libraryAhead));
+        // Twice: what has run only once is not fast yet.
+        rehearsals.whenIdle(List.of(screens::libraryAhead, screens::libraryAhead));
     }
 
     /// Draws what nobody sees, so that the first real rows are drawn fast.
     public void rehearse() {
-        rehearsals.now(List.of(ResultRehearsal::new, this::libraryAhead, this::libraryAhead));
-    }
-
-    // Twice: what has run only once is not fast yet.
-    private Rehearsal.Piece libraryAhead() {
-        libraryModel().readAhead();
-        return new LibraryRehearsal(desk.library(), desk.sound(), player, notation());
+        rehearsals.now(List.of(ResultRehearsal::new, screens::libraryAhead, screens::libraryAhead));
     }
 
     /// Shows a screen.
     public void show(Screen screen) {
-        frame.screenProperty().set(screen);
+        models.frame.screenProperty().set(screen);
     }
 
     /// Shows the Search screen and looks for the words or the link.
     public void search(String words) {
         show(Screen.SEARCH);
-        search.searchFor(words);
+        models.search.searchFor(words);
     }
 
     /// Shows a list that the person brought, before anything is done with it.
     public void bring(Brought brought) {
         show(Screen.SEARCH);
-        search.show(brought);
+        models.search.show(brought);
     }
 
     // One line is looked for, more are a list.
@@ -192,27 +136,27 @@ public final class Window implements AutoCloseable {
     }
 
     public SearchViewModel searchModel() {
-        return search;
+        return models.search;
     }
 
     public DetailsViewModel detailsModel() {
-        return details;
+        return models.details;
     }
 
     public UserViewModel userModel() {
-        return user;
+        return models.user;
     }
 
     public SharingViewModel sharingModel() {
-        return sharing;
+        return models.sharing;
     }
 
     public AccountsViewModel accountsModel() {
-        return accounts;
+        return models.accounts;
     }
 
     public DownloadsViewModel downloadsModel() {
-        return downloads;
+        return models.downloads;
     }
 
     /// Waits until no work of the window is under way and the last of it has been drawn. Never call
@@ -227,9 +171,7 @@ public final class Window implements AutoCloseable {
                             2,
                             () ->
                                     drawn.complete(
-                                            background.idle()
-                                                    && !search.busyProperty().get()
-                                                    && accounts.still()
+                                            models.idle()
                                                     && rehearsals.still()
                                                     && main.isOpen()
                                                     && main.still())));
@@ -248,73 +190,7 @@ public final class Window implements AutoCloseable {
     @Override
     public void close() {
         if (refreshing != null) refreshing.interrupt();
-        accounts.close();
-        downloads.close();
-        search.cancel();
-        search.list().stop();
-    }
-
-    private ScreenView build(Screen screen) {
-        var notation = notation();
-        return switch (screen) {
-            case SEARCH ->
-                    new SearchView(
-                            search,
-                            details,
-                            new DetailsPane(details, user, notation, this::required),
-                            notation);
-            case DOWNLOADS ->
-                    new DownloadsView(
-                            downloads,
-                            player,
-                            new DownloadsView.Ways(
-                                    this::dropped,
-                                    () -> bringing.choose(scene()),
-                                    desk.showInFolder(),
-                                    () -> show(Screen.REVIEW)));
-            case REVIEW -> new ReviewView(reviews);
-            case LIBRARY -> library(notation);
-            case ACTIVITY ->
-                    new ActivityView(
-                            new ActivityViewModel(
-                                    desk.activity(), background, desk.place().version()));
-            case SETTINGS ->
-                    new SettingsView(
-                            settings,
-                            new AccountsView(accounts, frame.statuses(), InstantSource.system()),
-                            sharing,
-                            desk.place());
-        };
-    }
-
-    private Set<Field> required() {
-        return settings.chosen().preferences().requiredFields();
-    }
-
-    private MusicalKey.Notation notation() {
-        return settings.chosen().preferences().keyNotation();
-    }
-
-    private LibraryViewModel libraryModel() {
-        if (libraryModel == null)
-            libraryModel =
-                    new LibraryViewModel(
-                            desk.library(), background, ROWS_ARE_DRAWN, SELECTION_RESTS);
-        return libraryModel;
-    }
-
-    private LibraryView library(MusicalKey.Notation notation) {
-        var shelf = desk.library();
-        var model = libraryModel();
-        return new LibraryView(
-                model,
-                new FileViewModel(shelf, desk.sound(), player, background, SELECTION_RESTS),
-                new TagEditorViewModel(shelf, model, notation),
-                shelf,
-                new ColumnChoice(shelf, background),
-                file -> search(TrackQuery.of(file.track()).text()),
-                desk.showInFolder(),
-                notation);
+        models.close();
     }
 
     private void say(@Nullable ListDone done) {
@@ -328,14 +204,15 @@ public final class Window implements AutoCloseable {
     }
 
     private void playOrPause() {
-        if (frame.screenProperty().get() == Screen.REVIEW && reviews.playOrPause()) return;
-        if (!player.emptyProperty().get()) player.toggle();
-        else if (!main.current().play()) details.play();
+        if (models.frame.screenProperty().get() == Screen.REVIEW && models.reviews.playOrPause())
+            return;
+        if (!models.player.emptyProperty().get()) models.player.toggle();
+        else if (!main.current().play()) models.details.play();
     }
 
     private void refresh() {
-        frame.refresh();
-        if (frame.screenProperty().get() == Screen.SETTINGS) sharing.refresh();
+        models.frame.refresh();
+        if (models.frame.screenProperty().get() == Screen.SETTINGS) models.sharing.refresh();
     }
 
     private void refreshForEver() {

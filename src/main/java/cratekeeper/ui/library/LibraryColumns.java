@@ -13,6 +13,7 @@ import cratekeeper.ui.parts.TwoLines;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,10 +88,20 @@ final class LibraryColumns {
         return menu;
     }
 
-    /// Shows these, by their ids with commas between.
+    /// Shows these, by their ids with commas between; those of the first start if none is known.
     void show(String ids) {
-        seen = Set.copyOf(List.of(ids.split(",")));
+        var known = new TreeSet<String>();
+        for (String written : ids.split(",")) {
+            String id = id(written);
+            if (choice.containsKey(id)) known.add(id);
+        }
+        seen = known.isEmpty() ? AT_FIRST : known;
         leaveOut();
+    }
+
+    // Earlier versions wrote down what a column was called: "Year", "Catalogue no.".
+    private static String id(String written) {
+        return written.strip().split(" ", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     private CheckMenuItem item(String id, String name) {
@@ -100,7 +111,8 @@ final class LibraryColumns {
             var now = new TreeSet<>(seen);
             if (item.isSelected()) now.add(id);
             else now.remove(id);
-            show(String.join(",", now));
+            seen = now;
+            leaveOut();
             onChosen.accept(String.join(",", now));
         });
         return item;

@@ -3,6 +3,7 @@ package cratekeeper.ui.library;
 import cratekeeper.media.export.ListForm;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
+import cratekeeper.ui.Said;
 import cratekeeper.ui.ScreenView;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Views;
@@ -285,7 +286,7 @@ public final class LibraryView implements ScreenView {
     }
 
     private MenuItem way(ListForm form) {
-        var item = new MenuItem(form.title());
+        var item = new MenuItem(Said.of(form.title()));
         item.setOnAction(_ -> {
             var chooser = new FileChooser();
             chooser.setTitle(texts.get("export.title"));

@@ -1,12 +1,11 @@
 package cratekeeper.ui.review;
 
 import cratekeeper.ui.Texts;
+import cratekeeper.ui.Views;
 import cratekeeper.ui.parts.Artwork;
 import cratekeeper.ui.parts.Enlarged;
 import cratekeeper.ui.parts.Foreign;
-import java.nio.file.Path;
 import java.util.List;
-import javafx.animation.AnimationTimer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,9 +27,8 @@ public final class CardView {
     private final Texts texts = Texts.in(CardView.class);
     private final ReviewViewModel model;
     private final CardViewModel card;
-    private final AuditionViewModel audition;
+    private final CardFiles files;
     private final CandidateGrid candidates = new CandidateGrid();
-    private final SpectrumPane spectrum = new SpectrumPane();
     @FXML private ScrollPane body;
     @FXML private VBox parts;
     @FXML private Artwork artwork;
@@ -38,14 +36,6 @@ public final class CardView {
     @FXML private Label artists;
     @FXML private Label list;
     @FXML private FlowPane reasons;
-    @FXML private VBox filesBox;
-    @FXML private Label filesTitle;
-    @FXML private Label hearing;
-    @FXML private VBox files;
-    @FXML private Label without;
-    @FXML private VBox spectrumBox;
-    @FXML private Label spectrumWords;
-    @FXML private Button preview;
     @FXML private HBox findBox;
     @FXML private TextField words;
     @FXML private Label looking;
@@ -55,24 +45,17 @@ public final class CardView {
     @FXML private Button retry;
     private int from;
     private int room = CandidateGrid.room(0);
-    private final AnimationTimer clock =
-            new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    showPosition();
-                }
-            };
 
     CardView(ReviewViewModel model) {
         this.model = model;
         card = model.card();
-        audition = model.audition();
+        files = new CardFiles(model);
     }
 
     @FXML
     private void initialize() {
         parts.getChildren().add(1, candidates);
-        spectrumBox.getChildren().addFirst(spectrum);
+        parts.getChildren().add(Views.load(files));
         candidates.setOnChoose(card::choose);
         reasons.prefWrapLengthProperty()
                 .bind(
@@ -86,23 +69,8 @@ public final class CardView {
                     room = CandidateGrid.room(width);
                     showCandidates();
                 });
-        card.fileProperty().subscribe(this::showChosen);
         card.pictureProperty().subscribe(artwork::show);
-        bindListening();
         bindDecisions();
-    }
-
-    private void bindListening() {
-        audition.soundingProperty().subscribe(_ -> showHeard());
-        audition.runningProperty().subscribe(_ -> showHeard());
-        audition.statusProperty()
-                .subscribe(
-                        text -> hearing.setText(text.isEmpty() ? texts.get("space.plays") : text));
-        model.spectrum().spectrumProperty().subscribe(this::showSpectrum);
-        spectrum.setOnSeek(share -> {
-            FileLine line = card.fileProperty().get();
-            if (line != null) audition.seek(line, share);
-        });
     }
 
     private void bindDecisions() {
@@ -149,11 +117,6 @@ public final class CardView {
     }
 
     @FXML
-    private void onPreview() {
-        model.preview();
-    }
-
-    @FXML
     private void onAccept() {
         model.accept(false);
     }
@@ -194,7 +157,7 @@ public final class CardView {
                                 .map(reason ->
                                         Reasons.chip(reason, reasons.prefWrapLengthProperty()))
                                 .toList());
-        showFiles(now);
+        files.show(now);
         if (!another) {
             showCandidates();
             return;
@@ -214,81 +177,15 @@ public final class CardView {
         candidates.show(Comparison.of(now.item(), from, room, chosen), from, chosen, all);
     }
 
-    private void showFiles(Card now) {
-        boolean some = !now.files().isEmpty();
-        filesBox.setVisible(some || !now.without().isEmpty());
-        filesBox.setManaged(filesBox.isVisible());
-        filesTitle.setText(texts.get(some ? "files" : "files.none"));
-        files.getChildren()
-                .setAll(
-                        now.files().stream()
-                                .map(line -> new FileRow(line, card::choose, this::play))
-                                .toList());
-        without.setText(String.join("\n", now.without()));
-        without.setVisible(!now.without().isEmpty());
-        without.setManaged(without.isVisible());
-        boolean audible = now.files().stream().anyMatch(line -> line.kept() != null);
-        hearing.setVisible(audible || !audition.statusProperty().get().isEmpty());
-        preview.setVisible(audible);
-        showChosen(card.fileProperty().get());
-        showHeard();
-    }
-
-    private void play(FileLine line) {
-        Path file = line.kept();
-        if (file == null) return;
-        boolean heard = file.equals(audition.soundingProperty().getValue());
-        // Choosing it may already have begun it, where another one was left.
-        card.choose(line);
-        if (heard || !file.equals(audition.soundingProperty().getValue())) audition.listen(line);
-    }
-
-    private void showChosen(@Nullable FileLine chosen) {
-        for (Node node : files.getChildren())
-            if (node instanceof FileRow row) row.chosen(row.line().equals(chosen));
-    }
-
     /// Brings the chosen file into view.
     void reveal() {
-        FileLine chosen = card.fileProperty().get();
-        double room = body.getViewportBounds().getHeight();
-        double hidden = parts.getHeight() - room;
-        for (Node node : files.getChildren()) {
-            if (hidden <= 0 || !(node instanceof FileRow row) || !row.line().equals(chosen))
-                continue;
-            var place = parts.sceneToLocal(row.localToScene(row.getBoundsInLocal()));
-            double top = body.getVvalue() * hidden;
-            double wanted = Math.clamp(top, place.getMaxY() - room, place.getMinY());
-            body.setVvalue(Math.clamp(wanted / hidden, 0, 1));
-        }
-    }
-
-    private void showHeard() {
-        Path now = audition.soundingProperty().getValue();
-        boolean runs = audition.runningProperty().getValue();
-        for (Node node : files.getChildren())
-            if (node instanceof FileRow row)
-                row.heard(runs && now != null && now.equals(row.line().kept()));
-        // A window at rest draws nothing.
-        if (runs) clock.start();
-        else clock.stop();
-        showPosition();
-    }
-
-    private void showPosition() {
-        FileLine line = model.spectrum().spectrumProperty().get().file();
-        Path now = audition.soundingProperty().getValue();
-        boolean heard = line != null && now != null && now.equals(line.kept());
-        spectrum.positionProperty().set(heard ? audition.position() : -1);
-    }
-
-    private void showSpectrum(SpectrumViewModel.Spectrum now) {
-        spectrumBox.setVisible(now.file() != null);
-        spectrumBox.setManaged(now.file() != null);
-        spectrum.show(now, now.made() ? model.spectrum().pictureProperty().get() : null);
-        spectrumWords.setText(now.words());
-        spectrumWords.setVisible(!now.words().isEmpty());
-        spectrumWords.setManaged(!now.words().isEmpty());
-        showPosition();
+        Node row = files.chosen();
+        double high = body.getViewportBounds().getHeight();
+        double hidden = parts.getHeight() - high;
+        if (row == null || hidden <= 0) return;
+        var place = parts.sceneToLocal(row.localToScene(row.getBoundsInLocal()));
+        double top = body.getVvalue() * hidden;
+        double wanted = Math.clamp(top, place.getMaxY() - high, place.getMinY());
+        body.setVvalue(Math.clamp(wanted / hidden, 0, 1));
     }
 }

@@ -55,8 +55,8 @@ final class ReviewKeys {
     private boolean chooses(KeyCode code) {
         var card = model.card();
         switch (code) {
-            case UP -> model.move(-1);
-            case DOWN -> model.move(1);
+            case UP -> model.waiting().move(-1);
+            case DOWN -> model.waiting().move(1);
             case LEFT -> card.choose(card.candidateProperty().get() - 1);
             case RIGHT -> card.choose(card.candidateProperty().get() + 1);
             default -> {

@@ -54,7 +54,7 @@ public final class ReviewView implements ScreenView {
         notice.noticeProperty().bindBidirectional(model.noticeProperty());
         notice.setOnRemedy(_ -> model.reload());
         bindHead();
-        var none = Bindings.isEmpty(model.cards());
+        var none = Bindings.isEmpty(model.waiting().cards());
         content.visibleProperty().bind(none.not());
         content.managedProperty().bind(none.not());
         // What is not shown yet cannot have the cursor.
@@ -64,20 +64,21 @@ public final class ReviewView implements ScreenView {
                 });
         empty.visibleProperty().bind(none.and(model.loadedProperty()));
         empty.managedProperty().bind(none);
-        list.setItems(model.cards());
+        list.setItems(model.waiting().cards());
         list.setCellFactory(_ -> new ItemCell());
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(at -> {
-                    if (at != null) model.look(at);
+                    if (at != null) model.waiting().look(at);
                 });
-        model.selectedProperty().subscribe(this::select);
+        model.waiting().selectedProperty().subscribe(this::select);
         screen.sceneProperty().subscribe(this::listen);
     }
 
     private void bindHead() {
-        summary.textProperty().bind(Bindings.createStringBinding(this::waiting, model.cards()));
-        summary.visibleProperty().bind(Bindings.isNotEmpty(model.cards()));
+        summary.textProperty()
+                .bind(Bindings.createStringBinding(this::waiting, model.waiting().cards()));
+        summary.visibleProperty().bind(Bindings.isNotEmpty(model.waiting().cards()));
         summary.managedProperty().bind(summary.visibleProperty());
         last.textProperty().bind(model.lastProperty());
         var decided = model.lastProperty().isNotEmpty();
@@ -90,7 +91,7 @@ public final class ReviewView implements ScreenView {
     }
 
     private String waiting() {
-        return Texts.in(ReviewView.class).count("waiting", model.cards().size());
+        return Texts.in(ReviewView.class).count("waiting", model.waiting().cards().size());
     }
 
     @Override

@@ -14,21 +14,15 @@ import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.player.PlayerViewModel;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// Tracks that need a person, the one that is looked at, and what is decided of it. A decision
@@ -42,17 +36,12 @@ public final class ReviewViewModel {
     private final CardViewModel card;
     private final AuditionViewModel audition;
     private final SpectrumViewModel spectrum;
-    private final ObservableList<Card> cards = FXCollections.observableArrayList();
-    // Kept: the wrapper listens weakly to what it wraps.
-    private final ObservableList<Card> shownCards = FXCollections.unmodifiableObservableList(cards);
-    private final ReadOnlyObjectWrapper<@Nullable Card> selected = new ReadOnlyObjectWrapper<>();
+    private final Waiting waiting = new Waiting();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper last = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper looking = new ReadOnlyStringWrapper("");
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
-    private final Set<String> underWay = new HashSet<>();
     private Background.Running searching = Background.Running.NONE;
-    private boolean changing;
 
     /// @param onDecided told after each decision was carried out
     public ReviewViewModel(
@@ -64,28 +53,13 @@ public final class ReviewViewModel {
         card = new CardViewModel(desk, background);
         audition = new AuditionViewModel(desk, player, background);
         spectrum = new SpectrumViewModel(desk, background);
-        selected.subscribe(this::selected);
+        waiting.selectedProperty().subscribe(this::selected);
         card.fileProperty().subscribe(this::chosen);
     }
 
-    ObservableList<Card> cards() {
-        return shownCards;
-    }
-
-    ReadOnlyObjectProperty<@Nullable Card> selectedProperty() {
-        return selected.getReadOnlyProperty();
-    }
-
-    /// The person looks at this card. A list that changes moves its cursor by itself: that is not
-    /// the person.
-    void look(Card at) {
-        if (!changing) selected.set(at);
-    }
-
-    /// Looks at the card so many places below.
-    void move(int by) {
-        int place = cards.indexOf(selected.get()) + by;
-        if (place >= 0 && place < cards.size()) selected.set(cards.get(place));
+    /// The tracks, and the one that is looked at.
+    Waiting waiting() {
+        return waiting;
     }
 
     CardViewModel card() {
@@ -128,7 +102,7 @@ public final class ReviewViewModel {
     ///
     /// @param count of all, those under way included
     public void expect(int count) {
-        if (loaded.get() && underWay.isEmpty() && count != cards.size()) reload();
+        if (loaded.get() && waiting.nothingUnderWay() && count != waiting.cards().size()) reload();
     }
 
     /// Plays or pauses the chosen file.
@@ -144,7 +118,7 @@ public final class ReviewViewModel {
 
     /// Hears the official preview of the chosen record, or goes back to the file.
     void preview() {
-        Card shown = selected.get();
+        Card shown = waiting.selected();
         if (shown != null) audition.preview(chosenRecord(shown), card.fileProperty().get());
     }
 
@@ -158,7 +132,7 @@ public final class ReviewViewModel {
 
     /// @param alike the same for all that need a person for the same reasons
     void accept(boolean alike) {
-        Card shown = selected.get();
+        Card shown = waiting.selected();
         if (shown == null) return;
         if (CardViewModel.canBeAccepted(shown))
             decide(card.acceptance(forOthers(alike)), alike, "accepted");
@@ -178,31 +152,30 @@ public final class ReviewViewModel {
     }
 
     private void decide(Decision decision, boolean alike, String verb) {
-        Card shown = selected.get();
+        Card shown = waiting.selected();
         if (shown == null) return;
         var items = new ArrayList<>(List.of(shown.item()));
         if (forOthers(alike)) items.addAll(othersAlike());
         var ids = items.stream().map(ReviewItem::id).collect(Collectors.toSet());
-        underWay.addAll(ids);
         notice.set(null);
         last.set(
                 items.size() == 1
                         ? texts.get("decided." + verb, shown.name())
                         : texts.get("decided.several." + verb, Words.count(items.size())));
         audition.release();
-        leave(ids);
+        waiting.leave(ids);
         turn.start(
                 () -> desk.decide(items, decision),
                 new Background.Answer<List<Done>>() {
                     @Override
                     public void done(List<Done> done) {
-                        underWay.removeAll(ids);
+                        waiting.ended(ids);
                         decided(done);
                     }
 
                     @Override
                     public void failed(Exception cause) {
-                        underWay.removeAll(ids);
+                        waiting.ended(ids);
                         last.set("");
                         notice.set(Notice.of(cause));
                         reload();
@@ -215,7 +188,7 @@ public final class ReviewViewModel {
     }
 
     private List<ReviewItem> othersAlike() {
-        var here = cards.stream().map(Card::id).collect(Collectors.toSet());
+        var here = waiting.cards().stream().map(Card::id).collect(Collectors.toSet());
         return card.alikeProperty().get().stream()
                 .filter(item -> here.contains(item.id()))
                 .toList();
@@ -252,7 +225,7 @@ public final class ReviewViewModel {
                     last.set("");
                     notice.set(null);
                     take(back.cards());
-                    select(back.ids().getFirst());
+                    waiting.select(back.ids().getFirst());
                     onDecided.run();
                 }));
     }
@@ -261,7 +234,7 @@ public final class ReviewViewModel {
 
     /// Looks for other records by words, or reads what is behind a link.
     void search(String wordsOrLink) {
-        Card shown = selected.get();
+        Card shown = waiting.selected();
         String words = wordsOrLink.strip();
         if (shown == null || words.isEmpty()) return;
         searching.cancel();
@@ -319,47 +292,13 @@ public final class ReviewViewModel {
                 this::read,
                 answer(now -> {
                     take(now);
-                    select(id);
+                    waiting.select(id);
                 }));
-    }
-
-    private void select(String id) {
-        cards.stream().filter(one -> one.id().equals(id)).findFirst().ifPresent(selected::set);
     }
 
     private void take(List<Card> read) {
         loaded.set(true);
-        // What is decided of them is still on its way.
-        var now = read.stream().filter(one -> !underWay.contains(one.id())).toList();
-        Card before = selected.get();
-        int place = before == null ? 0 : Math.max(0, cards.indexOf(before));
-        if (!cards.equals(now)) change(() -> cards.setAll(now));
-        selected.set(
-                now.stream()
-                        .filter(one -> before != null && one.id().equals(before.id()))
-                        .findFirst()
-                        .orElse(at(place)));
-    }
-
-    private void leave(Set<String> ids) {
-        Card before = selected.get();
-        int place = before == null ? 0 : Math.max(0, cards.indexOf(before));
-        long gone = cards.stream().limit(place).filter(one -> ids.contains(one.id())).count();
-        change(() -> cards.removeIf(one -> ids.contains(one.id())));
-        selected.set(at(place - (int) gone));
-    }
-
-    private void change(Runnable work) {
-        changing = true;
-        try {
-            work.run();
-        } finally {
-            changing = false;
-        }
-    }
-
-    private @Nullable Card at(int place) {
-        return cards.isEmpty() ? null : cards.get(Math.min(place, cards.size() - 1));
+        waiting.take(read);
     }
 
     private <T> Background.Answer<T> answer(Consumer<T> done) {

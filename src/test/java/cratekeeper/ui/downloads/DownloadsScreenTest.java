@@ -203,6 +203,10 @@ class DownloadsScreenTest {
         });
         assertEquals(1, popups.size());
         assertTrue(window.scene().getRoot().lookupAll(".toast").isEmpty());
+        var own = popups.getFirst().getScene();
+        robot.interact(() -> window.setTheme(Looks.Theme.LIGHT));
+        assertTrue(own.getStylesheets().getFirst().endsWith("light.css"), "it follows the theme");
+        robot.interact(() -> window.setTheme(Looks.Theme.DARK));
         robot.interact(() -> popups.getFirst().hide());
     }
 

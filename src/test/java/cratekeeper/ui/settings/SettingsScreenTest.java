@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -416,6 +417,24 @@ class SettingsScreenTest {
         robot.clickOn(node(robot.from(node("#text-size").getParent()).lookup(".back")));
         window.settle();
         assertEquals(20, title.getFont().getSize(), .1);
+    }
+
+    @Test
+    void theSpaceBarBelongsToTheChoiceThatHasTheCursor() throws Exception {
+        page("Appearance");
+        ComboBox<Integer> size = robot.lookup("#text-size").queryComboBox();
+        var space =
+                new KeyEvent(
+                        KeyEvent.KEY_PRESSED, " ", " ", KeyCode.SPACE, false, false, false, false);
+        var reached = new AtomicBoolean();
+        onFx(() -> {
+            size.requestFocus();
+            size.addEventFilter(KeyEvent.KEY_PRESSED, _ -> reached.set(true));
+            size.fireEvent(space);
+            size.hide();
+        });
+        window.settle();
+        assertTrue(reached.get(), "the window must not take it");
     }
 
     @Test
