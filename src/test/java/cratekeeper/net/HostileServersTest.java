@@ -188,7 +188,8 @@ class HostileServersTest {
             assertEquals(
                     "Internet Archive cannot be reached (time-out).",
                     sentence(hasty, server.uri("/")));
-            assertEquals(4, server.heads().size());
+            // On a busy machine the time is up for some before the server has read what they ask.
+            assertFalse(server.heads().isEmpty());
             assertEquals(Collections.nCopies(4, Outcome.TIMEOUT), outcomes);
         }
     }
