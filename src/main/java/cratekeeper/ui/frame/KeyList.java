@@ -39,7 +39,10 @@ final class KeyList extends VBox {
             var key = new Label(line.key());
             key.getStyleClass().add("key-cap");
             key.setMinWidth(USE_PREF_SIZE);
-            grid.addRow(row++, key, new Label(line.what()));
+            var what = new Label(line.what());
+            // A scroll bar takes the room beside the words, not that of the words.
+            what.setMinWidth(USE_PREF_SIZE);
+            grid.addRow(row++, key, what);
         }
         var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
