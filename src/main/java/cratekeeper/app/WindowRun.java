@@ -167,7 +167,11 @@ final class WindowRun {
                 agents.playlists(),
                 agents.queue(),
                 review(),
-                new LibraryAgents(core.library(), core.care(), choices),
+                new LibraryAgents(
+                        core.library(),
+                        core.care(),
+                        choices,
+                        () -> core.preferences().requiredFields()),
                 agents.activity(),
                 agents.signIns(SystemOpener::openPage),
                 agents.people(),

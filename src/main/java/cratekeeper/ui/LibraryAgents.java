@@ -18,10 +18,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /// The Library screen's desk, answered by the agents.
-public record LibraryAgents(Library files, LibraryCare care, Habits choices)
+///
+/// @param requiredNow what a complete track has now
+public record LibraryAgents(
+        Library files, LibraryCare care, Habits choices, Supplier<Set<Field>> requiredNow)
         implements LibraryDesk {
     /// More than anybody owns.
     private static final int MOST = 2_000_000;
@@ -29,6 +34,11 @@ public record LibraryAgents(Library files, LibraryCare care, Habits choices)
     @Override
     public List<LibraryTrack> first(String words, int most) throws IOException {
         return files.first(words, most);
+    }
+
+    @Override
+    public Set<Field> required() {
+        return requiredNow.get();
     }
 
     @Override

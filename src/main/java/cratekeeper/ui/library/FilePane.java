@@ -91,7 +91,7 @@ final class FilePane {
                                 : " · " + texts.get("from", row.source().displayName()))
                         + "\n"
                         + row.file().path());
-        missing.setText(Shown.missing(row.track()));
+        missing.setText(Shown.missing(row.track(), library.required()));
         why();
     }
 

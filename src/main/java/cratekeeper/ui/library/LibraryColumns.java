@@ -38,9 +38,13 @@ final class LibraryColumns {
     private final Texts texts = Texts.in(LibraryColumns.class);
     private Set<String> seen = AT_FIRST;
 
+    /// @param required what a complete track has now
     /// @param onChosen told the names of the columns that are to be seen
     LibraryColumns(
-            TableView<ShelfRow> table, MusicalKey.Notation notation, Consumer<String> onChosen) {
+            TableView<ShelfRow> table,
+            MusicalKey.Notation notation,
+            Supplier<Set<Field>> required,
+            Consumer<String> onChosen) {
         this.onChosen = onChosen;
         var track = rich("track", TwoLines::new, LibraryColumns::title);
         columns.fluid(track, 170, 3);
@@ -55,7 +59,7 @@ final class LibraryColumns {
         fixed("quality", rich("quality", Chip::new, Shown::quality), 96);
         figures("size", 76, row -> Words.bytes(row.bytes()));
         figures("added", 92, Shown::added);
-        figures("fields", 66, row -> Shown.filled(row.track()) + "/" + Field.REQUIRED.size());
+        figures("fields", 66, row -> fields(row, required.get()));
         columns.hideFirst(
                 order(
                         "size",
@@ -150,6 +154,10 @@ final class LibraryColumns {
                 track.title() == null ? Shown.title(row) : track.title(),
                 track.title() == null || track.version() == null ? "" : "(" + track.version() + ")",
                 Words.or(track.artistLine()));
+    }
+
+    private static String fields(LibraryTrack row, Set<Field> required) {
+        return Shown.filled(row.track(), required) + "/" + required.size();
     }
 
     private static void key(KeyChip chip, LibraryTrack row, MusicalKey.Notation notation) {

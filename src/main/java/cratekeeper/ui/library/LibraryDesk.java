@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /// What the Library screen asks for. Reads a database and files: never on the FX thread.
@@ -71,6 +72,9 @@ public interface LibraryDesk {
     ///
     /// @return empty if none is known
     Optional<LibraryTrack> undo(LibraryTrack track) throws IOException, InterruptedException;
+
+    /// What a complete track has, as it is set now. Known at once: the FX thread may ask.
+    Set<Field> required();
 
     /// What was chosen under a name before.
     Optional<String> choice(String name) throws IOException;

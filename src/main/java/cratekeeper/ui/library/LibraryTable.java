@@ -34,7 +34,7 @@ final class LibraryTable {
 
     /// @param button opens the list of columns
     void columns(IconButton button, ColumnChoice choice, MusicalKey.Notation notation) {
-        var columns = new LibraryColumns(table, notation, choice::choose);
+        var columns = new LibraryColumns(table, notation, model::required, choice::choose);
         choice.chosenProperty()
                 .subscribe(names -> {
                     if (!names.isEmpty()) columns.show(names);

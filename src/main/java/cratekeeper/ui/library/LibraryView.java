@@ -7,6 +7,7 @@ import cratekeeper.ui.Said;
 import cratekeeper.ui.ScreenView;
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.Views;
+import cratekeeper.ui.parts.Enlarged;
 import cratekeeper.ui.parts.IconButton;
 import cratekeeper.ui.parts.NoticeBar;
 import java.io.File;
@@ -50,6 +51,7 @@ public final class LibraryView implements ScreenView {
     private final Consumer<LibraryTrack> better;
     private final Texts texts = Texts.in(LibraryView.class);
     private boolean folded = true;
+    private double room;
     private boolean foldedBefore = true;
     private boolean reloads;
     @FXML private Label summary;
@@ -134,7 +136,7 @@ public final class LibraryView implements ScreenView {
                     arrange();
                     if (open) tagEditor.focus();
                 });
-        middle.widthProperty().subscribe(_ -> arrange());
+        Enlarged.widthOf(middle).subscribe(this::room);
     }
 
     /// Builds what stands there when it is first needed: the table is seen the sooner.
@@ -210,7 +212,12 @@ public final class LibraryView implements ScreenView {
     }
 
     private boolean narrow() {
-        return middle.getWidth() < ROOM_FOR_BOTH;
+        return room < ROOM_FOR_BOTH;
+    }
+
+    private void room(double asWordsSeeIt) {
+        room = asWordsSeeIt;
+        arrange();
     }
 
     private void arrange() {

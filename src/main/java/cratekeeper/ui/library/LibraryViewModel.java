@@ -2,6 +2,7 @@ package cratekeeper.ui.library;
 
 import cratekeeper.agent.Duplicates;
 import cratekeeper.media.export.ListFormat;
+import cratekeeper.music.Field;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Notice;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -105,6 +107,11 @@ public final class LibraryViewModel {
 
     public ObjectProperty<@Nullable Notice> noticeProperty() {
         return notice;
+    }
+
+    /// What a complete track has, as it is set now.
+    Set<Field> required() {
+        return desk.required();
     }
 
     /// Why a better file is worth looking for, "" where nobody has said.

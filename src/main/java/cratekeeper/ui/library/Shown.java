@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// A library track in a person's words.
@@ -31,8 +32,8 @@ final class Shown {
                 : row.track().fullTitle();
     }
 
-    static long filled(Track track) {
-        return Field.REQUIRED.stream().filter(field -> field.of(track).isPresent()).count();
+    static long filled(Track track, Set<Field> required) {
+        return required.stream().filter(field -> field.of(track).isPresent()).count();
     }
 
     static String year(LibraryTrack row) {
@@ -80,14 +81,14 @@ final class Shown {
                         String.format(Language.now().locale(), "%.1f", file.cutoffHz() / 1000.0));
     }
 
-    static String missing(Track track) {
+    static String missing(Track track, Set<Field> required) {
         var gone =
-                Field.REQUIRED.stream()
+                required.stream()
                         .filter(field -> field.of(track).isEmpty())
                         .map(Shown::name)
                         .toList();
         return gone.isEmpty()
-                ? texts().get("complete", Field.REQUIRED.size())
+                ? texts().get("complete", required.size())
                 : texts().get("missing", String.join(", ", gone));
     }
 

@@ -92,7 +92,7 @@ final class TagEditor {
         }
         if (changes.getChildren().isEmpty()) {
             var nothing = new Label(texts.get("no.change"));
-            nothing.setWrapText(true);
+            Foreign.wrapping(nothing);
             nothing.getStyleClass().addAll("small", "muted");
             changes.getChildren().add(nothing);
         }

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
@@ -28,6 +29,7 @@ public final class FakeShelf implements LibraryDesk {
     public final List<String> commands = new CopyOnWriteArrayList<>();
     public final Map<String, String> choices = new ConcurrentHashMap<>();
     private final Map<Long, LibraryTrack> before = new ConcurrentHashMap<>();
+    public volatile Set<Field> required = Field.REQUIRED;
     public volatile String refusal = "";
 
     public FakeShelf(List<LibraryTrack> files) {
@@ -52,9 +54,15 @@ public final class FakeShelf implements LibraryDesk {
                 .toArray();
     }
 
-    private static boolean fits(LibraryTrack track, String words) {
+    @Override
+    public Set<Field> required() {
+        return required;
+    }
+
+    private boolean fits(LibraryTrack track, String words) {
         if (words.equals("is:suspect")) return track.file().verdict() != AudioFile.Verdict.OK;
-        if (words.equals("missing:any")) return Shown.filled(track.track()) < 12;
+        if (words.equals("missing:any"))
+            return Shown.filled(track.track(), required) < required.size();
         return track.track().fullTitle().toLowerCase().contains(words.toLowerCase());
     }
 

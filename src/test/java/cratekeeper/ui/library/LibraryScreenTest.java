@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cratekeeper.music.Field;
 import cratekeeper.ui.FakeWorld;
 import cratekeeper.ui.Language;
 import cratekeeper.ui.Screen;
 import cratekeeper.ui.Window;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -57,6 +59,16 @@ class LibraryScreenTest {
         assertEquals(List.of("Morrow", "Undertow"), titles());
         click("#shelf-all");
         assertEquals(5, titles().size());
+    }
+
+    @Test
+    void fieldsAreCountedAsTheSettingsWantThem() throws Exception {
+        world.shelf.required = Set.of(Field.TITLE, Field.LABEL);
+        click("#shelf-suspects");
+        assertTrue(shows("2/2"));
+        robot.clickOn("Morrow");
+        window.settle();
+        assertTrue(shows("All 2 required fields are filled."));
     }
 
     @Test
