@@ -55,10 +55,15 @@ record Credit(List<Name> names) {
             if (country != null && other.country != null && !country.equals(other.country))
                 return false;
             if (key.equalTo(other.key)) return true;
-            if (others.isEmpty() && other.others.isEmpty()) return false;
-            return others.stream().anyMatch(k -> k.equalTo(other.key))
-                    || other.others.stream()
-                            .anyMatch(k -> k.equalTo(key) || others.stream().anyMatch(k::equalTo));
+            for (TitleKey theirs : other.others) if (isCalled(theirs)) return true;
+            for (TitleKey own : others) if (own.equalTo(other.key)) return true;
+            return false;
+        }
+
+        private boolean isCalled(TitleKey theirs) {
+            if (theirs.equalTo(key)) return true;
+            for (TitleKey own : others) if (theirs.equalTo(own)) return true;
+            return false;
         }
 
         boolean isSlipOf(Name other) {

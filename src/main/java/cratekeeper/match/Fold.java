@@ -3,6 +3,7 @@ package cratekeeper.match;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,9 +25,9 @@ public final class Fold {
 
     /// Lower case, no accents, single blanks between words.
     public static String fold(String text) {
-        if (isPlain(text)) return spacedAscii(text);
+        if (isPlain(text)) return foldedAscii(text);
         String plain = straightQuotes(unescaped(bounded(text)));
-        if (isAscii(plain)) return spacedAscii(plain);
+        if (isAscii(plain)) return foldedAscii(plain);
         String lower = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String apart = Normalizer.normalize(withoutInvisible(lower), Normalizer.Form.NFD);
         String bare = Normalizer.normalize(withoutAccents(apart), Normalizer.Form.NFC);
@@ -35,7 +36,9 @@ public final class Fold {
 
     /// The folded words, in order.
     public static List<String> words(String text) {
-        return Blanks.words(fold(text));
+        if (!isPlain(text)) return Blanks.words(fold(text));
+        var signs = new byte[text.length()];
+        return wordsIn(signs, spacedAscii(text, signs));
     }
 
     /// The beginning of a text that is too long to name anything, so that none takes long to read.
@@ -157,10 +160,34 @@ public final class Fold {
                 || c == 0x0640;
     }
 
+    private static String foldedAscii(String text) {
+        var signs = new byte[text.length()];
+        return text(signs, 0, spacedAscii(text, signs));
+    }
+
+    private static String text(byte[] signs, int from, int to) {
+        return new String(signs, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    /// What stands between the blanks.
+    private static List<String> wordsIn(byte[] signs, int size) {
+        if (size == 0) return List.of();
+        var words = new ArrayList<String>();
+        int from = 0;
+        for (int at = 0; at < size; at++) {
+            if (signs[at] != ' ') continue;
+            words.add(text(signs, from, at));
+            from = at + 1;
+        }
+        words.add(text(signs, from, size));
+        return words;
+    }
+
     /// The same as [#spaced] for what nearly all texts are.
-    private static String spacedAscii(String text) {
+    ///
+    /// @return how many signs it wrote
+    private static int spacedAscii(String text, byte[] out) {
         int length = text.length();
-        var out = new byte[length];
         int size = 0;
         for (int at = 0; at < length; at++) {
             char c = text.charAt(at);
@@ -171,8 +198,7 @@ public final class Fold {
                 out[size++] = ' ';
             }
         }
-        if (size > 0 && out[size - 1] == ' ') size--;
-        return new String(out, 0, size, StandardCharsets.ISO_8859_1);
+        return size > 0 && out[size - 1] == ' ' ? size - 1 : size;
     }
 
     /// Blanks for all that is no letter, mark or digit; apostrophes and dots inside a word, and

@@ -64,9 +64,11 @@ final class Junk {
 
     /// Whether a bracket, a tail or a part between dashes is nothing but such words.
     static boolean isAll(List<String> folded) {
-        if (folded.isEmpty() || folded.equals(M_V)) return true;
+        int size = folded.size();
+        if (size == 0 || (size == 2 && folded.equals(M_V))) return true;
         boolean telling = false;
-        for (String word : folded) {
+        for (int i = 0; i < size; i++) {
+            String word = folded.get(i);
             boolean tells = TELLING.contains(word);
             if (!tells && !BESIDE.contains(word) && !isYear(word)) return false;
             telling |= tells;

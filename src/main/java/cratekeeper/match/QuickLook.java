@@ -42,9 +42,11 @@ final class QuickLook {
         if (words.isEmpty() || !isPlain(name)) return true;
         String own = FileExtension.without(name.substring(name.lastIndexOf('\\') + 1));
         var given = TitleKey.words(Fold.words(own));
-        String joined = String.join("", given);
+        String joined = null;
         String missing = null;
         for (String word : words) {
+            if (given.contains(word)) continue;
+            if (joined == null) joined = String.join("", given);
             if (joined.contains(word)) continue;
             // A slip of the pen is forgiven once.
             if (missing != null) return false;

@@ -47,6 +47,7 @@ record Reading(
     }
 
     String artistLine() {
+        if (artists.names().size() == 1) return artists.names().getFirst().text();
         var texts = new LinkedHashSet<String>();
         for (var name : artists.names()) texts.add(name.text());
         return String.join(", ", texts);

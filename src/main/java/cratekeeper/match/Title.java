@@ -1,5 +1,6 @@
 package cratekeeper.match;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// A title with what its brackets add.
@@ -11,15 +12,16 @@ import java.util.List;
 record Title(String text, TitleKey main, TitleKey whole, List<TitleKey> subtitles) {
     static Title of(TitleText read) {
         var main = TitleKey.of(read.core());
-        var notes =
-                read.subtitles().isEmpty()
-                        ? List.<String>of()
-                        : read.subtitles().stream()
-                                .filter(s -> !TitleText.isSoundtrackNote(s))
-                                .toList();
-        if (notes.isEmpty()) return new Title(read.title(), main, main, List.of());
-        var whole = TitleKey.of(read.core() + " " + String.join(" ", notes));
-        return new Title(read.title(), main, whole, notes.stream().map(TitleKey::of).toList());
+        if (read.subtitles().isEmpty()) return new Title(read.title(), main, main, List.of());
+        var text = new StringBuilder(read.core());
+        var subtitles = new ArrayList<TitleKey>(read.subtitles().size());
+        for (String subtitle : read.subtitles()) {
+            if (TitleText.isSoundtrackNote(subtitle)) continue;
+            text.append(' ').append(subtitle);
+            subtitles.add(TitleKey.of(subtitle));
+        }
+        var whole = subtitles.isEmpty() ? main : TitleKey.of(text.toString());
+        return new Title(read.title(), main, whole, subtitles);
     }
 
     /// A subtitle may be missing on one side; where both have one, it is compared too.
@@ -36,7 +38,10 @@ record Title(String text, TitleKey main, TitleKey whole, List<TitleKey> subtitle
     }
 
     private boolean sharesSubtitle(Title other) {
-        return subtitles.stream().anyMatch(s -> other.subtitles.stream().anyMatch(s::equalTo));
+        for (TitleKey subtitle : subtitles) {
+            for (TitleKey theirs : other.subtitles) if (subtitle.equalTo(theirs)) return true;
+        }
+        return false;
     }
 
     /// "月の回路 (Tsuki no Kairo)": the bracket is the title once more.

@@ -2,6 +2,7 @@ package cratekeeper.match;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -173,11 +174,11 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
 
     /// Whether they are one name, in one script or two.
     boolean equalTo(TitleKey other) {
-        if (plain.equals(other.plain) || others.contains(other.plain)) return true;
-        for (String key : other.others) {
-            if (key.equals(plain) || others.contains(key)) return true;
-        }
-        return Scripts.agree(plain, other.plain);
+        return plain.equals(other.plain)
+                || others.contains(other.plain)
+                || other.others.contains(plain)
+                || !Collections.disjoint(others, other.others)
+                || Scripts.agree(plain, other.plain);
     }
 
     /// Whether one slip of the pen makes this one of the other.
@@ -194,7 +195,7 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
 
     /// Whether they share at least one word of some weight.
     boolean sharesWordWith(TitleKey other) {
-        for (String word : words) if (other.words.contains(word)) return true;
+        for (int i = 0; i < words.size(); i++) if (other.words.contains(words.get(i))) return true;
         return false;
     }
 }

@@ -136,12 +136,15 @@ record TitleText(
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '(' || c == '[' || c == '{' || c == '<') return false;
-            if (c == '-' && Blanks.is(before)) return false;
-            if (c > 127 && (OPEN.indexOf(c) >= 0 || Dashes.is(c))) return false;
+            if (isOpen(c) || (c == '-' && Blanks.is(before))) return false;
+            if (c > 127 && Dashes.is(c)) return false;
             before = c;
         }
         return !text.isEmpty() && Guests.behind(text) == null && endOfTitle(text) == text.length();
+    }
+
+    private static boolean isOpen(char c) {
+        return c == '(' || c == '[' || c == '{' || c == '<' || (c > 127 && OPEN.indexOf(c) >= 0);
     }
 
     private static final Memory<String, TitleText> RAW =
@@ -149,6 +152,8 @@ record TitleText(
 
     private static final class Reader {
         private final Kind kind;
+        private final StringBuilder main = new StringBuilder(64);
+        private final StringBuilder core = new StringBuilder(64);
         private final List<String> subtitles = new ArrayList<>();
         private final List<String> versions = new ArrayList<>();
         private final List<String> guests = new ArrayList<>();
@@ -159,14 +164,11 @@ record TitleText(
 
         TitleText read(String written) {
             String text = withoutJunkBehind(written);
-            var main = new StringBuilder();
-            var core = new StringBuilder();
-            String head = brackets(text, main, core);
+            brackets(text);
+            String head = core.toString();
             if (head.isBlank() && main.isEmpty())
                 return new TitleText(text, text, subtitles, versions, guests);
-            String title = tails(main.toString(), core);
-            return new TitleText(
-                    withoutEnd(title), withoutEnd(core.toString()), subtitles, versions, guests);
+            return tails(main.toString(), head);
         }
 
         /// "Night Ferry [Halden Flip] Free DL": junk behind the last bracket, where a title is
@@ -189,7 +191,7 @@ record TitleText(
         }
 
         /// Reads the brackets; what stays goes to `main` with its sub-titles and to `core` without.
-        private String brackets(String text, StringBuilder main, StringBuilder core) {
+        private void brackets(String text) {
             int at = 0;
             while (at < text.length()) {
                 int open = nextOpen(text, at);
@@ -199,24 +201,19 @@ record TitleText(
                 core.append(text, at, plain);
                 at = plain;
                 if (end < 0) continue;
-                bracket(
-                        text.substring(at, end + 1),
-                        text.substring(at + 1, end).strip(),
-                        main,
-                        core);
+                bracket(text.substring(at, end + 1), text.substring(at + 1, end).strip());
                 at = end + 1;
             }
-            return core.toString();
         }
 
         private static int nextOpen(String text, int from) {
             for (int i = from; i < text.length(); i++) {
-                if (OPEN.indexOf(text.charAt(i)) >= 0) return i;
+                if (isOpen(text.charAt(i))) return i;
             }
             return -1;
         }
 
-        private void bracket(String whole, String inside, StringBuilder main, StringBuilder core) {
+        private void bracket(String whole, String inside) {
             if (STYLE.indexOf(whole.charAt(0)) >= 0
                     && core.toString().isBlank()
                     && !VersionWords.name(Fold.words(inside))) {
@@ -249,12 +246,15 @@ record TitleText(
             return mention.before().strip();
         }
 
-        private String tails(String main, StringBuilder core) {
+        /// Reads the dash tails of what the brackets left.
+        ///
+        /// @param main with its subtitles in brackets
+        /// @param core without
+        private TitleText tails(String main, String core) {
             var parts = Dashes.parts(main.strip());
-            var title = new StringBuilder(parts.getFirst());
-            var coreParts = Dashes.parts(core.toString().strip());
-            core.setLength(0);
-            core.append(coreParts.getFirst());
+            var coreParts = core.equals(main) ? parts : Dashes.parts(core.strip());
+            String title = parts.getFirst();
+            String own = coreParts.getFirst();
             for (int i = 1; i < parts.size(); i++) {
                 String tail = parts.get(i).strip();
                 switch (sort(tail)) {
@@ -262,22 +262,23 @@ record TitleText(
                     case VERSION -> versions.add(withoutGuest(tail));
                     case JUNK -> {}
                     case NUMBER -> {
-                        title.append(" - ").append(tail);
-                        core.append(' ').append(tail);
+                        title += " - " + tail;
+                        own += " " + tail;
                     }
                     case SUBTITLE -> {
                         subtitles.add(i < coreParts.size() ? coreParts.get(i).strip() : tail);
-                        title.append(" - ").append(tail);
+                        title += " - " + tail;
                     }
                 }
             }
-            title.setLength(endOfTitle(title.toString()));
-            core.setLength(endOfTitle(core.toString()));
-            String plain = takeGuestTail(title.toString(), true);
-            String coreText = takeGuestTail(core.toString(), false);
-            core.setLength(0);
-            core.append(coreText);
-            return plain;
+            String plain = ended(title, true);
+            String coreText = own.equals(title) ? plain : ended(own, false);
+            return new TitleText(plain, coreText, subtitles, versions, guests);
+        }
+
+        /// Without producers and guests behind, and what stood before them.
+        private String ended(String text, boolean keepGuest) {
+            return withoutEnd(takeGuestTail(text.substring(0, endOfTitle(text)), keepGuest));
         }
 
         private String takeGuestTail(String text, boolean keep) {
