@@ -123,9 +123,10 @@ final class Tour {
 
     /// What happened, below the figures.
     private void log(Driver driver) throws IOException, InterruptedException {
-        driver.page(Screen.ACTIVITY, "Log");
+        driver.show(Screen.ACTIVITY);
+        driver.press("#page-log");
         everyScreen(driver, "activity-log", List.of(Screen.ACTIVITY));
-        driver.page(Screen.ACTIVITY, "Figures");
+        driver.press("#page-figures");
     }
 
     private void settings(Driver driver) throws IOException, InterruptedException {

@@ -104,6 +104,7 @@ public final class ActivityView implements ScreenView {
 
     private void addPage(String name, Node page) {
         var chip = chip(texts.get("page." + name), pages);
+        chip.setId("page-" + name);
         chip.setOnAction(_ -> {
             chip.setSelected(true);
             open(page);
