@@ -62,6 +62,7 @@ final class ScreenCheck {
         boolean shortened =
                 label instanceof IndexedCell<?> || label.getStyleClass().contains("may-shorten");
         if (!shortened && isCut(label)) tell(label, "cut: " + label.getText());
+        if (breaksAWord(label)) tell(label, "a word is broken: " + label.getText());
         if (higherThanItsRow(label)) tell(label, "higher than its row: " + label.getText());
         if (offTheEdge(label)) tell(label, "off the edge: " + label.getText());
         if (label.isDisabled() || !(label.getTextFill() instanceof Color text)) return;
@@ -109,6 +110,21 @@ final class ScreenCheck {
         for (Node child : label.getChildrenUnmodifiable())
             if (child instanceof Text text && child.isVisible())
                 return !text.getText().equals(label.getText());
+        return false;
+    }
+
+    // Paths and names of files may break anywhere, words of a language may not.
+    private static boolean breaksAWord(Labeled label) {
+        if (!label.isWrapText() || label.getText().matches(".*[/\\\\_].*")) return false;
+        for (Node child : label.getChildrenUnmodifiable()) {
+            if (!(child instanceof Text text) || text.getWrappingWidth() <= 0) continue;
+            for (String word : label.getText().split("[\\s-]+")) {
+                var alone = new Text(word);
+                alone.setFont(text.getFont());
+                if (alone.getLayoutBounds().getWidth() > text.getWrappingWidth() + TOUCH)
+                    return true;
+            }
+        }
         return false;
     }
 

@@ -13,7 +13,9 @@ import javafx.scene.layout.Priority;
 /// What was asked and candidates side by side, a field a line. The chosen one has a ground of its
 /// own; a click on a column chooses it.
 final class CandidateGrid extends GridPane {
-    private static final double FIELD_WIDTH = 88;
+    /// About what the longest name of a field needs.
+    private static final double FIELD_WIDTH = 100;
+
     private static final double LEAST_WIDTH = 112;
     private static final int MOST = 4;
     private static final int LONGEST = 120;
@@ -40,7 +42,7 @@ final class CandidateGrid extends GridPane {
     void show(Comparison now, int from, int chosen, int all) {
         getChildren().clear();
         int columns = now.heads().size();
-        getColumnConstraints().setAll(new ColumnConstraints(FIELD_WIDTH), column());
+        getColumnConstraints().setAll(new ColumnConstraints(), column());
         for (int i = 0; i < columns; i++) getColumnConstraints().add(column());
         String head =
                 columns < all ? texts.get("grid.of", chosen + 1, all) : texts.get("grid.field");
@@ -53,7 +55,7 @@ final class CandidateGrid extends GridPane {
     }
 
     private void line(Comparison.Line line, int row, int from, int chosen) {
-        add(cell(line.name(), "muted"), 0, row);
+        add(name(line.name()), 0, row);
         add(cell(line.asked()), 1, row);
         for (int i = 0; i < line.values().size(); i++)
             add(value(line.values().get(i), from + i, chosen), i + 2, row);
@@ -90,6 +92,13 @@ final class CandidateGrid extends GridPane {
         cell.setCursor(Cursor.HAND);
         cell.setOnMouseClicked(_ -> onChoose.accept(place + 1));
         return cell;
+    }
+
+    // Its column is as wide as the longest of them, in whatever language and size.
+    private static Label name(String words) {
+        var label = cell(words, "muted");
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
     }
 
     private static Label cell(String text, String... styles) {

@@ -2,6 +2,7 @@ package cratekeeper.ui.review;
 
 import cratekeeper.ui.Texts;
 import cratekeeper.ui.parts.Chip;
+import cratekeeper.ui.parts.Enlarged;
 import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.parts.IconButton;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import javafx.scene.layout.VBox;
 final class FileRow extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double LEAST_NAME = 70;
-    private static final double NARROW = 560;
+    private static final double NARROW = 620;
     private final Texts texts = Texts.in(FileRow.class);
     private final FileLine line;
     private final IconButton play = new IconButton();
@@ -104,11 +105,12 @@ final class FileRow extends VBox {
         var below = new Label();
         below.textProperty().bind(aside.textProperty());
         below.getStyleClass().addAll("small", tone(), "file-why");
-        var narrow = widthProperty().lessThan(NARROW);
+        var narrow = Enlarged.widthOf(this).map(width -> width < NARROW);
         below.visibleProperty().bind(narrow);
         below.managedProperty().bind(narrow);
-        aside.visibleProperty().bind(narrow.not());
-        aside.managedProperty().bind(narrow.not());
+        var wide = narrow.map(is -> !is);
+        aside.visibleProperty().bind(wide);
+        aside.managedProperty().bind(wide);
         return below;
     }
 
