@@ -49,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /// An invented catalogue and queue behind a real window: no network, no disk, no sound.
 public final class FakeWorld {
@@ -757,24 +758,28 @@ public final class FakeWorld {
         for (Field field : Field.values()) {
             field.of(track)
                     .ifPresent(value -> {
-                        var others =
-                                field == Field.RELEASE_DATE && services.size() > 3
-                                        ? List.of(
-                                                new FieldValue.Other(
-                                                        new PartialDate(2024, 5, 20),
-                                                        List.of(Service.DEEZER)))
-                                        : List.<FieldValue.Other>of();
-                        fields.put(
-                                field,
-                                new FieldValue(
-                                        value,
-                                        confidence,
-                                        services.subList(0, Math.min(3, services.size()))
-                                                .reversed(),
-                                        others));
+                        var others = others(field, services);
+                        // The longest name that a source has, with many who say otherwise.
+                        var sources =
+                                field == Field.GENRES
+                                        ? List.of(Service.ARCHIVE)
+                                        : services.subList(0, Math.min(3, services.size()))
+                                                .reversed();
+                        fields.put(field, new FieldValue(value, confidence, sources, others));
                     });
         }
         return new TrackMetadata(fields, Map.of(), Map.of(), "", confidence, List.of());
+    }
+
+    private static List<FieldValue.Other> others(Field field, List<Service> services) {
+        if (field == Field.RELEASE_DATE && services.size() > 3)
+            return List.of(
+                    new FieldValue.Other(new PartialDate(2024, 5, 20), List.of(Service.DEEZER)));
+        if (field == Field.GENRES)
+            return Stream.of(Service.DEEZER, Service.SPOTIFY, Service.YOUTUBE)
+                    .map(one -> new FieldValue.Other(List.of("House"), List.of(one)))
+                    .toList();
+        return List.of();
     }
 
     public static Track track(String title, String version, String... artists) {

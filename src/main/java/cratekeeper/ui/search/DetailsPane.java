@@ -10,6 +10,7 @@ import cratekeeper.ui.Texts;
 import cratekeeper.ui.Words;
 import cratekeeper.ui.parts.Artwork;
 import cratekeeper.ui.parts.Chip;
+import cratekeeper.ui.parts.Enlarged;
 import cratekeeper.ui.parts.FieldName;
 import cratekeeper.ui.parts.Foreign;
 import cratekeeper.ui.parts.IconButton;
@@ -52,6 +53,7 @@ public final class DetailsPane {
                     Field.GENRES,
                     Field.COUNTRY);
     private static final int FILES = 6;
+    private static final double WIDEST_SOURCE = 118;
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private final Texts texts = Texts.in(DetailsPane.class);
     private final DetailsViewModel model;
@@ -231,7 +233,11 @@ public final class DetailsPane {
         source.getStyleClass().addAll("tiny", value.others().isEmpty() ? "subtle" : "differs");
         source.setTooltip(new Tooltip(Parts.provenance(field, value)));
         source.setAccessibleText(texts.get("field.from", name, Parts.provenance(field, value)));
-        source.setMinWidth(Region.USE_PREF_SIZE);
+        // As wide as it needs, but long ones take a second line instead of pushing the values out.
+        source.setWrapText(true);
+        source.setMinHeight(Region.USE_PREF_SIZE);
+        source.setMaxWidth(WIDEST_SOURCE);
+        Enlarged.follow(source, source.maxWidthProperty());
         for (Label label : new Label[] {what, text, source})
             GridPane.setValignment(label, VPos.TOP);
         fields.addRow(row, what, text, source);

@@ -126,7 +126,7 @@ class SearchScreenTest {
         VBox why = node("#why");
         assertTrue(why.isVisible());
         var words = why.getChildren().stream().map(node -> ((Label) node).getText()).toList();
-        assertTrue(words.contains("The services disagree on 1 field."), words.toString());
+        assertTrue(words.contains("The services disagree on 2 fields."), words.toString());
         onFx(() -> table().getSelectionModel().clearAndSelect(4));
         assertFalse(why.isVisible());
     }
