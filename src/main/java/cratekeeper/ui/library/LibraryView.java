@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// The Library screen: a table of files, and what is selected at the right, or over the table where
 /// there is no room beside it.
 public final class LibraryView implements ScreenView {
+    private static final double GAP = 12;
     private static final double ROOM_FOR_BOTH = 920;
     private static final double PANE = 364;
     private final LibraryViewModel model;
@@ -58,6 +59,7 @@ public final class LibraryView implements ScreenView {
     @FXML private TextField words;
     @FXML private NoticeBar notice;
     @FXML private Button export;
+    @FXML private HBox shelfLine;
     @FXML private FlowPane shelves;
     @FXML private IconButton columns;
     @FXML private HBox task;
@@ -119,6 +121,9 @@ public final class LibraryView implements ScreenView {
         shown(middle, model.emptyProperty().not());
         words.disableProperty().bind(model.emptyProperty());
         new ShelfChips(shelves, model).bind();
+        // It asks for the height of this width, whatever width it has.
+        shelves.prefWrapLengthProperty()
+                .bind(shelfLine.widthProperty().subtract(columns.widthProperty()).subtract(GAP));
         var files = new LibraryTable(table, model, file);
         files.columns(columns, chosenColumns, notation);
         files.bind(this::selected, this::arrange);

@@ -16,6 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,13 @@ class LibraryScreenTest {
         robot.clickOn("Morrow");
         window.settle();
         assertTrue(shows("All 2 required fields are filled."));
+    }
+
+    @Test
+    void kindsThatFitOneLineTakeOne() {
+        var shelves = (Region) robot.lookup("#shelves").query();
+        var chip = (Region) robot.lookup("#shelf-all").query();
+        assertEquals(chip.getHeight(), shelves.getHeight(), 1);
     }
 
     @Test
