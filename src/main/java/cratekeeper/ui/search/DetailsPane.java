@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -235,6 +236,7 @@ public final class DetailsPane {
         source.setAccessibleText(texts.get("field.from", name, Parts.provenance(field, value)));
         // As wide as it needs, but long ones take a second line instead of pushing the values out.
         source.setWrapText(true);
+        source.setAlignment(Pos.TOP_RIGHT);
         source.setMinHeight(Region.USE_PREF_SIZE);
         source.setMaxWidth(WIDEST_SOURCE);
         Enlarged.follow(source, source.maxWidthProperty());
