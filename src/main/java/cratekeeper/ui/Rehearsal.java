@@ -1,5 +1,9 @@
 package cratekeeper.ui;
 
+import cratekeeper.music.MusicalKey;
+import cratekeeper.music.PartialDate;
+import cratekeeper.music.Track;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
@@ -31,6 +35,21 @@ public final class Rehearsal {
         ///
         /// @return false once there is nothing left to do
         boolean next();
+    }
+
+    /// An invented track, another one for each number: what stands in the rows of a piece.
+    public static Track track(int number) {
+        return Track.builder()
+                .title("Title " + number)
+                .version(number % 2 == 0 ? "Extended Mix" : null)
+                .artists(List.of("Artist " + number))
+                .label("Label " + number)
+                .catalogueNumber("CAT" + number)
+                .releaseDate(new PartialDate(1990 + number % 30, null, null))
+                .bpm(100.0 + number)
+                .key(new MusicalKey(1 + number % 12, number % 2 == 0))
+                .durationMs(200_000L + number * 7_919L)
+                .build();
     }
 
     private Rehearsal(Scene visible, Piece piece, BooleanSupplier free, Runnable over) {

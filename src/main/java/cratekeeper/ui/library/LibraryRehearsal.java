@@ -3,8 +3,6 @@ package cratekeeper.ui.library;
 import cratekeeper.music.AudioFile;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.MusicalKey;
-import cratekeeper.music.PartialDate;
-import cratekeeper.music.Track;
 import cratekeeper.ui.Background;
 import cratekeeper.ui.Rehearsal;
 import cratekeeper.ui.Views;
@@ -14,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 
@@ -78,21 +76,11 @@ public final class LibraryRehearsal implements Rehearsal.Piece {
     }
 
     private static List<LibraryTrack> files(int first) {
-        return LongStream.range(first, first + FILES).mapToObj(LibraryRehearsal::file).toList();
+        return IntStream.range(first, first + FILES).mapToObj(LibraryRehearsal::file).toList();
     }
 
-    private static LibraryTrack file(long number) {
-        var track =
-                Track.builder()
-                        .title("Title " + number)
-                        .version(number % 2 == 0 ? "Extended Mix" : null)
-                        .artists(List.of("Artist " + number))
-                        .label("Label " + number)
-                        .releaseDate(new PartialDate(1990 + (int) number % 30, null, null))
-                        .bpm(100.0 + number)
-                        .key(new MusicalKey(1 + (int) number % 12, number % 2 == 0))
-                        .durationMs(200_000L + number * 7_919L)
-                        .build();
+    private static LibraryTrack file(int number) {
+        var track = Rehearsal.track(number);
         boolean lossless = number % 3 == 0;
         var sound =
                 new AudioFile(
@@ -104,7 +92,7 @@ public final class LibraryRehearsal implements Rehearsal.Piece {
                         44_100,
                         null,
                         2,
-                        200_000L + number * 7_919L,
+                        track.durationMs(),
                         null,
                         20_000,
                         number % 7 == 0 ? AudioFile.Verdict.SUSPECT : AudioFile.Verdict.OK,

@@ -2,9 +2,7 @@ package cratekeeper.ui.search;
 
 import cratekeeper.agent.FoundTrack;
 import cratekeeper.music.MusicalKey;
-import cratekeeper.music.PartialDate;
 import cratekeeper.music.Service;
-import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.ui.Rehearsal;
@@ -53,18 +51,7 @@ public final class ResultRehearsal implements Rehearsal.Piece {
     }
 
     private static Recording recording(int number) {
-        var track =
-                Track.builder()
-                        .title("Title " + number)
-                        .version(number % 2 == 0 ? "Extended Mix" : null)
-                        .artists(List.of("Artist " + number))
-                        .label("Label " + number)
-                        .catalogueNumber("CAT" + number)
-                        .releaseDate(new PartialDate(1990 + number, null, null))
-                        .bpm(100.0 + number)
-                        .key(new MusicalKey(1 + number % 12, number % 2 == 0))
-                        .durationMs(200_000L + number * 7_919L)
-                        .build();
+        var track = Rehearsal.track(number);
         var hits =
                 SERVICES.subList(0, 1 + number % SERVICES.size()).stream()
                         .map(service -> new TrackHit(service, track))
