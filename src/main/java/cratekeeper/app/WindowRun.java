@@ -76,6 +76,7 @@ final class WindowRun {
     /// @param toolkit returns once JavaFX runs
     Window show(Runnable toolkit) throws IOException {
         Language.use(KeptSettings.language(core.place().settings()));
+        Thread.startVirtualThread(Said::readAhead);
         var desk = desk();
         toolkit.run();
         var window =

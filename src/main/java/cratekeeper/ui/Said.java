@@ -14,17 +14,26 @@ public final class Said {
 
     private Said() {}
 
+    /// Reads the forms of the window's language, so that its first sentence need not wait for them.
+    public static void readAhead() {
+        if (Language.now() != Language.ENGLISH) forms(Language.now());
+    }
+
     /// @param english one of our sentences, or several that were joined
     public static String of(String english) {
         Language language = Language.now();
         if (language == Language.ENGLISH || english.isBlank()) return english;
         String sentence = english.strip();
-        var forms = FORMS.computeIfAbsent(language, SaidForms::of);
-        return forms.say(sentence, Said::lacking)
+        return forms(language)
+                .say(sentence, Said::lacking)
                 .orElseGet(() -> {
                     lacking(sentence);
                     return sentence;
                 });
+    }
+
+    private static SaidForms forms(Language language) {
+        return FORMS.computeIfAbsent(language, SaidForms::of);
     }
 
     /// Words of a service or of the system have no form; all others here are missing in the file.
