@@ -24,6 +24,7 @@ final class JobChange {
     private @Nullable String path;
     private String quality;
     private int filledFields;
+    private int requiredFields;
 
     private JobChange(DownloadJob job) {
         this.job = job;
@@ -38,6 +39,7 @@ final class JobChange {
         path = job.path();
         quality = job.quality();
         filledFields = job.filledFields();
+        requiredFields = job.requiredFields();
     }
 
     static JobChange of(DownloadJob job) {
@@ -88,8 +90,10 @@ final class JobChange {
         return this;
     }
 
-    JobChange filledFields(int value) {
-        filledFields = value;
+    /// How many of the required fields were tagged.
+    JobChange fields(int filled, int required) {
+        filledFields = filled;
+        requiredFields = required;
         return this;
     }
 
@@ -117,6 +121,7 @@ final class JobChange {
                 path,
                 quality,
                 filledFields,
+                requiredFields,
                 job.createdAt(),
                 now);
     }

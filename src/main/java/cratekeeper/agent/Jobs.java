@@ -37,6 +37,7 @@ final class Jobs {
                 null,
                 "",
                 0,
+                0,
                 item.createdAt(),
                 item.createdAt());
     }
@@ -67,6 +68,7 @@ final class Jobs {
                 null,
                 "",
                 0,
+                0,
                 now,
                 now);
     }
@@ -81,7 +83,7 @@ final class Jobs {
                 .fetched(null, 0, 0)
                 .path(null)
                 .quality("")
-                .filledFields(0)
+                .fields(0, 0)
                 .done();
     }
 
@@ -105,13 +107,13 @@ final class Jobs {
     }
 
     static DownloadJob filing(
-            DownloadJob job, Path target, String quality, int filled, Instant now) {
+            DownloadJob job, Path target, String quality, int filled, int required, Instant now) {
         return JobChange.of(job)
                 .state(State.FILING)
                 .message("")
                 .path(target.toString())
                 .quality(quality)
-                .filledFields(filled)
+                .fields(filled, required)
                 .at(now);
     }
 

@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -78,12 +79,14 @@ public final class Shelving {
         Path target = filing.target(saved.file(), track);
         var artwork = collector.artwork(heard.metadata()).flatMap(Artwork::of);
         Path ready = tagged(job, saved.file(), target, track, artwork.orElse(null));
+        var required = preferences.get().requiredFields();
         var named =
                 Jobs.filing(
                         Jobs.known(job, track, clock.instant()),
                         target,
                         saved.measured().quality(),
-                        filled(heard.metadata(), artwork.isPresent()),
+                        filled(required, heard.metadata(), artwork.isPresent()),
+                        required.size(),
                         clock.instant());
         changes.changed(named);
         Path filed = filing.move(ready, target);
@@ -123,11 +126,11 @@ public final class Shelving {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private int filled(TrackMetadata metadata, boolean hasCover) {
-        var required = EnumSet.copyOf(preferences.get().requiredFields());
+    private static int filled(Set<Field> required, TrackMetadata metadata, boolean hasCover) {
+        var counted = EnumSet.copyOf(required);
         // An address is no cover: it counts once it is inside the file.
-        if (!hasCover) required.remove(Field.ARTWORK);
-        return metadata.filled(required);
+        if (!hasCover) counted.remove(Field.ARTWORK);
+        return metadata.filled(counted);
     }
 
     /// What the ear disputes goes before a person, though the file is in its place.

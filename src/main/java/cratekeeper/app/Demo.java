@@ -85,8 +85,12 @@ final class Demo {
                 "  "
                         + (job.path() == null
                                 ? job.state() + ". " + job.message()
-                                : "done: %s, %d of 12 fields, %s"
-                                        .formatted(job.quality(), job.filledFields(), job.path())));
+                                : "done: %s, %d of %d fields, %s"
+                                        .formatted(
+                                                job.quality(),
+                                                job.filledFields(),
+                                                job.requiredFields(),
+                                                job.path())));
         check(core, track, ending, job, bytes);
         driver.picture(Screen.DOWNLOADS, pictures.resolve("downloads.png"));
     }

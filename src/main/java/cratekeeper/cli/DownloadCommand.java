@@ -220,14 +220,12 @@ final class DownloadCommand extends Command {
                     + ": "
                     + switch (job.state()) {
                         case DONE ->
-                                "done, "
-                                        + job.quality()
-                                        + ", "
-                                        + job.filledFields()
-                                        + " of %d fields: "
-                                                .formatted(
-                                                        core.preferences().requiredFields().size())
-                                        + job.path();
+                                "done, %s, %d of %d fields: %s"
+                                        .formatted(
+                                                job.quality(),
+                                                job.filledFields(),
+                                                job.requiredFields(),
+                                                job.path());
                         case REVIEW ->
                                 "needs your review (cratekeeper review show %s). %s"
                                         .formatted(job.id(), job.message());

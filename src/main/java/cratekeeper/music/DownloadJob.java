@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param message what it waits for or how it ended, one sentence, "" if there is nothing to say
 /// @param path where the finished file lies
 /// @param quality of the finished file, "" before
-/// @param filledFields how many of the 12 required fields were tagged
+/// @param filledFields how many of the required fields were tagged
+/// @param requiredFields how many were required then
 public record DownloadJob(
         String id,
         TrackQuery query,
@@ -38,6 +39,7 @@ public record DownloadJob(
         @Nullable String path,
         String quality,
         int filledFields,
+        int requiredFields,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -105,6 +107,7 @@ public record DownloadJob(
             @Nullable String path,
             String quality,
             int filledFields,
+            int requiredFields,
             Instant createdAt,
             Instant updatedAt) {
         this(
@@ -124,6 +127,7 @@ public record DownloadJob(
                 path,
                 quality,
                 filledFields,
+                requiredFields,
                 createdAt,
                 updatedAt);
     }

@@ -43,9 +43,7 @@ final class Models {
     Models(Desk desk, ObjectProperty<Looks> looks) {
         settings = new SettingsViewModel(desk.settings(), background, looks);
         player = new PlayerViewModel(desk.sound(), background);
-        downloads =
-                new DownloadsViewModel(
-                        desk.queue(), background, InstantSource.system(), () -> required().size());
+        downloads = new DownloadsViewModel(desk.queue(), background, InstantSource.system());
         search =
                 new SearchViewModel(
                         desk.search(),

@@ -8,6 +8,7 @@ import cratekeeper.integration.SourceException;
 import cratekeeper.media.Tags;
 import cratekeeper.music.Attempt;
 import cratekeeper.music.DownloadJob.State;
+import cratekeeper.music.Field;
 import cratekeeper.music.ReviewReason;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackQuery;
@@ -54,6 +55,20 @@ class DownloadQueueTest {
         assertEquals(List.of("Mara Lindqvist"), Tags.read(file).artists());
         assertEquals(1, world.library.count());
         assertFalse(Files.exists(home.resolve("partial/" + job.id())));
+    }
+
+    /// Another setting later does not turn "12 of 12" into "12 of 10".
+    @Test
+    void aTrackKnowsHowManyFieldsWereRequiredWhenItWasTagged() throws Exception {
+        world.files.offer("a.wav", "WAV", null, FERRY, WAV);
+        var job = run("night ferry mara lindqvist");
+
+        long known =
+                Field.REQUIRED.stream()
+                        .filter(field -> field != Field.ARTWORK && field.of(FERRY).isPresent())
+                        .count();
+        assertEquals(known, job.filledFields());
+        assertEquals(Field.REQUIRED.size(), job.requiredFields());
     }
 
     @Test

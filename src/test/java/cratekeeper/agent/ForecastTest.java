@@ -67,6 +67,7 @@ class ForecastTest {
                 null,
                 "",
                 0,
+                0,
                 NOON,
                 updated);
     }

@@ -33,6 +33,7 @@ class QueueOrderTest {
                 null,
                 "",
                 0,
+                0,
                 NOON,
                 NOON);
     }

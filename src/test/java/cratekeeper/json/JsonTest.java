@@ -110,6 +110,7 @@ class JsonTest {
                         null,
                         "",
                         0,
+                        0,
                         Instant.EPOCH,
                         Instant.EPOCH.plusSeconds(1));
         var review =

@@ -92,6 +92,7 @@ final class Samples {
                 null,
                 "",
                 0,
+                0,
                 NOON,
                 NOON);
     }

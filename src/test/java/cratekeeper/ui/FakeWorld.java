@@ -901,6 +901,7 @@ public final class FakeWorld {
                 null,
                 "",
                 0,
+                0,
                 NOON.plusSeconds(order),
                 NOON.plusSeconds(order));
     }
@@ -923,6 +924,7 @@ public final class FakeWorld {
                 job.path(),
                 job.quality(),
                 job.filledFields(),
+                job.requiredFields(),
                 job.createdAt(),
                 job.updatedAt());
     }
@@ -946,6 +948,7 @@ public final class FakeWorld {
                 job.message(),
                 null,
                 "",
+                0,
                 0,
                 job.createdAt(),
                 job.updatedAt());
@@ -986,6 +989,7 @@ public final class FakeWorld {
                 state == State.DONE ? "/music/" + title + ".flac" : null,
                 quality,
                 fields,
+                0,
                 NOON.plusSeconds(order),
                 NOON.plusSeconds(order));
     }

@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -53,13 +52,9 @@ public final class DownloadsViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<@Nullable ListDone> listDone =
             new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
-    private final IntSupplier required;
     private final AutoCloseable listening;
 
-    /// @param required how many fields a complete track has, as it is set now
-    public DownloadsViewModel(
-            QueueDesk queue, Background background, InstantSource clock, IntSupplier required) {
-        this.required = required;
+    public DownloadsViewModel(QueueDesk queue, Background background, InstantSource clock) {
         this.queue = queue;
         this.background = background;
         this.clock = clock;
@@ -75,11 +70,6 @@ public final class DownloadsViewModel implements AutoCloseable {
     /// What the screen shows, from top to bottom.
     public ReadOnlyObjectProperty<List<Line>> linesProperty() {
         return lines.getReadOnlyProperty();
-    }
-
-    /// How many fields a complete track has.
-    int required() {
-        return required.getAsInt();
     }
 
     /// Jobs that have not ended.

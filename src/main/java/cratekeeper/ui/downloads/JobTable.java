@@ -32,12 +32,8 @@ final class JobTable {
                 column(
                         texts.get("column.progress"),
                         ProgressLine::new,
-                        (line, now) -> line.show(now.job(), model.required()));
-        var speed =
-                column(
-                        texts.get("column.speed"),
-                        Label::new,
-                        (Label label, JobRow.Now now) -> aside(label, now, model.required()));
+                        (line, now) -> line.show(now.job()));
+        var speed = column(texts.get("column.speed"), Label::new, JobTable::aside);
         speed.getStyleClass().addAll("figures", "quiet-column");
         var quality =
                 column(
@@ -79,9 +75,9 @@ final class JobTable {
         say(label, Steps.chain(now.job()), Steps.reasons(now.job()));
     }
 
-    private static void aside(Label label, JobRow.Now now, int required) {
+    private static void aside(Label label, JobRow.Now now) {
         String text = Steps.aside(now.job(), now.bytesPerSecond());
-        say(label, text, text.isEmpty() ? Steps.state(now.job(), required) : text);
+        say(label, text, text.isEmpty() ? Steps.state(now.job()) : text);
     }
 
     private static void say(Label label, String text, String whole) {

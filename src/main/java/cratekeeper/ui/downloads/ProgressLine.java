@@ -22,8 +22,8 @@ final class ProgressLine extends VBox {
         getChildren().addAll(state, meter);
     }
 
-    void show(DownloadJob job, int required) {
-        state.setText(Steps.state(job, required));
+    void show(DownloadJob job) {
+        state.setText(Steps.state(job));
         boolean ended = job.state().ended();
         state.pseudoClassStateChanged(ENDED, ended);
         meter.setVisible(!ended);

@@ -51,8 +51,7 @@ final class Steps {
                 .collect(Collectors.joining("\n"));
     }
 
-    /// @param required how many fields a complete track has
-    static String state(DownloadJob job, int required) {
+    static String state(DownloadJob job) {
         return switch (job.state()) {
             case WAITING -> texts.get("state.waiting");
             case SEARCHING ->
@@ -64,7 +63,7 @@ final class Steps {
             case TAGGING -> texts.get("state.tagging");
             case FILING -> texts.get("state.filing");
             case PAUSED -> texts.get("state.paused");
-            case DONE -> done(job, required);
+            case DONE -> done(job);
             case REVIEW -> texts.get("state.review");
             case FAILED -> texts.get("state.failed");
             case CANCELLED -> texts.get("state.cancelled");
@@ -98,12 +97,12 @@ final class Steps {
         return Words.count(number) + end;
     }
 
-    private static String done(DownloadJob job, int required) {
+    private static String done(DownloadJob job) {
         var parts = new ArrayList<String>();
         if (!job.quality().isEmpty()) parts.add(job.quality());
         parts.add(texts.get("done.verified"));
         if (job.filledFields() > 0)
-            parts.add(texts.get("done.fields", job.filledFields(), required));
+            parts.add(texts.get("done.fields", job.filledFields(), job.requiredFields()));
         return String.join(" · ", parts);
     }
 

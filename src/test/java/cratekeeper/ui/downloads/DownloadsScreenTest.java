@@ -222,7 +222,7 @@ class DownloadsScreenTest {
                         "Remotely queued, place 7",
                         FakeWorld.files().getFirst().offer(),
                         1);
-        assertEquals("7th at harbourmaster", Steps.state(waiting, 12));
+        assertEquals("7th at harbourmaster", Steps.state(waiting));
         assertEquals(
                 List.of("1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"),
                 List.of(1L, 2L, 3L, 4L, 11L, 12L, 13L, 21L, 112L).stream()
