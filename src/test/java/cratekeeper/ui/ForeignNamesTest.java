@@ -8,6 +8,7 @@ import cratekeeper.agent.FoundTrack;
 import cratekeeper.music.DownloadJob.State;
 import cratekeeper.music.LibraryTrack;
 import cratekeeper.music.Service;
+import cratekeeper.ui.downloads.FakeJobs;
 import cratekeeper.ui.parts.Foreign;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,9 +69,9 @@ class ForeignNamesTest {
         int order = 0;
         for (String name : NAMES)
             world.queue.jobs.add(
-                    FakeWorld.job(
+                    FakeJobs.job(
                             "n" + order,
-                            FakeWorld.track(name, name, name),
+                            FakeTracks.track(name, name, name),
                             State.WAITING,
                             0,
                             0,
@@ -119,8 +120,8 @@ class ForeignNamesTest {
         var found = new ArrayList<FoundTrack>();
         for (String name : NAMES) {
             var track =
-                    FakeWorld.full(
-                            FakeWorld.track(name, name, name),
+                    FakeTracks.full(
+                            FakeTracks.track(name, name, name),
                             name,
                             name,
                             "2024",
@@ -130,11 +131,11 @@ class ForeignNamesTest {
                             "SEXYZ2400014",
                             name);
             found.add(
-                    FakeWorld.found(
+                    FakeTracks.found(
                             "f" + found.size(),
                             track,
                             .9 - found.size() / 100.0,
-                            FakeWorld.files(),
+                            FakeTracks.files(),
                             Service.SOULSEEK,
                             Service.DISCOGS));
         }
@@ -148,7 +149,7 @@ class ForeignNamesTest {
             world.shelf.files.add(
                     new LibraryTrack(
                             world.shelf.files.size() + 1,
-                            FakeWorld.track(name, name, name),
+                            FakeTracks.track(name, name, name),
                             like.file(),
                             like.bytes(),
                             like.source(),

@@ -5,7 +5,6 @@ import cratekeeper.agent.ActivityEvent.Kind;
 import cratekeeper.agent.ActivityFigures;
 import cratekeeper.agent.ActivityFigures.Period;
 import cratekeeper.music.Service;
-import cratekeeper.ui.FakeWorld;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ public final class FakeActivity implements ActivityDesk {
     @Override
     public ActivityFigures figures(Period period) {
         asked.add(period);
-        return FakeWorld.figures(period);
+        return FakeFigures.figures(period);
     }
 
     @Override

@@ -2,6 +2,7 @@ package cratekeeper.ui.downloads;
 
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.DownloadJob.State;
+import cratekeeper.ui.FakeTracks;
 import cratekeeper.ui.FakeWorld;
 import cratekeeper.ui.Gaps;
 import cratekeeper.ui.Screen;
@@ -87,17 +88,17 @@ public final class DownloadsBenchmark {
     }
 
     private static DownloadJob job(int n, long done) {
-        var track = FakeWorld.track("Night Ferry " + n, "Extended Mix", "Mara Lindqvist");
-        return FakeWorld.of(
+        var track = FakeTracks.track("Night Ferry " + n, "Extended Mix", "Mara Lindqvist");
+        return FakeJobs.of(
                 n % 2 == 0 ? "Warehouse July" : "Harbour August",
-                FakeWorld.job(
+                FakeJobs.job(
                         "job" + n,
                         track,
                         n < AT_ONCE ? State.DOWNLOADING : State.WAITING,
                         done,
                         43_100_000,
                         "",
-                        FakeWorld.offer("FLAC", null, 43_100_000L, 408),
+                        FakeTracks.offer("FLAC", null, 43_100_000L, 408),
                         n));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.music.DownloadJob;
 import cratekeeper.music.DownloadJob.State;
+import cratekeeper.ui.FakeTracks;
 import cratekeeper.ui.FakeWorld;
 import cratekeeper.ui.Looks;
 import cratekeeper.ui.Screen;
@@ -69,8 +70,8 @@ class DownloadsScreenTest {
     }
 
     private static DownloadJob job(String list, String id, State state, long done, int order) {
-        var track = FakeWorld.track("Track " + id, null, "Kaito Rei");
-        return FakeWorld.of(list, FakeWorld.job(id, track, state, done, 100, "", null, order));
+        var track = FakeTracks.track("Track " + id, null, "Kaito Rei");
+        return FakeJobs.of(list, FakeJobs.job(id, track, state, done, 100, "", null, order));
     }
 
     /// "July[a b c d]".
@@ -213,14 +214,14 @@ class DownloadsScreenTest {
     @Test
     void theOrderOfPlacesInAnOwnersQueueIsTold() throws Exception {
         var waiting =
-                FakeWorld.job(
+                FakeJobs.job(
                         "q",
-                        FakeWorld.track("Low Sun", null, "Anselm Okoro"),
+                        FakeTracks.track("Low Sun", null, "Anselm Okoro"),
                         State.DOWNLOADING,
                         0,
                         100,
                         "Remotely queued, place 7",
-                        FakeWorld.files().getFirst().offer(),
+                        FakeTracks.files().getFirst().offer(),
                         1);
         assertEquals("7th at harbourmaster", Steps.state(waiting));
         assertEquals(

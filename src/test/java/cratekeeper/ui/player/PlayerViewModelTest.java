@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.ui.ByHand;
-import cratekeeper.ui.FakeWorld;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class PlayerViewModelTest {
     private static final Playing FERRY = new Playing(Path.of("ferry.flac"), "Night Ferry", "FLAC");
-    private final FakeWorld.Silence sound = new FakeWorld.Silence();
+    private final Silence sound = new Silence();
     private final PlayerViewModel player = new PlayerViewModel(sound, new ByHand());
 
     @Test

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import cratekeeper.music.Attempt;
 import cratekeeper.music.ReviewItem;
 import cratekeeper.music.Service;
-import cratekeeper.ui.FakeWorld;
+import cratekeeper.ui.FakeTracks;
 import cratekeeper.ui.review.Comparison.Mark;
 import java.nio.file.Files;
 import java.util.List;
@@ -50,8 +50,8 @@ class ComparisonTest {
     }
 
     private static cratekeeper.music.TrackMetadata record(long millis) {
-        var track = FakeWorld.track("Low Sun", null, "Anselm Okoro").toBuilder();
-        return FakeWorld.metadata(track.durationMs(millis).build(), .9, List.of(Service.DISCOGS));
+        var track = FakeTracks.track("Low Sun", null, "Anselm Okoro").toBuilder();
+        return FakeTracks.metadata(track.durationMs(millis).build(), .9, List.of(Service.DISCOGS));
     }
 
     @Test

@@ -11,7 +11,7 @@ import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.music.TrackQuery;
-import cratekeeper.ui.FakeWorld;
+import cratekeeper.ui.FakeTracks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -181,8 +181,8 @@ public final class FakeReviews implements ReviewDesk {
 
     public static ReviewItem lowSun() {
         var low =
-                FakeWorld.full(
-                        FakeWorld.track("Low Sun", "Original Mix", "Anselm Okoro"),
+                FakeTracks.full(
+                        FakeTracks.track("Low Sun", "Original Mix", "Anselm Okoro"),
                         "Meridian",
                         "MER031",
                         "2023-09-01",
@@ -192,8 +192,8 @@ public final class FakeReviews implements ReviewDesk {
                         null,
                         "Low Sun EP");
         var plain =
-                FakeWorld.full(
-                        FakeWorld.track("Low Sun", null, "Okoro, Anselm"),
+                FakeTracks.full(
+                        FakeTracks.track("Low Sun", null, "Okoro, Anselm"),
                         "Meridian Rec.",
                         "MER 031",
                         "2023",
@@ -203,8 +203,8 @@ public final class FakeReviews implements ReviewDesk {
                         null,
                         "Low Sun");
         var other =
-                FakeWorld.full(
-                        FakeWorld.track("Low Sun", null, "Anselm Okoro"),
+                FakeTracks.full(
+                        FakeTracks.track("Low Sun", null, "Anselm Okoro"),
                         "Meridian",
                         null,
                         "2023-09-01",
@@ -231,9 +231,9 @@ public final class FakeReviews implements ReviewDesk {
                                 ReviewReason.LENGTH_DIFFERS, "every file differs by more than 5 s"),
                         new ReviewItem.Reason(ReviewReason.MISSING_FIELDS, "no ISRC")),
                 List.of(
-                        FakeWorld.metadata(low, .93, List.of(Service.BEATPORT)),
-                        FakeWorld.metadata(plain, .81, List.of(Service.DISCOGS)),
-                        FakeWorld.metadata(other, .79, List.of(Service.MUSICBRAINZ))),
+                        FakeTracks.metadata(low, .93, List.of(Service.BEATPORT)),
+                        FakeTracks.metadata(plain, .81, List.of(Service.DISCOGS)),
+                        FakeTracks.metadata(other, .79, List.of(Service.MUSICBRAINZ))),
                 List.of(
                         kept("anselm_okoro-low_sun", "mp3", 341),
                         kept("03 Low Sun (Edit)", "flac", 212),
@@ -241,7 +241,7 @@ public final class FakeReviews implements ReviewDesk {
                                 Service.SOULSEEK,
                                 Attempt.Outcome.NO_MATCH,
                                 "",
-                                FakeWorld.offer("OPUS", 160, 7_200_000L, 361)),
+                                FakeTracks.offer("OPUS", 160, 7_200_000L, 361)),
                         new Attempt(
                                 Service.ARCHIVE,
                                 Attempt.Outcome.NOTHING_FOUND,
@@ -283,7 +283,7 @@ public final class FakeReviews implements ReviewDesk {
             List<TrackMetadata> candidates) {
         return new ReviewItem(
                 id,
-                TrackQuery.of(FakeWorld.track(title, null, artist)),
+                TrackQuery.of(FakeTracks.track(title, null, artist)),
                 List.of(new ReviewItem.Reason(reason, detail)),
                 candidates,
                 List.of(),
@@ -298,8 +298,8 @@ public final class FakeReviews implements ReviewDesk {
 
     public static TrackMetadata record(String title, double confidence, Service service) {
         var track =
-                FakeWorld.full(
-                        FakeWorld.track(title, null, "Anselm Okoro"),
+                FakeTracks.full(
+                        FakeTracks.track(title, null, "Anselm Okoro"),
                         "Meridian",
                         "MER012",
                         "2024",
@@ -308,7 +308,7 @@ public final class FakeReviews implements ReviewDesk {
                         358,
                         null,
                         "Slow Signal");
-        return FakeWorld.metadata(track, confidence, List.of(service));
+        return FakeTracks.metadata(track, confidence, List.of(service));
     }
 
     /// A file that truly lies on the disk; it holds nothing.
@@ -337,7 +337,7 @@ public final class FakeReviews implements ReviewDesk {
                                     ? List.of("nothing above 16.0 kHz: typical of MP3 at 128 kbps")
                                     : List.of());
             var offer =
-                    FakeWorld.offer(
+                    FakeTracks.offer(
                             suspect ? "FLAC" : "MP3", suspect ? null : 320, 13_000_000L, seconds);
             return new Attempt(
                             Service.SOULSEEK,

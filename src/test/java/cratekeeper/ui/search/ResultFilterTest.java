@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.agent.FoundTrack;
 import cratekeeper.music.Service;
-import cratekeeper.ui.FakeWorld;
+import cratekeeper.ui.FakeTracks;
 import cratekeeper.ui.search.ResultFilter.Kind;
 import cratekeeper.ui.search.ResultFilter.Span;
 import java.util.List;
@@ -18,7 +18,7 @@ class ResultFilterTest {
 
     @Test
     void withoutConditionsTheListItselfComesBack() {
-        var all = FakeWorld.catalogue();
+        var all = FakeTracks.catalogue();
         assertSame(all, ResultFilter.ALL.of(all));
         assertEquals(0, ResultFilter.ALL.conditions());
     }
@@ -59,6 +59,6 @@ class ResultFilterTest {
     }
 
     private static List<String> ids(ResultFilter filter) {
-        return filter.of(FakeWorld.catalogue()).stream().map(FoundTrack::id).toList();
+        return filter.of(FakeTracks.catalogue()).stream().map(FoundTrack::id).toList();
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import cratekeeper.agent.FoundTrack;
-import cratekeeper.ui.FakeWorld;
+import cratekeeper.ui.FakeTracks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -116,6 +116,6 @@ class RowMergeTest {
     }
 
     private static FoundTrack found(String id, double score) {
-        return FakeWorld.found(id, FakeWorld.track(id, null, "Sable & Rue"), score, List.of());
+        return FakeTracks.found(id, FakeTracks.track(id, null, "Sable & Rue"), score, List.of());
     }
 }

@@ -16,7 +16,7 @@ import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
 import cratekeeper.music.TrackQuery;
-import cratekeeper.ui.FakeWorld;
+import cratekeeper.ui.FakeTracks;
 import cratekeeper.ui.FxBackground;
 import cratekeeper.ui.playlist.FakeLists;
 import cratekeeper.ui.playlist.PlaylistViewModel;
@@ -134,7 +134,7 @@ class SearchViewModelTest {
     }
 
     private static FoundTrack found(String id, double score) {
-        return FakeWorld.found(id, FakeWorld.track(id, null, "Sable & Rue"), score, List.of());
+        return FakeTracks.found(id, FakeTracks.track(id, null, "Sable & Rue"), score, List.of());
     }
 
     private static ServiceAnswer answer(State state, int hits) {

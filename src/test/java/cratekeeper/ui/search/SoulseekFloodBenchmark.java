@@ -21,6 +21,7 @@ import cratekeeper.music.Offer;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackQuery;
+import cratekeeper.ui.FakeTracks;
 import cratekeeper.ui.FakeWorld;
 import cratekeeper.ui.Gaps;
 import cratekeeper.ui.Window;
@@ -171,11 +172,11 @@ public final class SoulseekFloodBenchmark {
             var tracks = new ArrayList<FoundTrack>();
             for (int i = 0; i < offers.size(); i++) {
                 if (offers.get(i).isEmpty()) continue;
-                var track = FakeWorld.track("Night Ferry " + i, "Extended Mix", "Artist " + i);
+                var track = FakeTracks.track("Night Ferry " + i, "Extended Mix", "Artist " + i);
                 // Its rank changes with what comes.
                 double score = (offers.get(i).size() * 31 + i) % 100 / 100.0;
                 tracks.add(
-                        FakeWorld.found(
+                        FakeTracks.found(
                                 "t" + i,
                                 track,
                                 score,

@@ -12,6 +12,7 @@ import cratekeeper.music.MusicalKey;
 import cratekeeper.music.PartialDate;
 import cratekeeper.music.Service;
 import cratekeeper.music.TrackHit;
+import cratekeeper.ui.FakeTracks;
 import cratekeeper.ui.FakeWorld;
 import cratekeeper.ui.Gaps;
 import cratekeeper.ui.Window;
@@ -132,7 +133,7 @@ public final class StreamingBenchmark {
 
         private static FoundTrack found(int n, Service service, Random random) {
             var track =
-                    FakeWorld.track(
+                    FakeTracks.track(
                                     "Track " + n,
                                     n % 3 == 0 ? "Extended Mix" : null,
                                     "Artist " + n % 700)
@@ -144,8 +145,8 @@ public final class StreamingBenchmark {
                             .key(new MusicalKey(1 + n % 12, n % 2 == 0))
                             .durationMs(200_000L + n * 37L)
                             .build();
-            var files = n % 2 == 0 ? FakeWorld.files() : List.<RankedOffer>of();
-            return FakeWorld.found("t" + n, track, random.nextDouble(), files, service);
+            var files = n % 2 == 0 ? FakeTracks.files() : List.<RankedOffer>of();
+            return FakeTracks.found("t" + n, track, random.nextDouble(), files, service);
         }
 
         private static FoundTrack merged(FoundTrack old, Service service, Random random) {
@@ -153,11 +154,11 @@ public final class StreamingBenchmark {
                     Stream.concat(old.hits().stream().map(TrackHit::service), Stream.of(service))
                             .distinct()
                             .toArray(Service[]::new);
-            return FakeWorld.found(
+            return FakeTracks.found(
                     old.id(),
                     old.metadata().track(),
                     random.nextDouble(),
-                    FakeWorld.files(),
+                    FakeTracks.files(),
                     services);
         }
 
