@@ -92,9 +92,16 @@ record Reading(
             Aliases aliases,
             boolean isNameless) {
         String version = versions.isEmpty() ? "" : String.join(" ", versions);
-        var cast = new Credits(version, credits, both(text.guests(), featured)).cast(aliases);
+        var cast = Credit.cast(credits, aliases);
+        var named = Credit.of(both(text.guests(), featured), aliases);
         return new Reading(
-                Title.of(text), cast.version, version, cast.artists, cast.guests, isNameless);
+                Title.of(text),
+                Version.of(version),
+                version,
+                // A remixer among the artists is none of them, unless nobody would be left.
+                cast.leads().without(Credit.ofRemixers(version)),
+                cast.guests().and(named),
+                isNameless);
     }
 
     private static List<String> both(List<String> some, List<String> others) {
@@ -104,27 +111,4 @@ record Reading(
         all.addAll(others);
         return all;
     }
-
-    /// What is named beside a title.
-    private record Credits(String version, List<String> leads, List<String> guests) {
-        /// The same few stand beside hundreds of titles.
-        private static final Memory<Credits, Cast> KNOWN =
-                new Memory<>(credits -> credits.read(Aliases.NONE));
-
-        Cast cast(Aliases aliases) {
-            return aliases == Aliases.NONE ? KNOWN.of(this) : read(aliases);
-        }
-
-        /// A remixer among the artists is none of them, unless nobody would be left.
-        private Cast read(Aliases aliases) {
-            var cast = Credit.cast(leads, aliases);
-            var hands = Credit.of(cratekeeper.match.Names.remixers(version), Aliases.NONE);
-            return new Cast(
-                    cast.leads().without(hands),
-                    cast.guests().and(Credit.of(guests, aliases)),
-                    Version.of(version));
-        }
-    }
-
-    private record Cast(Credit artists, Credit guests, Version version) {}
 }
