@@ -114,14 +114,6 @@ record Credit(List<Name> names) {
         return text;
     }
 
-    private static final Memory<String, Credit> REMIXERS =
-            new Memory<>(version -> of(Names.remixers(version), Aliases.NONE));
-
-    /// Whose hand a version shows.
-    static Credit ofRemixers(String version) {
-        return version.isEmpty() ? NOBODY : REMIXERS.of(version);
-    }
-
     static Credit of(List<String> texts, Aliases aliases) {
         if (texts.isEmpty()) return NOBODY;
         if (texts.size() == 1) return new Credit(named(TitleText.tidy(texts.getFirst()), aliases));

@@ -94,12 +94,13 @@ record Reading(
         String version = versions.isEmpty() ? "" : String.join(" ", versions);
         var cast = Credit.cast(credits, aliases);
         var named = Credit.of(both(text.guests(), featured), aliases);
+        var mix = Mix.of(version);
         return new Reading(
                 Title.of(text),
-                Version.of(version),
+                mix.version,
                 version,
                 // A remixer among the artists is none of them, unless nobody would be left.
-                cast.leads().without(Credit.ofRemixers(version)),
+                cast.leads().without(mix.remixers),
                 cast.guests().and(named),
                 isNameless);
     }
@@ -110,5 +111,22 @@ record Reading(
         var all = new ArrayList<>(some);
         all.addAll(others);
         return all;
+    }
+
+    /// What the text of a version says, and whose hand it shows.
+    private record Mix(Version version, Credit remixers) {
+        private static final Mix NONE = new Mix(Version.NONE, Credit.NOBODY);
+
+        /// The same few stand behind hundreds of titles.
+        private static final Memory<String, Mix> KNOWN = new Memory<>(Mix::read);
+
+        static Mix of(String text) {
+            return text.isEmpty() ? NONE : KNOWN.of(text);
+        }
+
+        private static Mix read(String text) {
+            var remixers = cratekeeper.match.Names.remixers(text);
+            return new Mix(Version.of(text), Credit.of(remixers, Aliases.NONE));
+        }
     }
 }
