@@ -55,6 +55,7 @@ record Credit(List<Name> names) {
             if (country != null && other.country != null && !country.equals(other.country))
                 return false;
             if (key.equalTo(other.key)) return true;
+            if (others.isEmpty() && other.others.isEmpty()) return false;
             for (TitleKey theirs : other.others) if (isCalled(theirs)) return true;
             for (TitleKey own : others) if (own.equalTo(other.key)) return true;
             return false;
