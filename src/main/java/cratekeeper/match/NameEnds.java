@@ -12,6 +12,7 @@ final class NameEnds {
     private static final Pattern LEADING_SURE =
             Pattern.compile(
                     "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|0\\d{1,2}(?!\\d|:)|\\d{1,3}[.)](?=\\s)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-H]{1,2}\\d{1,2}[.)]|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-._]?\\s*");
+
     /// A longer number in front is a date or a shop's.
     private static final int LONGEST_NUMBER = 5;
 

@@ -174,9 +174,7 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
 
     /// Whether they are one name, in one script or two.
     boolean equalTo(TitleKey other) {
-        return plain.equals(other.plain)
-                || isWrittenAs(other)
-                || Scripts.agree(plain, other.plain);
+        return plain.equals(other.plain) || isWrittenAs(other) || Scripts.agree(plain, other.plain);
     }
 
     /// Most names are written in one way only.
