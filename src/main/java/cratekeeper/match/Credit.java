@@ -55,6 +55,7 @@ record Credit(List<Name> names) {
             if (country != null && other.country != null && !country.equals(other.country))
                 return false;
             if (key.equalTo(other.key)) return true;
+            if (others.isEmpty() && other.others.isEmpty()) return false;
             for (TitleKey theirs : other.others) if (isCalled(theirs)) return true;
             for (TitleKey own : others) if (own.equalTo(other.key)) return true;
             return false;
@@ -74,19 +75,34 @@ record Credit(List<Name> names) {
     /// The lead artists and the guests that a list of credits names.
     record Cast(Credit leads, Credit guests) {}
 
+    /// The same few stand beside hundreds of titles.
+    private static final Memory<String, Cast> CASTS =
+            new Memory<>(credit -> readCast(credit, Aliases.NONE));
+
     static Cast cast(List<String> credits, Aliases aliases) {
+        if (credits.size() == 1) return cast(credits.getFirst(), aliases);
         var leads = new ArrayList<Name>();
         var guests = new ArrayList<Name>();
-        for (String text : credits) {
-            String plain = withoutChannel(TitleText.tidy(text));
-            var guest = Guests.ofArtist(plain);
-            if (guest != null && !guest.before().isEmpty()) {
-                guests.addAll(named(guest.names(), aliases));
-                plain = guest.before();
-            }
-            leads.addAll(named(plain, aliases));
+        for (String credit : credits) {
+            var cast = cast(credit, aliases);
+            leads.addAll(cast.leads.names);
+            guests.addAll(cast.guests.names);
         }
         return new Cast(new Credit(leads), new Credit(guests));
+    }
+
+    private static Cast cast(String credit, Aliases aliases) {
+        return aliases == Aliases.NONE ? CASTS.of(credit) : readCast(credit, aliases);
+    }
+
+    private static Cast readCast(String credit, Aliases aliases) {
+        String text = withoutChannel(TitleText.tidy(credit));
+        var guest = Guests.ofArtist(text);
+        if (guest == null || guest.before().isEmpty())
+            return new Cast(new Credit(named(text, aliases)), NOBODY);
+        return new Cast(
+                new Credit(named(guest.before(), aliases)),
+                new Credit(named(guest.names(), aliases)));
     }
 
     /// "Mara Lindqvist - Topic", "MaraLindqvistVEVO": a channel of the artist's own.

@@ -30,8 +30,9 @@ public final class Fold {
         if (isAscii(plain)) return foldedAscii(plain);
         String lower = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String apart = Normalizer.normalize(withoutInvisible(lower), Normalizer.Form.NFD);
-        String bare = Normalizer.normalize(withoutAccents(apart), Normalizer.Form.NFC);
-        return spaced(lettersInOneForm(bare));
+        String bare = withoutAccents(apart);
+        if (isAscii(bare)) return foldedAscii(bare);
+        return spaced(lettersInOneForm(Normalizer.normalize(bare, Normalizer.Form.NFC)));
     }
 
     /// The folded words, in order.

@@ -12,6 +12,10 @@ final class NameEnds {
     private static final Pattern LEADING_SURE =
             Pattern.compile(
                     "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|0\\d{1,2}(?!\\d|:)|\\d{1,3}[.)](?=\\s)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-H]{1,2}\\d{1,2}[.)]|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-._]?\\s*");
+
+    /// A longer number in front is a date or a shop's.
+    private static final int LONGEST_NUMBER = 5;
+
     private static final Pattern LEADING_NUMBER =
             Pattern.compile("(?i)^\\d{2,3}\\s+(?!bpm\\b)(?=\\p{L})");
     private static final Pattern LEADING_TAGS =
@@ -79,7 +83,7 @@ final class NameEnds {
         String out = withoutSetTime(name);
         for (String before = ""; !before.equals(out) && mayLead(out); ) {
             before = out;
-            String next = without(LEADING_SURE, out);
+            String next = isBareNumber(out) ? out : without(LEADING_SURE, out);
             if (next.isBlank()) break;
             out = withoutSetTime(withoutLeadingBracket(withoutLeadingTags(next)));
         }
@@ -105,6 +109,22 @@ final class NameEnds {
     static String withoutTrackNumber(String title) {
         boolean mayBe = title.length() > 2 && (title.charAt(0) == '0' || isNumbered(title));
         return mayBe ? without(TRACK_NUMBER, title) : title;
+    }
+
+    /// Whether it begins with a number that may as well be a word of it: short, and neither with a
+    /// zero in front nor with a sign behind.
+    private static boolean isBareNumber(String name) {
+        int end = endOfNumber(name);
+        return end > 0
+                && end <= LONGEST_NUMBER
+                && name.charAt(0) != '0'
+                && (end == name.length() || ".)-".indexOf(name.charAt(end)) < 0);
+    }
+
+    private static int endOfNumber(String name) {
+        int end = 0;
+        while (end < name.length() && Character.isDigit(name.charAt(end))) end++;
+        return end;
     }
 
     private static boolean mayLead(String name) {

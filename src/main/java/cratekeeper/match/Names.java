@@ -27,9 +27,6 @@ public final class Names {
                     final alternate alternative my our his her 12 7 inch re
                     """);
 
-    private static final Memory<String, List<String>> HANDS =
-            new Memory<>(version -> remixers(List.of(version)));
-
     private Names() {}
 
     /// Parts of a whole name. Without a dash there is only a title.
@@ -94,7 +91,7 @@ public final class Names {
 
     /// Whose hand a version shows: "Kaito Rei Remix" gives Kaito Rei. Mix words are nobody.
     public static List<String> remixers(@Nullable String version) {
-        return version == null ? List.of() : HANDS.of(Fold.bounded(version));
+        return version == null ? List.of() : remixers(List.of(Fold.bounded(version)));
     }
 
     private static List<String> remixers(List<String> versions) {

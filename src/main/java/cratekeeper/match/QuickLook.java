@@ -19,8 +19,12 @@ final class QuickLook {
 
     private final List<String> words;
 
+    /// Whether a name that has its words letter by letter surely has them in one spelling too.
+    private final boolean areSpelled;
+
     private QuickLook(List<String> words) {
         this.words = words;
+        areSpelled = TitleKey.words(words).equals(words);
     }
 
     static QuickLook of(TitleKey title) {
@@ -41,7 +45,9 @@ final class QuickLook {
     boolean mayBeIn(String name) {
         if (words.isEmpty() || !isPlain(name)) return true;
         String own = FileExtension.without(name.substring(name.lastIndexOf('\\') + 1));
-        var given = TitleKey.words(Fold.words(own));
+        var folded = Fold.words(own);
+        if (areSpelled && folded.containsAll(words)) return true;
+        var given = TitleKey.words(folded);
         String joined = null;
         String missing = null;
         for (String word : words) {

@@ -92,9 +92,17 @@ record Reading(
             Aliases aliases,
             boolean isNameless) {
         String version = versions.isEmpty() ? "" : String.join(" ", versions);
-        var cast = new Credits(version, credits, both(text.guests(), featured)).cast(aliases);
+        var cast = Credit.cast(credits, aliases);
+        var named = Credit.of(both(text.guests(), featured), aliases);
+        var mix = Mix.of(version);
         return new Reading(
-                Title.of(text), cast.version, version, cast.artists, cast.guests, isNameless);
+                Title.of(text),
+                mix.version,
+                version,
+                // A remixer among the artists is none of them, unless nobody would be left.
+                cast.leads().without(mix.remixers),
+                cast.guests().and(named),
+                isNameless);
     }
 
     private static List<String> both(List<String> some, List<String> others) {
@@ -105,26 +113,20 @@ record Reading(
         return all;
     }
 
-    /// What is named beside a title.
-    private record Credits(String version, List<String> leads, List<String> guests) {
-        /// The same few stand beside hundreds of titles.
-        private static final Memory<Credits, Cast> KNOWN =
-                new Memory<>(credits -> credits.read(Aliases.NONE));
+    /// What the text of a version says, and whose hand it shows.
+    private record Mix(Version version, Credit remixers) {
+        private static final Mix NONE = new Mix(Version.NONE, Credit.NOBODY);
 
-        Cast cast(Aliases aliases) {
-            return aliases == Aliases.NONE ? KNOWN.of(this) : read(aliases);
+        /// The same few stand behind hundreds of titles.
+        private static final Memory<String, Mix> KNOWN = new Memory<>(Mix::read);
+
+        static Mix of(String text) {
+            return text.isEmpty() ? NONE : KNOWN.of(text);
         }
 
-        /// A remixer among the artists is none of them, unless nobody would be left.
-        private Cast read(Aliases aliases) {
-            var cast = Credit.cast(leads, aliases);
-            var hands = Credit.of(cratekeeper.match.Names.remixers(version), Aliases.NONE);
-            return new Cast(
-                    cast.leads().without(hands),
-                    cast.guests().and(Credit.of(guests, aliases)),
-                    Version.of(version));
+        private static Mix read(String text) {
+            var remixers = cratekeeper.match.Names.remixers(text);
+            return new Mix(Version.of(text), Credit.of(remixers, Aliases.NONE));
         }
     }
-
-    private record Cast(Credit artists, Credit guests, Version version) {}
 }

@@ -174,11 +174,15 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
 
     /// Whether they are one name, in one script or two.
     boolean equalTo(TitleKey other) {
-        return plain.equals(other.plain)
-                || others.contains(other.plain)
+        return plain.equals(other.plain) || isWrittenAs(other) || Scripts.agree(plain, other.plain);
+    }
+
+    /// Most names are written in one way only.
+    private boolean isWrittenAs(TitleKey other) {
+        if (others.isEmpty() && other.others.isEmpty()) return false;
+        return others.contains(other.plain)
                 || other.others.contains(plain)
-                || !Collections.disjoint(others, other.others)
-                || Scripts.agree(plain, other.plain);
+                || !Collections.disjoint(others, other.others);
     }
 
     /// Whether one slip of the pen makes this one of the other.

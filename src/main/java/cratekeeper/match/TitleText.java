@@ -151,6 +151,13 @@ record TitleText(
             new Memory<>(text -> new Reader(Kind.RAW).read(text));
 
     private static final class Reader {
+        /// The same few brackets stand behind hundreds of titles.
+        private static final Memory<String, Sort> OF_SERVICES =
+                new Memory<>(inside -> sort(inside, Kind.SERVICE));
+
+        private static final Memory<String, Sort> OF_NAMES =
+                new Memory<>(inside -> sort(inside, Kind.RAW));
+
         private final Kind kind;
         private final StringBuilder main = new StringBuilder(64);
         private final StringBuilder core = new StringBuilder(64);
@@ -289,6 +296,10 @@ record TitleText(
         }
 
         private Sort sort(String inside) {
+            return (kind == Kind.RAW ? OF_NAMES : OF_SERVICES).of(inside);
+        }
+
+        private static Sort sort(String inside, Kind kind) {
             if (Guests.inBracket(inside) != null) return Sort.GUEST;
             if (inside.isBlank() || isProducer(inside)) return Sort.JUNK;
             if (DjTag.isTempo(inside)) return Sort.JUNK;
