@@ -11,7 +11,17 @@ import java.util.stream.Collectors;
 /// as it stands there; a slip of the pen is another question.
 public final class CacheKey {
     private static final Set<String> JOIN_WORDS =
-            Set.of("and", "feat", "ft", "featuring", "vs", "with", "pres", "presents", "b2b");
+            Set.of(
+                    "and",
+                    "feat",
+                    "ft",
+                    "featuring",
+                    "vs",
+                    "with",
+                    "meets",
+                    "pres",
+                    "presents",
+                    "b2b");
     private static final Pattern NAMESAKE =
             Pattern.compile("\\s*[(\\[](?:\\d{1,3}|[A-Z]{2})[)\\]](?=\\s+[-–—&,;/+x]|\\s*$)");
     private static final Pattern BRACKET = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
@@ -29,7 +39,7 @@ public final class CacheKey {
 
     private static String read(String text) {
         String plain = Junk.without(TitleText.tidy(text.replace('_', ' ')));
-        plain = FileExtension.without(plain.strip());
+        plain = Junk.withoutTail(withoutLabel(FileExtension.without(plain.strip())));
         plain = NAMESAKE.matcher(plain).replaceAll(" ");
         plain = BRACKET.matcher(plain).replaceAll(m -> isJunk(m.group(1)) ? " " : " ($1) ");
         plain =
@@ -48,6 +58,15 @@ public final class CacheKey {
         return key.isEmpty()
                 ? String.join(" ", words.isEmpty() ? List.of(text.strip()) : words)
                 : key;
+    }
+
+    /// "Artist - Title | Label": what stands behind a bar that is no mix.
+    private static String withoutLabel(String text) {
+        int dash = text.indexOf('|') < 0 ? -1 : Dashes.next(text, 0);
+        int bar = dash < 0 ? -1 : text.indexOf('|', dash);
+        return bar < 0 || VersionWords.name(Fold.words(text.substring(bar)))
+                ? text
+                : text.substring(0, bar).strip();
     }
 
     private static boolean isJunk(String inside) {

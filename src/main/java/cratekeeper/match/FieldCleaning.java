@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldCleaning {
     private static final Pattern ISRC = Pattern.compile("[A-Z]{2}[A-Z0-9]{3}\\d{7}");
     private static final Pattern NONE =
-            Pattern.compile("(?iu)\\[?(?:none|n/a|na|unknown|no catalogu?e? ?(?:number|#)?|-+)]?");
+            Pattern.compile(
+                    "(?iu)\\[?(?:0+|none|n/a|na|unknown|no catalogu?e? ?(?:number|#)?|-+)]?");
     private static final Pattern NO_LABEL =
             Pattern.compile(
                     "(?iu)\\[?(?:not on label|no label|unknown label|self[- ]released|white label)\\b.*");
@@ -51,6 +52,8 @@ final class FieldCleaning {
             case BPM -> track.bpm() == null ? null : (Double) (double) Math.round(track.bpm());
             case COUNTRY -> Countries.code(track.country());
             case ARTWORK -> picture(track.artworkUrl());
+            case TRACK_NUMBER -> number(track.trackNumber());
+            case DISC_NUMBER -> number(track.discNumber());
             default -> field.of(track).orElse(null);
         };
     }
@@ -122,6 +125,10 @@ final class FieldCleaning {
     private static @Nullable Long length(@Nullable Long millis) {
         boolean preview = millis != null && millis >= PREVIEW_FROM_MS && millis <= PREVIEW_TO_MS;
         return millis == null || millis <= 0 || preview ? null : millis;
+    }
+
+    private static @Nullable Integer number(@Nullable Integer number) {
+        return number == null || number <= 0 ? null : number;
     }
 
     private static @Nullable String isrc(@Nullable String isrc) {

@@ -19,7 +19,7 @@ final class Folder {
                     music musik musica mp3 mp3s flac wav downloads download complete shared share
                     incoming unsorted various va hits compilations compilation singles albums tracks
                     new misc dj vinyl house techno trance electronic soulseek library media audio sets
-                    promos promo soundtracks ost collection archive lossless itunes dance cd1 cd2
+                    promos promo soundtracks ost collection archive lossless itunes dance
                     other sorted dnb pop rock
                     """);
 
@@ -30,13 +30,20 @@ final class Folder {
                     "vinyl rips",
                     "my music",
                     "itunes media",
-                    "disc 1",
-                    "disc 2",
                     "to sort",
                     "drum and bass",
                     "hip hop");
 
+    private static final Pattern DISC =
+            Pattern.compile(
+                    "(?i)\\s*(?:cd|disc|disk|dvd|lp|vinyl|side)[\\s._-]*(?:\\d{1,2}|[a-h]|one|two)\\b.*");
+
     private Folder() {}
+
+    /// "CD1", "Disc 2 - Remixes": a folder inside the album's.
+    static boolean isDisc(String folder) {
+        return DISC.matcher(folder).matches();
+    }
 
     /// The artist by the usual order artist, album, file; an album's folder may name both. Empty if
     /// none is named.

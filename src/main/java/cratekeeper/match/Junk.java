@@ -2,6 +2,7 @@ package cratekeeper.match;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Words that are in names of files and videos and say nothing about the recording.
@@ -51,12 +52,13 @@ final class Junk {
     private static final Pattern SITE =
             Pattern.compile(
                     "(?i)(?:https?://[^\\s\\])]+|www\\.[^\\s\\])]+|\\b[\\w-]{2,}\\.(?:com|net|org|info|example|to|me|co|ru|biz|club|io|xyz|download|vip|uk)\\b(?:/[^\\s\\])]*)?)");
-    private static final Pattern CATALOGUE =
+    static final Pattern CATALOGUE =
             Pattern.compile(
                     "[A-Z][A-Z&]{1,8}[ -]?\\d{2,6}[A-Z]{0,2}|[A-Z]{2,8}[ -]\\d{1,4}(?:LP|EP|CD|D|R)?");
     private static final Pattern PREFIX =
             Pattern.compile(
                     "(?iu)^\\s*(?:premiere|première|exclusive|free ?dl|free download|out now|new)\\s*[:|]\\s*");
+    private static final Pattern STARRED = Pattern.compile("(?<!\\S)\\*+([^*]+)\\*+(?!\\S)");
     private static final Pattern HASHTAG =
             Pattern.compile("(?<![\\p{L}\\p{N}])#(?=\\p{L})[\\p{L}\\p{N}_]+");
 
@@ -111,7 +113,7 @@ final class Junk {
         return false;
     }
 
-    /// The text without sites, hashtags and "PREMIERE:" before it.
+    /// The text without sites, hashtags, junk between stars and "PREMIERE:" before it.
     static String without(String text) {
         String out = text;
         boolean prefix = out.indexOf(':') >= 0 || out.indexOf('|') >= 0;
@@ -121,7 +123,26 @@ final class Junk {
         }
         if (mayNameSite(out)) out = SITE.matcher(out).replaceAll(" ");
         if (out.indexOf('#') >= 0) out = HASHTAG.matcher(out).replaceAll(" ");
-        return out;
+        return out.indexOf('*') >= 0 ? withoutStarred(out) : out;
+    }
+
+    private static String withoutStarred(String text) {
+        return STARRED.matcher(text)
+                .replaceAll(m ->
+                        isAll(Fold.words(m.group(1))) ? " " : Matcher.quoteReplacement(m.group()));
+    }
+
+    /// Without the junk behind the last bracket of a name: "Night Ferry (Dub) Free DL". A year says
+    /// nothing only where the bracket does not either.
+    static String withoutTail(String text) {
+        int close = Math.max(text.lastIndexOf(')'), text.lastIndexOf(']'));
+        if (close <= 0 || close + 1 == text.length()) return text;
+        var words = Fold.words(text.substring(close + 1));
+        if (words.isEmpty()) return text;
+        int open = Math.max(text.lastIndexOf('(', close), text.lastIndexOf('[', close));
+        boolean year = words.size() == 1 && isYear(words.getFirst());
+        boolean goes = year ? isAll(Fold.words(text.substring(open + 1, close))) : isAll(words);
+        return goes ? text.substring(0, close + 1) : text;
     }
 
     /// A dot with a letter behind it, or an address.

@@ -11,7 +11,15 @@ final class NameEnds {
     private static final int LONGEST_POSITION = 11;
     private static final Pattern LEADING_SURE =
             Pattern.compile(
-                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|0\\d{1,2}(?!\\d|:)|\\d{1,3}[.)](?=\\s)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-H]{1,2}\\d{1,2}[.)]|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-._]?\\s*");
+                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|0\\d{1,2}(?!\\d|:)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-H]{1,2}\\d{1,2}[.):]|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-._]?\\s*");
+
+    /// "HAL003: ", "HAL003 A1 ": with nothing of the kind behind it, it may be a name.
+    private static final Pattern LEADING_CATALOGUE =
+            Pattern.compile(
+                    "^(?:"
+                            + Junk.CATALOGUE.pattern()
+                            + ")(?::\\s+|\\s+(?=[A-D]{1,2}\\d{1,2}[.:]?\\s))");
+
     private static final Pattern LEADING_NUMBER =
             Pattern.compile("(?i)^\\d{2,3}\\s+(?!bpm\\b)(?=\\p{L})");
     private static final Pattern LEADING_TAGS =
@@ -76,7 +84,7 @@ final class NameEnds {
 
     /// Without numbers, positions and tags in front.
     static String withoutLead(String name, boolean isFile) {
-        String out = withoutSetTime(name);
+        String out = withoutSetTime(withoutCatalogue(name));
         for (String before = ""; !before.equals(out) && mayLead(out); ) {
             before = out;
             String next = without(LEADING_SURE, out);
@@ -85,6 +93,14 @@ final class NameEnds {
         }
         boolean numbered = isFile && startsWithDigit(out) && RawName.split(out).size() > 1;
         return numbered ? without(LEADING_NUMBER, out) : out;
+    }
+
+    private static String withoutCatalogue(String name) {
+        boolean mayBe =
+                name.length() > 4
+                        && Character.isUpperCase(name.charAt(0))
+                        && Character.isUpperCase(name.charAt(1));
+        return mayBe ? without(LEADING_CATALOGUE, name) : name;
     }
 
     /// The text without what the pattern finds at its beginning.

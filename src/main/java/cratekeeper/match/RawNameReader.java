@@ -37,7 +37,7 @@ final class RawNameReader {
     }
 
     private List<String> parts(String name) {
-        String head = NameEnds.withoutLead(name, isFile);
+        String head = withArtistsJoined(NameEnds.withoutLead(name, isFile));
         var parts = new ArrayList<>(RawName.split(head));
         if (parts.size() == 1 && head.indexOf(':') > 0)
             parts = new ArrayList<>(List.of(COLON.split(head, 2)));
@@ -50,6 +50,26 @@ final class RawNameReader {
         if (!parts.isEmpty())
             parts.set(parts.size() - 1, withoutTail(NameEnds.withoutTrailingTags(parts.getLast())));
         return parts;
+    }
+
+    /// "Artist | Artist - Title": bars join names before the dash, unless a number or junk stands
+    /// there, or the dash only parts the mix from the title.
+    private static String withArtistsJoined(String name) {
+        int bar = RawName.nextBar(name, 0);
+        int dash = bar < 0 ? -1 : Dashes.next(name, 0);
+        if (bar <= 0 || dash < bar) return name;
+        String before = name.substring(0, bar).strip();
+        String behind = Dashes.parts(name.substring(dash - 1)).getLast();
+        var words = Fold.words(behind);
+        boolean joins =
+                !DjTag.is(before)
+                        && !Junk.isCatalogueNumber(before)
+                        && !Junk.isAll(Fold.words(before))
+                        && !Junk.isAll(words)
+                        && !VersionWords.end(words);
+        if (!joins) return name;
+        String artists = String.join(", ", RawName.split(name.substring(0, dash).strip()));
+        return artists + " " + name.substring(dash);
     }
 
     /// "Artist - Album - 02 Title".

@@ -3,6 +3,7 @@ package cratekeeper.match;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,8 @@ record TitleText(
                             + "(?:(?:\\s*[&,+/-]\\s*|\\s+(?:and|to|und)\\s+)"
                             + NUMBER
                             + ")*$|^\\d{1,3}$|^[ivx]{1,4}$");
+
+    private static final Set<String> LABELS = Set.of("records", "recordings");
 
     /// Signs that are no pictures.
     private static final String SIGNS = "°№℗©®™";
@@ -310,7 +313,12 @@ record TitleText(
         private static boolean isRawJunk(String inside, List<String> words) {
             if (Junk.isYear(inside) || Junk.isCatalogueNumber(inside) || DjTag.isSure(inside))
                 return true;
-            return words.size() == 1 && VersionWords.isNumber(words.getFirst());
+            return isLabel(words) || (words.size() == 1 && VersionWords.isNumber(words.getFirst()));
+        }
+
+        /// "Silt Recordings".
+        private static boolean isLabel(List<String> words) {
+            return words.size() > 1 && LABELS.contains(words.getLast());
         }
 
         private enum Sort {

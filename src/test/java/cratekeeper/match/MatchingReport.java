@@ -18,9 +18,12 @@ public final class MatchingReport {
         boolean each = args.length > 1;
         System.out.println("| set | rows | result |\n|---|---|---|");
         var pairs = pairs(folder, each);
-        row(folder, "parse.jsonl", LabelledSets::wrongParts, "wrong", each);
-        row(folder, "cachekeys.jsonl", LabelledSets::wrongCacheKeys, "wrong", each);
-        row(folder, "merge.jsonl", MatchingReport::wrongMerges, "fields wrong", each);
+        for (String sort : List.of("", "blind-")) {
+            row(folder, sort + "parse.jsonl", LabelledSets::wrongParts, "wrong", each);
+            row(folder, sort + "cachekeys.jsonl", LabelledSets::wrongCacheKeys, "wrong", each);
+            row(folder, sort + "merge.jsonl", MatchingReport::wrongMerges, "fields wrong", each);
+            row(folder, sort + "keys.csv", LabelledSets::wrongKeys, "spellings wrong", each);
+        }
         if (pairs.isEmpty() || each) return;
         print("pairs, texts seen before", pairs.size(), MatchingBenchmark.seen(pairs));
         print("pairs, every text new", pairs.size(), MatchingBenchmark.fresh(pairs));
@@ -50,7 +53,7 @@ public final class MatchingReport {
         if (!Files.exists(folder.resolve(file))) return;
         var lines = lines(folder, file);
         var wrong = check.wrong(lines);
-        print(file.replace(".jsonl", ""), lines.size(), wrong.size() + " " + word);
+        print(file.substring(0, file.indexOf('.')), lines.size(), wrong.size() + " " + word);
         if (each) wrong.forEach(System.out::println);
     }
 
