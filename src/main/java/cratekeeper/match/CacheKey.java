@@ -39,7 +39,7 @@ public final class CacheKey {
 
     private static String read(String text) {
         String plain = Junk.without(TitleText.tidy(text.replace('_', ' ')));
-        plain = Junk.withoutTail(withoutLabel(FileExtension.without(plain.strip())));
+        plain = Junk.withoutTailOfBrackets(withoutLabel(FileExtension.without(plain.strip())));
         plain = NAMESAKE.matcher(plain).replaceAll(" ");
         plain = BRACKET.matcher(plain).replaceAll(m -> isJunk(m.group(1)) ? " " : " ($1) ");
         plain =
