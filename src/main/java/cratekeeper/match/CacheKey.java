@@ -25,6 +25,7 @@ public final class CacheKey {
     private static final Pattern NAMESAKE =
             Pattern.compile("\\s*[(\\[](?:\\d{1,3}|[A-Z]{2})[)\\]](?=\\s+[-–—&,;/+x]|\\s*$)");
     private static final Pattern BRACKET = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
+    private static final Pattern FEAT = Pattern.compile("(?iu)\\b(feat|ft)\\.");
     private static final Pattern JOIN_X =
             Pattern.compile("(?iu)(?<=[\\p{L}\\p{N})*]) [x×] (?=[\\p{L}\\p{N}])");
 
@@ -42,6 +43,7 @@ public final class CacheKey {
         plain = Junk.withoutTailOfBrackets(withoutLabel(FileExtension.without(plain.strip())));
         plain = NAMESAKE.matcher(plain).replaceAll(" ");
         plain = BRACKET.matcher(plain).replaceAll(m -> isJunk(m.group(1)) ? " " : " ($1) ");
+        plain = FEAT.matcher(plain).replaceAll("$1 ");
         plain =
                 JOIN_X.matcher(plain)
                         .replaceAll(" ")

@@ -43,6 +43,8 @@ final class FieldCleaning {
             case ARTISTS -> artists(track);
             case FEATURED -> featured(track);
             case REMIXERS -> remixers(track);
+            case GENRES -> words(track.genres());
+            case STYLES -> words(track.styles());
             case LABEL -> label(track.label());
             case CATALOGUE_NUMBER -> catalogueNumber(track.catalogueNumber());
             case RELEASE_DATE -> date(track.releaseDate());
@@ -105,15 +107,23 @@ final class FieldCleaning {
         return names.isEmpty() ? null : names;
     }
 
+    private static @Nullable List<String> words(List<String> said) {
+        var words = said.stream().filter(word -> !isNone(word)).distinct().toList();
+        return words.isEmpty() ? null : words;
+    }
+
+    private static boolean isNone(String text) {
+        return text.isBlank() || NONE.matcher(text.strip()).matches();
+    }
+
     private static @Nullable String label(@Nullable String label) {
-        if (label == null || NO_LABEL.matcher(label).matches() || NONE.matcher(label).matches())
-            return null;
+        if (label == null || NO_LABEL.matcher(label).matches() || isNone(label)) return null;
         String plain = Namesakes.withoutCount(Fold.bounded(label));
         return plain.isEmpty() ? null : plain;
     }
 
     private static @Nullable String catalogueNumber(@Nullable String number) {
-        if (number == null || NONE.matcher(number.strip()).matches()) return null;
+        if (number == null || isNone(number)) return null;
         boolean barcode = CODE.matcher(number.replace(" ", "").replace("-", "")).matches();
         return barcode ? null : number.strip();
     }

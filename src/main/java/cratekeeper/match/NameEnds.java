@@ -7,21 +7,23 @@ import java.util.regex.Pattern;
 final class NameEnds {
     private static final Pattern POSITION =
             Pattern.compile(
-                    "(?i)^(?:[A-D]{1,2}\\d{1,2}|[A-H]|AA|(?:cd|disc|disk)\\s?\\d[- ]?\\d{0,2}|\\d{1,3}|\\d{1,2}[-.]\\d{2})\\.?$");
+                    "(?i)^(?:[A-D]{1,2}\\d{1,2}|[E-H]\\d{1,2}|[A-H]|AA|(?:cd|disc|disk)\\s?\\d[- ]?\\d{0,2}|\\d{1,3}|\\d{1,2}[-.]\\d{2})\\.?$");
     private static final int LONGEST_POSITION = 11;
     private static final Pattern LEADING_SURE =
             Pattern.compile(
-                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|0\\d{1,2}(?!\\d|:)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-H]{1,2}\\d{1,2}[.):]|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-._]?\\s*");
+                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|0\\d{1,2}(?!\\d|:)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-Ha-h]{1,2}\\d{1,2}[.):]|(?i:cd|disc|disk)\\s?\\d{1,2}[-. ]\\d{1,3}(?!\\d)|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-._]?\\s*");
 
     /// "HAL003: ", "HAL003 A1 ", "HAL003 Somebody".
     private static final Pattern LEADING_CATALOGUE =
             Pattern.compile(
                     "^[A-Z][A-Z&]{1,7}[ -]?(?:\\d{2,6}[A-Z]{0,2}:\\s+|\\d{3,6}[A-Z]{0,2} (?=\\p{L})|\\d{2,6}[A-Z]{0,2} (?=[A-H]{1,2}\\d{1,2}[ .]))");
+
     private static final Pattern LEADING_NUMBER =
-            Pattern.compile("(?i)^\\d{2,3}\\s+(?!bpm\\b)(?=\\p{L})");
+            Pattern.compile(
+                    "(?i)^(?:\\d{2,3}\\s+(?!bpm\\b)|#\\d{2,3}\\s+|track\\s?\\d{1,3}[\\s.:-]+)(?=\\p{L})");
     private static final Pattern LEADING_TAGS =
             Pattern.compile(
-                    "^(?:[A-G](?:[#b]m?|m)\\s+\\d{2,3}(?:\\.\\d+)?\\s+|(?:0?[1-9]|1[0-2])[ABabmd]\\s+(?:\\d{2,3}(?:\\.\\d+)?\\s+)?|\\d{2,3}\\s+(?:0?[1-9]|1[0-2])[ABabmd]\\s+)(?=[^\\s|–—-])");
+                    "^(?:\\d{2,3}(?:\\.\\d+)?\\s?(?i:bpm)\\s+|[A-G](?:[#b]m?|m)\\s+\\d{2,3}(?:\\.\\d+)?\\s+|(?:0?[1-9]|1[0-2])[ABabmd]\\s+(?:\\d{2,3}(?:\\.\\d+)?\\s+)?|\\d{2,3}\\s+(?:0?[1-9]|1[0-2])[ABabmd]\\s+)(?=[^\\s|–—-])");
     private static final Pattern TRAILING_TAGS =
             Pattern.compile(
                     "\\s+(?:(?:(?:0?[1-9]|1[0-2])[AB]|[\\[(]?(?:(?:0?[1-9]|1[0-2])[ABabmd]|[A-G][#b]?m?)[\\])])\\s+)?(?:\\d{2,3}(?:\\.\\d+)?\\s*(?i:bpm)|(?<=[AB]\\s)\\d{2,3}(?:\\.\\d+)?)$|\\s+(?:0?[1-9]|1[0-2])[AB]$");
@@ -89,7 +91,7 @@ final class NameEnds {
             out = withoutSetTime(withoutLeadingBracket(withoutLeadingTags(next)));
             out = withoutCatalogueNumber(out);
         }
-        boolean numbered = isFile && startsWithDigit(out) && RawName.split(out).size() > 1;
+        boolean numbered = isFile && mayBeNumbered(out) && RawName.split(out).size() > 1;
         return numbered ? without(LEADING_NUMBER, out) : out;
     }
 
@@ -116,8 +118,9 @@ final class NameEnds {
     private static boolean mayLead(String name) {
         char first = name.isEmpty() ? ' ' : name.charAt(0);
         if (OPEN.indexOf(first) >= 0 || startsInCapitals(name)) return true;
-        if (first >= 'A' && first <= 'H')
-            return name.length() > 1 && (isNumbered(name) || startsWithKey(name));
+        if ((first >= 'A' && first <= 'H') || (first >= 'a' && first <= 'h'))
+            return name.length() > 1
+                    && (isNumbered(name) || startsWithKey(name) || startsWithDisc(name));
         return Character.isDigit(first);
     }
 
@@ -142,6 +145,10 @@ final class NameEnds {
                 && first <= 'G'
                 && name.length() > 2
                 && "#bm".indexOf(name.charAt(1)) >= 0;
+    }
+
+    private static boolean startsWithDisc(String name) {
+        return name.regionMatches(true, 0, "cd", 0, 2) || name.regionMatches(true, 0, "dis", 0, 3);
     }
 
     /// "A1", "AA2": one letter or two and a number.
@@ -169,6 +176,12 @@ final class NameEnds {
                         || isPosition(inside)
                         || (!inside.isBlank() && Junk.isAll(Fold.words(inside)));
         return tag ? name.substring(close + 1).strip() : name;
+    }
+
+    private static boolean mayBeNumbered(String name) {
+        return startsWithDigit(name)
+                || name.startsWith("#")
+                || name.regionMatches(true, 0, "track", 0, 5);
     }
 
     private static boolean startsWithDigit(String name) {

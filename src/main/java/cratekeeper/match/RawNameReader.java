@@ -43,6 +43,7 @@ final class RawNameReader {
             parts = new ArrayList<>(List.of(COLON.split(head, 2)));
         parts.replaceAll(String::strip);
         parts.removeIf(String::isEmpty);
+        joinGuests(parts);
         dropTags(parts);
         takeVersions(parts, partsBeforeBar(head));
         takeAnotherThing(parts);
@@ -82,9 +83,18 @@ final class RawNameReader {
         parts.set(parts.size() - 1, title);
     }
 
+    /// "Artist - Title - feat. Somebody": a guest is no part of his own.
+    private static void joinGuests(List<String> parts) {
+        for (int i = parts.size() - 1; i > 0 && parts.size() > 2; i--) {
+            var mention = Guests.behind(" " + parts.get(i));
+            if (mention == null || !mention.before().isEmpty()) continue;
+            parts.set(i - 1, parts.get(i - 1) + " " + parts.remove(i));
+        }
+    }
+
     /// How many parts stand before the first upright bar.
     private static int partsBeforeBar(String name) {
-        int bar = name.indexOf('|');
+        int bar = RawName.nextBar(name, 0);
         return bar < 0 ? Integer.MAX_VALUE : RawName.split(name.substring(0, bar).strip()).size();
     }
 

@@ -47,6 +47,10 @@ record TitleText(
                             + NUMBER
                             + ")*$|^\\d{1,3}$|^[ivx]{1,4}$");
 
+    /// "24-48": bits and kilohertz.
+    private static final Pattern QUALITY =
+            Pattern.compile("(?i)(?:16|24|32)[-/ ](?:44|44[.,]1|48|88|88[.,]2|96|176|192)");
+
     private static final Set<String> LABELS = Set.of("records", "recordings");
 
     /// Signs that are no pictures.
@@ -292,7 +296,8 @@ record TitleText(
         }
 
         private Sort sort(String inside) {
-            if (Guests.inBracket(inside) != null) return Sort.GUEST;
+            String guest = Guests.inBracket(inside);
+            if (guest != null && !Junk.isAll(Fold.words(guest))) return Sort.GUEST;
             if (inside.isBlank() || isProducer(inside)) return Sort.JUNK;
             if (DjTag.isTempo(inside)) return Sort.JUNK;
             var words = Fold.words(inside);
@@ -313,7 +318,9 @@ record TitleText(
         private static boolean isRawJunk(String inside, List<String> words) {
             if (Junk.isYear(inside) || Junk.isCatalogueNumber(inside) || DjTag.isSure(inside))
                 return true;
-            return isLabel(words) || (words.size() == 1 && VersionWords.isNumber(words.getFirst()));
+            return isLabel(words)
+                    || QUALITY.matcher(inside).matches()
+                    || (words.size() == 1 && VersionWords.isNumber(words.getFirst()));
         }
 
         /// "Silt Recordings".

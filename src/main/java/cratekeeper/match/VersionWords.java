@@ -99,6 +99,7 @@ final class VersionWords {
             からおけ = karaoke
             らいぶ, らいゔ, concert = live
             edited = edit
+            reworked, reworks = rework
             censored = clean
             mashups = mashup
             remastered, remasterizado, remasterizada, remasterise, remasterisee = remaster
