@@ -76,9 +76,11 @@ final class Junk {
     private static final Pattern CATALOGUE =
             Pattern.compile(
                     "[A-Z][A-Z&]{1,8}[ -]?\\d{2,6}[A-Z]{0,2}|[A-Z]{2,8}[ -]\\d{1,4}(?:LP|EP|CD|D|R)?");
+    private static final String CALLS =
+            "premiere|première|exclusive|free ?dl|free download|out now";
+    private static final Pattern CALL = Pattern.compile("(?iu)" + CALLS);
     private static final Pattern PREFIX =
-            Pattern.compile(
-                    "(?iu)^\\s*(?:premiere|première|exclusive|free ?dl|free download|out now|new)\\s*(?:[:|]|//)\\s*");
+            Pattern.compile("(?iu)^\\s*(?:" + CALLS + "|new)\\s*(?:[:|]|//)\\s*");
     private static final Pattern EMPTY = Pattern.compile("[(\\[{]\\s*[)\\]}]");
     private static final Pattern STARRED = Pattern.compile("(?<!\\S)\\*+([^*]+)\\*+(?!\\S)");
     private static final Pattern HASHTAG =
@@ -173,6 +175,11 @@ final class Junk {
         for (int i = number.length() - 1; i >= number.length() - 3; i--)
             if (Character.isDigit(number.charAt(i))) return true;
         return false;
+    }
+
+    /// "Premiere", "Out Now": before the names it is no name.
+    static boolean isCall(String text) {
+        return text.length() < LONGEST_NUMBER && CALL.matcher(text).matches();
     }
 
     /// The text without sites, hashtags, junk between stars and "PREMIERE:" before it.

@@ -11,7 +11,7 @@ final class NameEnds {
     private static final int LONGEST_POSITION = 11;
     private static final Pattern LEADING_SURE =
             Pattern.compile(
-                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|0\\d{1,2}(?!\\d|:)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-Ha-h]{1,2}\\d{1,2}[.):]|(?i:cd|disc|disk)\\s?\\d{1,2}[-. ]\\d{1,3}(?!\\d)|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-._]?\\s*");
+                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|0\\d{1,2}(?!\\d|:)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-Ha-h]{1,2}\\d{1,2}[.):]|(?i:cd|disc|disk)\\s?\\d{1,2}[-. ]\\d{1,3}(?!\\d)|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-–—._]?\\s*");
 
     /// "HAL003: ", "HAL003 A1 ", "HAL003 Somebody".
     private static final Pattern LEADING_CATALOGUE =
@@ -23,7 +23,7 @@ final class NameEnds {
                     "(?i)^(?:\\d{2,3}\\s+(?!bpm\\b)|#\\d{2,3}\\s+|track\\s?\\d{1,3}[\\s.:-]+)(?=\\p{L})");
     private static final Pattern LEADING_TAGS =
             Pattern.compile(
-                    "^(?:\\d{2,3}(?:\\.\\d+)?\\s?(?i:bpm)\\s+|[A-G](?:[#b]m?|m)\\s+\\d{2,3}(?:\\.\\d+)?\\s+|(?:0?[1-9]|1[0-2])[ABabmd]\\s+(?:\\d{2,3}(?:\\.\\d+)?\\s+)?|\\d{2,3}\\s+(?:0?[1-9]|1[0-2])[ABabmd]\\s+)(?=[^\\s|–—-])");
+                    "^(?:\\d{2,3}(?:\\.\\d+)?\\s?(?i:bpm)\\s+|[A-G](?:[#b]m?|m)\\s+\\d{2,3}(?:\\.\\d+)?\\s+|(?:0?[1-9]|1[0-2])[ABabmd](?:\\s+|-(?=\\d))(?:\\d{2,3}(?:\\.\\d+)?\\s+)?|\\d{2,3}[\\s-]+(?:0?[1-9]|1[0-2])[ABabmd]\\s+)(?=[^\\s|–—-])");
     private static final Pattern TRAILING_TAGS =
             Pattern.compile(
                     "\\s+(?:(?:(?:0?[1-9]|1[0-2])[AB]|[\\[(]?(?:(?:0?[1-9]|1[0-2])[ABabmd]|[A-G][#b]?m?)[\\])])\\s+)?(?:\\d{2,3}(?:\\.\\d+)?\\s*(?i:bpm)|(?<=[AB]\\s)\\d{2,3}(?:\\.\\d+)?)$|\\s+(?:0?[1-9]|1[0-2])[AB]$");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
     private static final Pattern REMIXED_BY =
             Pattern.compile(
-                    "(?iu)\\b(?:re-?mix(?:ed)?|rmx|edit(?:ed)?|rework(?:ed)?|mix(?:ed)?)\\s+by\\s+(.+)$");
+                    "(?iu)\\b(?:re-?mix(?:ed)?|rmx|edit(?:ed)?|rework(?:ed)?|mix(?:ed)?)\\s+by:?\\s+(.+)$");
     private static final Pattern POSSESSIVE = Pattern.compile("(?iu)^(.+?)['’´`]s\\b.*$");
     private static final Pattern EXPLICIT =
             Pattern.compile("(?iu)\\s*\\b(?:explicit|dirty)(?:\\s+version)?\\b\\s*");

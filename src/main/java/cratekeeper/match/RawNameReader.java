@@ -26,7 +26,10 @@ final class RawNameReader {
         if (isDotted(name)) name = name.replace('.', ' ');
         var scene = SceneName.parts(name, isFile);
         if (scene != null) return new RawName(scene, false, extra, folders);
-        String plain = TitleText.tidy(Junk.without(NameEnds.withoutCopyOf(name.replace('_', ' '))));
+        String plain = TitleText.tidy(
+                        Junk.without(
+                                TitleText.tidy(
+                                        NameEnds.withoutCopyOf(name.replace('_', ' ')))));
         var parts = parts(NameEnds.withoutLooseSigns(plain));
         return new RawName(parts, albumBefore, extra, folders);
     }
@@ -43,7 +46,7 @@ final class RawNameReader {
             parts = new ArrayList<>(List.of(COLON.split(head, 2)));
         parts.replaceAll(String::strip);
         parts.removeIf(String::isEmpty);
-        joinGuests(parts);
+        joinWhatBelongsBefore(parts);
         dropTags(parts);
         takeVersions(parts, partsBeforeBar(head));
         takeAnotherThing(parts);
@@ -83,12 +86,16 @@ final class RawNameReader {
         parts.set(parts.size() - 1, title);
     }
 
-    /// "Artist - Title - feat. Somebody": a guest is no part of his own.
-    private static void joinGuests(List<String> parts) {
+    /// "Artist - Title - feat. Somebody", "Artist - Title - Part 2": no parts of their own.
+    private static void joinWhatBelongsBefore(List<String> parts) {
         for (int i = parts.size() - 1; i > 0 && parts.size() > 2; i--) {
-            var mention = Guests.behind(" " + parts.get(i));
-            if (mention == null || !mention.before().isEmpty()) continue;
-            parts.set(i - 1, parts.get(i - 1) + " " + parts.remove(i));
+            String part = parts.get(i);
+            var mention = Guests.behind(" " + part);
+            boolean guest = mention != null && mention.before().isEmpty();
+            boolean number = i > 1 && TitleText.isPartNumber(part);
+            if (!guest && !number) continue;
+            parts.remove(i);
+            parts.set(i - 1, parts.get(i - 1) + (guest ? " " : " - ") + part);
         }
     }
 
@@ -122,6 +129,7 @@ final class RawNameReader {
         String part = parts.get(at);
         boolean edge = at == 0 || at == parts.size() - 1;
         return DjTag.isSure(part)
+                || (at == 0 && Junk.isCall(part))
                 || (edge && (DjTag.is(part) || Junk.isCatalogueNumber(part)))
                 || (at > 0 && Junk.isAll(Fold.words(part)));
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class SceneName {
     private static final Pattern TAIL =
             Pattern.compile(
-                    "(?i)(?:web|cd|cdr|cdm|cds|cdep|ep|lp|vinyl|vls|vl|flac|mp3|promo|dab|sat|line|cable|dvd|tape|proper|repack|retail|single|digital|(?:19|20)\\d\\d|\\d{1,2}inch|16bit|24bit|webflac|internal)");
+                    "(?i)(?:web|\\d?(?:cd|lp)|cdr|cdm|cds|cdep|ep|lp|vinyl|vls|vl|flac|mp3|promo|dab|sat|line|cable|dvd|tape|proper|repack|retail|single|digital|(?:19|20)\\d\\d|\\d{1,2}inch|16bit|24bit|webflac|internal)");
     private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9]{2,8}");
 
     private SceneName() {}

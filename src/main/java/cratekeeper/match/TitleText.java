@@ -349,6 +349,14 @@ record TitleText(
         return -1;
     }
 
+    /// "Part 2", "Vol. III": not a number alone.
+    static boolean isPartNumber(String text) {
+        return text.length() < 32
+                && text.length() > 3
+                && !VersionWords.isNumber(text)
+                && PART_NUMBER.matcher(text).matches();
+    }
+
     /// Whether a subtitle only says which film it is from.
     static boolean isSoundtrackNote(String subtitle) {
         if ("fFtTmMoOsS".indexOf(subtitle.charAt(0)) < 0) return false;
