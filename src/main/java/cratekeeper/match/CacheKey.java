@@ -23,8 +23,9 @@ public final class CacheKey {
                     "presents",
                     "b2b");
     private static final Pattern NAMESAKE =
-            Pattern.compile("\\s*[(\\[](?:\\d{1,3}|[A-Z]{2})[)\\]](?=\\s+[-–—&,;/+x]|\\s*$)");
-    private static final Pattern BRACKET = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
+            Pattern.compile(
+                    "\\s*[(\\[](?:\\d{1,3}|(?!II|IV|VI|IX|XI)[A-Z]{2})[)\\]](?=\\s+[-–—&,;/+x]|\\s*$)");
+    private static final Pattern BRACKET = Pattern.compile("[(\\[{【]([^()\\[\\]{}【】]*)[)\\]}】]");
     private static final Pattern FEAT = Pattern.compile("(?iu)\\b(feat|ft)\\.");
     private static final Pattern JOIN_X =
             Pattern.compile("(?iu)(?<=[\\p{L}\\p{N})*]) [x×] (?=[\\p{L}\\p{N}])");
@@ -40,7 +41,7 @@ public final class CacheKey {
 
     private static String read(String text) {
         String plain = Junk.without(TitleText.tidy(text.replace('_', ' ')));
-        plain = Junk.withoutTailOfBrackets(withoutLabel(FileExtension.without(plain.strip())));
+        plain = withoutJunk(withoutLabel(FileExtension.without(plain.strip())));
         plain = NAMESAKE.matcher(plain).replaceAll(" ");
         plain = BRACKET.matcher(plain).replaceAll(m -> isJunk(m.group(1)) ? " " : " ($1) ");
         plain = FEAT.matcher(plain).replaceAll("$1 ");
@@ -71,9 +72,23 @@ public final class CacheKey {
                 : text.substring(0, bar).strip();
     }
 
+    /// Without parts between dashes that are nothing but junk, and without junk behind the title; a
+    /// text of one part may be all words of a title.
+    private static String withoutJunk(String text) {
+        var parts = new ArrayList<>(RawName.split(text));
+        if (parts.size() > 2 && Junk.isCall(parts.getFirst())) parts.removeFirst();
+        while (parts.size() > 2 && isJunk(parts.getLast())) parts.removeLast();
+        String last = parts.removeLast();
+        boolean brackets = last.indexOf(')') > 0 || last.indexOf(']') > 0;
+        if (brackets) last = Junk.withoutTailOfBrackets(last);
+        else if (!parts.isEmpty()) last = Junk.withoutTail(last);
+        parts.add(last);
+        return String.join(" - ", parts);
+    }
+
     private static boolean isJunk(String inside) {
         var words = Fold.words(inside);
-        return !words.isEmpty() && Junk.isAll(words);
+        return !words.isEmpty() && (Junk.isAll(words) || Junk.isCallFirst(words));
     }
 
     /// "Pt. II" as 2, acapella in one spelling.

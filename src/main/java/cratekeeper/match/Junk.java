@@ -43,7 +43,11 @@ final class Junk {
                     "audio",
                     "video",
                     "premiere",
-                    "clip");
+                    "clip",
+                    "320",
+                    "256",
+                    "192",
+                    "128");
 
     /// Begin junk that no bracket holds: "Official Video HD".
     private static final WordList TAIL =
@@ -132,6 +136,7 @@ final class Junk {
         if (folded.size() < 2) return folded.isEmpty() || !MAYBE_TITLE.contains(folded.getFirst());
         if (TAIL.contains(folded.getFirst()) || folded.equals(M_V)) return true;
         String second = folded.get(1);
+        if (second.equals("kbps")) return true;
         return TAIL_BEFORE.contains(folded.getFirst())
                 && (TAIL.contains(second) || TAIL_BEHIND.contains(second));
     }
@@ -175,6 +180,13 @@ final class Junk {
         for (int i = number.length() - 1; i >= number.length() - 3; i--)
             if (Character.isDigit(number.charAt(i))) return true;
         return false;
+    }
+
+    /// "Out now on Somebody's Label": what is only a call.
+    static boolean isCallFirst(List<String> folded) {
+        return folded.size() > 1
+                && folded.getFirst().equals("out")
+                && (folded.get(1).equals("now") || folded.get(1).equals("soon"));
     }
 
     /// "Premiere", "Out Now": before the names it is no name.

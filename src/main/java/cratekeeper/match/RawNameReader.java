@@ -26,10 +26,10 @@ final class RawNameReader {
         if (isDotted(name)) name = name.replace('.', ' ');
         var scene = SceneName.parts(name, isFile);
         if (scene != null) return new RawName(scene, false, extra, folders);
-        String plain = TitleText.tidy(
+        String plain =
+                TitleText.tidy(
                         Junk.without(
-                                TitleText.tidy(
-                                        NameEnds.withoutCopyOf(name.replace('_', ' ')))));
+                                TitleText.tidy(NameEnds.withoutCopyOf(name.replace('_', ' ')))));
         var parts = parts(NameEnds.withoutLooseSigns(plain));
         return new RawName(parts, albumBefore, extra, folders);
     }
