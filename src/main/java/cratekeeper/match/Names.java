@@ -106,7 +106,7 @@ public final class Names {
     private static List<String> remixersOf(String version) {
         if (holdsBy(version)) {
             var by = REMIXED_BY.matcher(version);
-            if (by.find()) return artists(by.group(1));
+            if (by.find()) return hands(by.group(1));
         }
         String[] words = words(version);
         int hand = lastHand(words);
@@ -114,13 +114,18 @@ public final class Names {
         String before = String.join(" ", List.of(words).subList(0, hand));
         if (Version.mayBePossessive(before)) {
             var owner = POSSESSIVE.matcher(before);
-            if (owner.matches()) return artists(owner.group(1));
+            if (owner.matches()) return hands(owner.group(1));
         }
         int from = 0;
         int to = hand;
         while (to > from && isNobody(words[to - 1])) to--;
         while (from < to && isNobody(words[from])) from++;
-        return from == to ? List.of() : artists(String.join(" ", List.of(words).subList(from, to)));
+        return from == to ? List.of() : hands(String.join(" ", List.of(words).subList(from, to)));
+    }
+
+    private static List<String> hands(String credit) {
+        var guests = Guests.behind(credit);
+        return artists(guests == null ? credit : guests.before() + ", " + guests.names());
     }
 
     /// Quick look before the slow one.

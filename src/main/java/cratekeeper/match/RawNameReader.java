@@ -8,7 +8,12 @@ import java.util.regex.Pattern;
 
 /// Takes one name apart, without its folders and its extension.
 final class RawNameReader {
-    private static final Pattern COLON = Pattern.compile("(?<=\\p{L}{2}):\\s+");
+    /// What parts artist and title where no dash with blanks around it does: "Artist: Title",
+    /// "Artist • Title", "Artist -Title", "Artist—Title".
+    private static final Pattern OTHER_DASH =
+            Pattern.compile(
+                    "(?<=\\p{L}{2}):\\s+|\\s+[~•·∙]\\s+|\\s+[-–—―](?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])[-–—―]\\s+|(?<=[\\p{L}\\p{N}])[—―](?=[\\p{L}\\p{N}])");
+
     private static final Set<String> COPIES = Set.of("copy", "kopie", "copie", "copia", "kopia");
 
     private final boolean isFile;
@@ -41,9 +46,8 @@ final class RawNameReader {
 
     private List<String> parts(String name) {
         String head = withArtistsJoined(NameEnds.withoutLead(name, isFile));
-        var parts = new ArrayList<>(RawName.split(head));
-        if (parts.size() == 1 && head.indexOf(':') > 0)
-            parts = new ArrayList<>(List.of(COLON.split(head, 2)));
+        var dashed = RawName.split(head);
+        var parts = new ArrayList<>(dashed.size() > 1 ? dashed : otherwiseParted(head));
         parts.replaceAll(String::strip);
         parts.removeIf(String::isEmpty);
         joinWhatBelongsBefore(parts);
@@ -55,6 +59,14 @@ final class RawNameReader {
         if (!parts.isEmpty())
             parts.set(parts.size() - 1, withoutTail(NameEnds.withoutTrailingTags(parts.getLast())));
         return parts;
+    }
+
+    private static List<String> otherwiseParted(String name) {
+        int bracket = name.indexOf('(');
+        var sign = OTHER_DASH.matcher(name).region(0, bracket < 0 ? name.length() : bracket);
+        return sign.find() && sign.start() > 0
+                ? List.of(name.substring(0, sign.start()), name.substring(sign.end()))
+                : List.of(name);
     }
 
     /// "Artist | Artist - Title": bars join names before the dash, unless a number or junk stands
@@ -130,8 +142,16 @@ final class RawNameReader {
         boolean edge = at == 0 || at == parts.size() - 1;
         return DjTag.isSure(part)
                 || (at == 0 && Junk.isCall(part))
+                || isYearBehind(parts, at)
                 || (edge && (DjTag.is(part) || Junk.isCatalogueNumber(part)))
                 || (at > 0 && Junk.isAll(Fold.words(part)));
+    }
+
+    /// "Artist - Title - 2019"; behind a track's number it is a title.
+    private static boolean isYearBehind(List<String> parts, int at) {
+        return at == parts.size() - 1
+                && Junk.isYear(parts.get(at))
+                && !NameEnds.isPosition(parts.get(at - 1));
     }
 
     /// Tails that name a version, and what stands behind an upright bar.

@@ -248,7 +248,8 @@ record TitleText(
         /// "Dub feat. Ruo Han" in one bracket.
         private String withoutGuest(String inside) {
             var mention = Guests.behind(inside);
-            if (mention == null) return inside;
+            // "Somebody feat. Another Remix": both made it.
+            if (mention == null || VersionWords.end(Fold.words(mention.names()))) return inside;
             guests.add(mention.names());
             return mention.before().strip();
         }
