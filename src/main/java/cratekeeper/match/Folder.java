@@ -64,13 +64,20 @@ final class Folder {
 
     /// "1998 - Somebody - Album": the artist before the first dash that no year stands before.
     static @Nullable String anyArtist(String folder) {
-        var both = RawName.split(YEAR_BEFORE.matcher(folder).replaceFirst(""));
+        var both = names(YEAR_BEFORE.matcher(folder).replaceFirst(""));
         return both.size() > 1 ? both.getFirst().strip() : null;
     }
 
     private static @Nullable String artistBeforeAlbum(String album) {
-        var both = RawName.split(album);
+        var both = names(album);
         return both.size() > 1 && !sorts(both.getFirst()) ? both.getFirst().strip() : null;
+    }
+
+    /// "HAL003 - Somebody - Album": what stands between the dashes, without the number before.
+    private static List<String> names(String folder) {
+        var parts = RawName.split(folder);
+        boolean numbered = parts.size() > 2 && Junk.isCatalogueNumber(parts.getFirst());
+        return numbered ? parts.subList(1, parts.size()) : parts;
     }
 
     private static String album(List<String> folders) {

@@ -11,7 +11,8 @@ final class Junk {
     private static final WordList TELLING =
             WordList.of(
                     """
-                    official officiel officiell offizielles oficial ufficiale video videoclip audio
+                    official officiel officielle officiell offizielles offizieller oficial ufficiale
+                    musikvideo video videoclip audio
                     clip lyric lyrics lyrical letra visualizer visualiser mv hd hq uhd 4k 8k 1080p
                     720p 2160p premiere dl download freedownload freedl 320 320kbps 256kbps 192kbps
                     128kbps kbps v0 flac mp3 wav aiff 24bit 16bit lossless copy kopie copie copia
@@ -53,7 +54,8 @@ final class Junk {
     private static final WordList TAIL =
             WordList.of(
                     """
-                    official officiel officiell offizielles oficial ufficiale lyric lyrics lyrical
+                    official officiel officielle officiell offizielles offizieller oficial ufficiale
+                    lyric lyrics lyrical
                     letra visualizer visualiser mv pv hd hq uhd 4k 8k 1080p 720p 2160p freedownload
                     freedl musicvideo videoclip
                     """);

@@ -175,6 +175,7 @@ public final class Names {
         return NOBODY.contains(canonical)
                 || VersionWords.HANDS.contains(canonical)
                 || VersionWords.CUTS.contains(canonical)
+                || VersionWords.isKind(canonical)
                 || Junk.isYear(canonical);
     }
 }

@@ -131,6 +131,7 @@ final class RawNameReader {
             parts.remove(i);
             if (number && i > 0 && i < parts.size()) albumBefore = true;
         }
+        while (parts.size() > 2 && isTag(parts, 0)) parts.removeFirst();
     }
 
     private static boolean isCopy(String part) {

@@ -27,6 +27,7 @@ final class SceneName {
             else if (!plain.isEmpty()) parts.add(plain);
         }
         if (parts.size() > 2 && NameEnds.isPosition(parts.getFirst())) parts.removeFirst();
+        if (!parts.isEmpty()) parts.set(0, NameEnds.withoutLead(parts.getFirst(), isFile));
         if (parts.size() < 2 || (parts.size() == 2 && name.indexOf('_') < 0 && !isFile))
             return null;
         dropTail(parts);
