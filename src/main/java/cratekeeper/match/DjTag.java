@@ -35,7 +35,26 @@ final class DjTag {
                             + ONE
                             + ")+");
 
+    private static final Pattern ROW_BEFORE =
+            Pattern.compile(
+                    "((?:"
+                            + ONE
+                            + "[\\s,;|/–-]+)+"
+                            + ONE
+                            + ")(?:\\s+|\\s*[|–-]\\s+)(?=[^\\s|–—-])");
+    private static final Pattern MORE_THAN_NUMBERS =
+            Pattern.compile("\\d[ABabMmDd]|[A-G][#b♯♭]?\\s?[mM]|(?i:bpm|energy)");
+
     private DjTag() {}
+
+    /// "122 Gm Somebody", "6A 122 Energy 5 Somebody": without the row.
+    static String withoutRowBefore(String name) {
+        if (name.isEmpty() || !mayBeRow(name)) return name;
+        var row = ROW_BEFORE.matcher(name);
+        return row.lookingAt() && MORE_THAN_NUMBERS.matcher(row.group(1)).find()
+                ? name.substring(row.end())
+                : name;
+    }
 
     static boolean is(String text) {
         String tag = text.strip();

@@ -11,7 +11,7 @@ final class NameEnds {
     private static final int LONGEST_POSITION = 11;
     private static final Pattern LEADING_SURE =
             Pattern.compile(
-                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|0\\d{1,2}(?!\\d|:)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-Ha-h]{1,2}\\d{1,2}[.):]|(?i:cd|disc|disk)\\s?\\d{1,2}[-. ]\\d{1,3}(?!\\d)|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-–—._]?\\s*");
+                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|0\\d{1,2}(?!\\d|:|[ABabmd]\\b)|AA[.):](?=\\s)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-Ha-h]{1,2}\\d{1,2}[.):]|(?i:cd|disc|disk)\\s?\\d{1,2}[-. ]\\d{1,3}(?!\\d)|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-–—._]{0,2}\\s*");
 
     /// "HAL003: ", "HAL003 A1 ", "HAL003 Somebody".
     private static final Pattern LEADING_CATALOGUE =
@@ -77,6 +77,12 @@ final class NameEnds {
         return name.substring(from, to);
     }
 
+    private static String withoutLooseStart(String name) {
+        int from = 0;
+        while (from < name.length() && isLoose(name.charAt(from))) from++;
+        return name.substring(from).strip();
+    }
+
     private static boolean isLoose(char c) {
         return c == ' ' || c == '-' || c == '–' || c == '—' || c == '|' || c == ':';
     }
@@ -88,7 +94,10 @@ final class NameEnds {
             before = out;
             String next = without(LEADING_SURE, out);
             if (next.isBlank()) break;
-            out = withoutSetTime(withoutLeadingBracket(withoutLeadingTags(next)));
+            out =
+                    withoutSetTime(
+                            withoutLeadingBracket(
+                                    withoutLeadingTags(DjTag.withoutRowBefore(next))));
             out = withoutCatalogueNumber(out);
         }
         boolean numbered = isFile && mayBeNumbered(out) && RawName.split(out).size() > 1;
@@ -175,7 +184,7 @@ final class NameEnds {
                         || Junk.isCatalogueNumber(inside)
                         || isPosition(inside)
                         || (!inside.isBlank() && Junk.isAll(Fold.words(inside)));
-        return tag ? name.substring(close + 1).strip() : name;
+        return tag ? withoutLooseStart(name.substring(close + 1)) : name;
     }
 
     private static boolean mayBeNumbered(String name) {

@@ -120,6 +120,8 @@ public final class Names {
         int to = hand;
         while (to > from && isNobody(words[to - 1])) to--;
         while (from < to && isNobody(words[from])) from++;
+        boolean article = from > 0 && from < to && words[from - 1].equalsIgnoreCase("the");
+        if (article) from--;
         return from == to ? List.of() : hands(String.join(" ", List.of(words).subList(from, to)));
     }
 
