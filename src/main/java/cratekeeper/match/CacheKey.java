@@ -11,10 +11,22 @@ import java.util.stream.Collectors;
 /// as it stands there; a slip of the pen is another question.
 public final class CacheKey {
     private static final Set<String> JOIN_WORDS =
-            Set.of("and", "feat", "ft", "featuring", "vs", "with", "pres", "presents", "b2b");
+            Set.of(
+                    "and",
+                    "feat",
+                    "ft",
+                    "featuring",
+                    "vs",
+                    "with",
+                    "meets",
+                    "pres",
+                    "presents",
+                    "b2b");
     private static final Pattern NAMESAKE =
-            Pattern.compile("\\s*[(\\[](?:\\d{1,3}|[A-Z]{2})[)\\]](?=\\s+[-–—&,;/+x]|\\s*$)");
-    private static final Pattern BRACKET = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
+            Pattern.compile(
+                    "\\s*[(\\[](?:\\d{1,3}|(?!II|IV|VI|IX|XI)[A-Z]{2})[)\\]](?=\\s+[-–—&,;/+x]|\\s*$)");
+    private static final Pattern BRACKET = Pattern.compile("[(\\[{【]([^()\\[\\]{}【】]*)[)\\]}】]");
+    private static final Pattern FEAT = Pattern.compile("(?iu)\\b(feat|ft)\\.");
     private static final Pattern JOIN_X =
             Pattern.compile("(?iu)(?<=[\\p{L}\\p{N})*]) [x×] (?=[\\p{L}\\p{N}])");
 
@@ -29,9 +41,10 @@ public final class CacheKey {
 
     private static String read(String text) {
         String plain = Junk.without(TitleText.tidy(text.replace('_', ' ')));
-        plain = FileExtension.without(plain.strip());
+        plain = withoutJunk(withoutLabel(FileExtension.without(plain.strip())));
         plain = NAMESAKE.matcher(plain).replaceAll(" ");
         plain = BRACKET.matcher(plain).replaceAll(m -> isJunk(m.group(1)) ? " " : " ($1) ");
+        plain = FEAT.matcher(plain).replaceAll("$1 ");
         plain =
                 JOIN_X.matcher(plain)
                         .replaceAll(" ")
@@ -50,9 +63,32 @@ public final class CacheKey {
                 : key;
     }
 
+    /// "Artist - Title | Label": what stands behind a bar that is no mix.
+    private static String withoutLabel(String text) {
+        int dash = text.indexOf('|') < 0 ? -1 : Dashes.next(text, 0);
+        int bar = dash < 0 ? -1 : text.indexOf('|', dash);
+        return bar < 0 || VersionWords.name(Fold.words(text.substring(bar)))
+                ? text
+                : text.substring(0, bar).strip();
+    }
+
+    /// Without parts between dashes that are nothing but junk, and without junk behind the title; a
+    /// text of one part may be all words of a title.
+    private static String withoutJunk(String text) {
+        var parts = new ArrayList<>(RawName.split(text));
+        if (parts.size() > 2 && Junk.isCall(parts.getFirst())) parts.removeFirst();
+        while (parts.size() > 2 && isJunk(parts.getLast())) parts.removeLast();
+        String last = parts.removeLast();
+        boolean brackets = last.indexOf(')') > 0 || last.indexOf(']') > 0;
+        if (brackets) last = Junk.withoutTailOfBrackets(last);
+        else if (!parts.isEmpty()) last = Junk.withoutTail(last);
+        parts.add(last);
+        return String.join(" - ", parts);
+    }
+
     private static boolean isJunk(String inside) {
         var words = Fold.words(inside);
-        return !words.isEmpty() && Junk.isAll(words);
+        return !words.isEmpty() && (Junk.isAll(words) || Junk.isCallFirst(words));
     }
 
     /// "Pt. II" as 2, acapella in one spelling.

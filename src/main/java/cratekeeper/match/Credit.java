@@ -16,7 +16,7 @@ record Credit(List<Name> names) {
     static final Credit NOBODY = new Credit(List.of());
     private static final Pattern JOIN =
             Pattern.compile(
-                    "(?iu)\\s*[,;|]\\s*|\\s*//\\s*|\\s+[&+/]\\s+|\\s*＆\\s*|\\s+(?:x|×|vs\\.?|b2b|meets|pres\\.?|presents|aka|a\\.k\\.a\\.?)\\s+|\\s*×\\s*|\\s*&amp\\s*");
+                    "(?iu)\\s*[,;|]\\s*|\\s*//\\s*|\\s+[&+/]\\s+|\\s*＆\\s*|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}])[&/]|\\s+(?:x|×|vs\\.?|b2b|meets|pres\\.?|presents|aka|a\\.k\\.a\\.?)\\s+|\\s*×\\s*|\\s*&amp\\s*");
     private static final Pattern COMMA_ARTICLE = Pattern.compile("(?iu),\\s+(?:the|a)\\s+\\p{L}");
     private static final Pattern SOFT_JOIN =
             Pattern.compile("(?iu)\\s+(?:and|with|as|und|et|y|e)\\s+");
@@ -139,7 +139,7 @@ record Credit(List<Name> names) {
     }
 
     /// Quick look before the slow one: a sign or a word that joins names.
-    private static boolean mayJoin(String text) {
+    static boolean mayJoin(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (JOIN_SIGNS.indexOf(c) >= 0) return true;

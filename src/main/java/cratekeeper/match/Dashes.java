@@ -3,7 +3,8 @@ package cratekeeper.match;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Dashes with blanks on both sides: they part artist, title and mix.
+/// Dashes with blanks on both sides: they part artist, title and mix. Those inside brackets part
+/// nothing.
 final class Dashes {
     private static final String SIGNS = "-‐‑‒–—―－−";
 
@@ -30,11 +31,32 @@ final class Dashes {
 
     /// Where the first dash with blanks on both sides is, from there on; -1 if none is.
     static int next(String text, int from) {
-        for (int i = from + 1; i < text.length(); i++) {
-            if (!is(text.charAt(i)) || !Blanks.is(text.charAt(i - 1))) continue;
+        boolean brackets = true;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (brackets && (c == '(' || c == '[')) {
+                int close = closing(text, i);
+                brackets = close > 0;
+                if (brackets) i = close;
+                continue;
+            }
+            if (i == from || !is(c) || !Blanks.is(text.charAt(i - 1))) continue;
             int end = afterDashes(text, i);
             if (end < text.length() && Blanks.is(text.charAt(end))) return i;
             i = end - 1;
+        }
+        return -1;
+    }
+
+    /// Where the bracket that opens there ends; -1 if it does not.
+    private static int closing(String text, int open) {
+        char opening = text.charAt(open);
+        char closing = opening == '(' ? ')' : ']';
+        int depth = 0;
+        for (int i = open; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == opening) depth++;
+            else if (c == closing && --depth == 0) return i;
         }
         return -1;
     }

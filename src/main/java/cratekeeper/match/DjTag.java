@@ -10,6 +10,9 @@ final class DjTag {
     /// "F# Minor".
     private static final int LONGEST_KEY = 8;
 
+    /// "126.50 BPM - Energy 10 - 12A".
+    private static final int LONGEST_ROW = 32;
+
     private static final Pattern TEMPO =
             Pattern.compile("(?i)\\d{2,3}(?:[.,]\\d{1,2})?\\s*bpm|bpm\\s*\\d{2,3}");
     private static final Pattern BARE_TEMPO =
@@ -20,7 +23,38 @@ final class DjTag {
     private static final Pattern ENERGY =
             Pattern.compile("(?i)energy\\s*(?:level\\s*)?\\d{1,2}|nrg\\s*\\d{1,2}");
 
+    private static final String ONE =
+            "(?:(?:0?[1-9]|1[0-2])[ABabMmDd]|[A-G][#b♯♭]?\\s?(?i:m|min|maj|minor|major)|\\d{2,3}(?:[.,]\\d{1,2})?(?:\\s*(?i:bpm))?|(?i:energy)\\s*\\d{1,2})";
+
+    /// "8A, 126 BPM", "Am 126": several in a row, numbers beside at least one that is more.
+    private static final Pattern ROW =
+            Pattern.compile(
+                    "(?=.*(?:\\d[ABabMmDd]|[A-G][#b♯♭]?\\s?[mM]|(?i:bpm|energy)))"
+                            + ONE
+                            + "(?:\\s*[-–,;/|\\s]\\s*"
+                            + ONE
+                            + ")+");
+
+    private static final Pattern ROW_BEFORE =
+            Pattern.compile(
+                    "((?:"
+                            + ONE
+                            + "[\\s,;|/–-]+)+"
+                            + ONE
+                            + ")(?:\\s+|\\s*[|–-]\\s+)(?=[^\\s|–—-])");
+    private static final Pattern MORE_THAN_NUMBERS =
+            Pattern.compile("\\d[ABabMmDd]|[A-G][#b♯♭]?\\s?[mM]|(?i:bpm|energy)");
+
     private DjTag() {}
+
+    /// "122 Gm Somebody", "6A 122 Energy 5 Somebody": without the row.
+    static String withoutRowBefore(String name) {
+        if (name.isEmpty() || !mayBeRow(name)) return name;
+        var row = ROW_BEFORE.matcher(name);
+        return row.lookingAt() && MORE_THAN_NUMBERS.matcher(row.group(1)).find()
+                ? name.substring(row.end())
+                : name;
+    }
 
     static boolean is(String text) {
         String tag = text.strip();
@@ -30,10 +64,18 @@ final class DjTag {
     /// One that can be nothing else; a bare number may be the title.
     static boolean isSure(String text) {
         String tag = text.strip();
-        if (tag.isEmpty() || tag.length() > LONGEST) return false;
+        if (tag.isEmpty() || tag.length() > LONGEST_ROW) return false;
+        if (mayBeRow(tag) && ROW.matcher(tag).matches()) return true;
+        if (tag.length() > LONGEST) return false;
         char last = tag.charAt(tag.length() - 1);
         if (Character.isDigit(last)) return isTempo(tag) || isEnergy(tag);
         return isTempo(tag) || (tag.length() <= LONGEST_KEY && KEY.matcher(tag).matches());
+    }
+
+    private static boolean mayBeRow(String tag) {
+        char first = tag.charAt(0);
+        boolean begins = Character.isDigit(first) || (first >= 'A' && first <= 'G') || first == 'e';
+        return begins && tag.length() > 4;
     }
 
     private static boolean isEnergy(String tag) {

@@ -26,10 +26,10 @@ final class FieldAgreement {
             case BPM -> sameTempo((Double) one, (Double) other);
             case KEY -> ((MusicalKey) one).equals(other);
             case VERSION -> sameVersion((String) one, (String) other);
-            case LABEL -> label((String) one).equals(label((String) other));
-            case RELEASE -> release((String) one).equals(release((String) other));
+            case LABEL -> sameName(label((String) one), label((String) other));
+            case RELEASE -> sameName(release((String) one), release((String) other));
             case CATALOGUE_NUMBER -> squeezed((String) one).equals(squeezed((String) other));
-            case ARTISTS -> sameArtists(strings(one), strings(other));
+            case ARTISTS, REMIXERS, FEATURED -> sameArtists(strings(one), strings(other));
             case TITLE -> sameTitle((String) one, (String) other);
             default -> one.equals(other);
         };
@@ -51,6 +51,10 @@ final class FieldAgreement {
         return left.isSameAs(right) || left.isSlipOf(right) || right.isSlipOf(left);
     }
 
+    private static boolean sameName(TitleKey one, TitleKey other) {
+        return one.equalTo(other) || one.isSlipOf(other);
+    }
+
     /// As sets; a shorter list agrees.
     private static boolean sameArtists(List<String> one, List<String> other) {
         return isWithin(one, other) || isWithin(other, one);
@@ -69,18 +73,18 @@ final class FieldAgreement {
         return ((List<?>) value).stream().map(String.class::cast).toList();
     }
 
-    private static String label(String text) {
+    private static TitleKey label(String text) {
         String folded = Fold.fold(text);
         for (String before = ""; !before.equals(folded); ) {
             before = folded;
             folded = LABEL_TAIL.matcher(folded).replaceFirst("");
         }
-        return TitleKey.of(folded).plain();
+        return TitleKey.of(folded);
     }
 
-    private static String release(String text) {
+    private static TitleKey release(String text) {
         String folded = Fold.fold(EDITION.matcher(Fold.bounded(text)).replaceAll(""));
-        return TitleKey.of(RELEASE_TAIL.matcher(folded).replaceFirst("")).plain();
+        return TitleKey.of(RELEASE_TAIL.matcher(folded).replaceFirst(""));
     }
 
     private static String squeezed(String text) {

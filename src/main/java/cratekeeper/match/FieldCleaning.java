@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldCleaning {
     private static final Pattern ISRC = Pattern.compile("[A-Z]{2}[A-Z0-9]{3}\\d{7}");
     private static final Pattern NONE =
-            Pattern.compile("(?iu)\\[?(?:none|n/a|na|unknown|no catalogu?e? ?(?:number|#)?|-+)]?");
+            Pattern.compile(
+                    "(?iu)\\[?(?:0+|none|n/a|na|unknown|no catalogu?e? ?(?:number|#)?|-+)]?");
     private static final Pattern NO_LABEL =
             Pattern.compile(
                     "(?iu)\\[?(?:not on label|no label|unknown label|self[- ]released|white label)\\b.*");
@@ -42,6 +43,8 @@ final class FieldCleaning {
             case ARTISTS -> artists(track);
             case FEATURED -> featured(track);
             case REMIXERS -> remixers(track);
+            case GENRES -> words(track.genres());
+            case STYLES -> words(track.styles());
             case LABEL -> label(track.label());
             case CATALOGUE_NUMBER -> catalogueNumber(track.catalogueNumber());
             case RELEASE_DATE -> date(track.releaseDate());
@@ -51,6 +54,8 @@ final class FieldCleaning {
             case BPM -> track.bpm() == null ? null : (Double) (double) Math.round(track.bpm());
             case COUNTRY -> Countries.code(track.country());
             case ARTWORK -> picture(track.artworkUrl());
+            case TRACK_NUMBER -> number(track.trackNumber());
+            case DISC_NUMBER -> number(track.discNumber());
             default -> field.of(track).orElse(null);
         };
     }
@@ -102,15 +107,23 @@ final class FieldCleaning {
         return names.isEmpty() ? null : names;
     }
 
+    private static @Nullable List<String> words(List<String> said) {
+        var words = said.stream().filter(word -> !isNone(word)).distinct().toList();
+        return words.isEmpty() ? null : words;
+    }
+
+    private static boolean isNone(String text) {
+        return text.isBlank() || NONE.matcher(text.strip()).matches();
+    }
+
     private static @Nullable String label(@Nullable String label) {
-        if (label == null || NO_LABEL.matcher(label).matches() || NONE.matcher(label).matches())
-            return null;
+        if (label == null || NO_LABEL.matcher(label).matches() || isNone(label)) return null;
         String plain = Namesakes.withoutCount(Fold.bounded(label));
         return plain.isEmpty() ? null : plain;
     }
 
     private static @Nullable String catalogueNumber(@Nullable String number) {
-        if (number == null || NONE.matcher(number.strip()).matches()) return null;
+        if (number == null || isNone(number)) return null;
         boolean barcode = CODE.matcher(number.replace(" ", "").replace("-", "")).matches();
         return barcode ? null : number.strip();
     }
@@ -122,6 +135,10 @@ final class FieldCleaning {
     private static @Nullable Long length(@Nullable Long millis) {
         boolean preview = millis != null && millis >= PREVIEW_FROM_MS && millis <= PREVIEW_TO_MS;
         return millis == null || millis <= 0 || preview ? null : millis;
+    }
+
+    private static @Nullable Integer number(@Nullable Integer number) {
+        return number == null || number <= 0 ? null : number;
     }
 
     private static @Nullable String isrc(@Nullable String isrc) {

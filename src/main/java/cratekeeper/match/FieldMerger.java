@@ -166,8 +166,7 @@ public final class FieldMerger {
 
     private static boolean neverDisputed(Field field) {
         return switch (field) {
-            case GENRES, STYLES, ARTWORK, PREVIEW, REMIXERS, FEATURED, TRACK_NUMBER, DISC_NUMBER ->
-                    true;
+            case GENRES, STYLES, ARTWORK, PREVIEW -> true;
             default -> false;
         };
     }

@@ -1,5 +1,6 @@
 package cratekeeper.match;
 
+import cratekeeper.music.Entities;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.apache.commons.text.StringEscapeUtils;
 
 /// Writes text so that only what matters remains: for comparing, never for storing. Case, accents,
 /// width, quotes, dashes, signs, emoji and invisible signs go, and so do the entities of web pages;
@@ -58,7 +58,7 @@ public final class Fold {
     /// Entities of web pages as the signs they stand for.
     static String unescaped(String text) {
         if (!mayHoldEntity(text)) return text;
-        return StringEscapeUtils.unescapeHtml4(CUT_ENTITY.matcher(text).replaceAll("&amp;"));
+        return Entities.unescaped(CUT_ENTITY.matcher(text).replaceAll("&amp;"));
     }
 
     private static boolean mayHoldEntity(String text) {

@@ -19,7 +19,7 @@ final class Folder {
                     music musik musica mp3 mp3s flac wav downloads download complete shared share
                     incoming unsorted various va hits compilations compilation singles albums tracks
                     new misc dj vinyl house techno trance electronic soulseek library media audio sets
-                    promos promo soundtracks ost collection archive lossless itunes dance cd1 cd2
+                    promos promo soundtracks ost collection archive lossless itunes dance
                     other sorted dnb pop rock
                     """);
 
@@ -30,13 +30,20 @@ final class Folder {
                     "vinyl rips",
                     "my music",
                     "itunes media",
-                    "disc 1",
-                    "disc 2",
                     "to sort",
                     "drum and bass",
                     "hip hop");
 
+    private static final Pattern DISC =
+            Pattern.compile(
+                    "(?i)\\s*(?:cd|disc|disk|dvd|lp|vinyl|side)[\\s._-]*(?:\\d{1,2}|[a-h]|one|two)\\b.*");
+
     private Folder() {}
+
+    /// "CD1", "Disc 2 - Remixes": a folder inside the album's.
+    static boolean isDisc(String folder) {
+        return DISC.matcher(folder).matches();
+    }
 
     /// The artist by the usual order artist, album, file; an album's folder may name both. Empty if
     /// none is named.
@@ -57,13 +64,20 @@ final class Folder {
 
     /// "1998 - Somebody - Album": the artist before the first dash that no year stands before.
     static @Nullable String anyArtist(String folder) {
-        var both = RawName.split(YEAR_BEFORE.matcher(folder).replaceFirst(""));
+        var both = names(YEAR_BEFORE.matcher(folder).replaceFirst(""));
         return both.size() > 1 ? both.getFirst().strip() : null;
     }
 
     private static @Nullable String artistBeforeAlbum(String album) {
-        var both = RawName.split(album);
+        var both = names(album);
         return both.size() > 1 && !sorts(both.getFirst()) ? both.getFirst().strip() : null;
+    }
+
+    /// "HAL003 - Somebody - Album": what stands between the dashes, without the number before.
+    private static List<String> names(String folder) {
+        var parts = RawName.split(folder);
+        boolean numbered = parts.size() > 2 && Junk.isCatalogueNumber(parts.getFirst());
+        return numbered ? parts.subList(1, parts.size()) : parts;
     }
 
     private static String album(List<String> folders) {

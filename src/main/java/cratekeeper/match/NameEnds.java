@@ -7,20 +7,26 @@ import java.util.regex.Pattern;
 final class NameEnds {
     private static final Pattern POSITION =
             Pattern.compile(
-                    "(?i)^(?:[A-D]{1,2}\\d{1,2}|[A-H]|AA|(?:cd|disc|disk)\\s?\\d[- ]?\\d{0,2}|\\d{1,3}|\\d{1,2}[-.]\\d{2})\\.?$");
+                    "(?i)^(?:[A-D]{1,2}\\d{1,2}|[E-H]\\d{1,2}|[A-H]|AA|(?:cd|disc|disk)\\s?\\d[- ]?\\d{0,2}|\\d{1,3}|\\d{1,2}[-.]\\d{2})\\.?$");
     private static final int LONGEST_POSITION = 11;
     private static final Pattern LEADING_SURE =
             Pattern.compile(
-                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|0\\d{1,2}(?!\\d|:)|\\d{1,3}[.)](?=\\s)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-H]{1,2}\\d{1,2}[.)]|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-._]?\\s*");
+                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|0\\d{1,2}(?!\\d|:|[ABabmd]\\b)|AA[.):](?=\\s)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-Ha-h]{1,2}\\d{1,2}[.):]|(?i:cd|disc|disk)\\s?\\d{1,2}[-. ]\\d{1,3}(?!\\d)|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-–—._]{0,2}\\s*");
+
+    /// "HAL003: ", "HAL003 A1 ", "HAL003 Somebody".
+    private static final Pattern LEADING_CATALOGUE =
+            Pattern.compile(
+                    "^[A-Z][A-Z&]{1,7}[ -]?(?:\\d{2,6}[A-Z]{0,2}:\\s+|\\d{3,6}[A-Z]{0,2} (?=\\p{L})|\\d{2,6}[A-Z]{0,2} (?=[A-H]{1,2}\\d{1,2}[ .]))");
 
     /// A longer number in front is a date or a shop's.
     private static final int LONGEST_NUMBER = 5;
 
     private static final Pattern LEADING_NUMBER =
-            Pattern.compile("(?i)^\\d{2,3}\\s+(?!bpm\\b)(?=\\p{L})");
+            Pattern.compile(
+                    "(?i)^(?:\\d{2,3}\\s+(?!bpm\\b)|#\\d{2,3}\\s+|track\\s?\\d{1,3}[\\s.:-]+)(?=\\p{L})");
     private static final Pattern LEADING_TAGS =
             Pattern.compile(
-                    "^(?:[A-G](?:[#b]m?|m)\\s+\\d{2,3}(?:\\.\\d+)?\\s+|(?:0?[1-9]|1[0-2])[ABabmd]\\s+(?:\\d{2,3}(?:\\.\\d+)?\\s+)?|\\d{2,3}\\s+(?:0?[1-9]|1[0-2])[ABabmd]\\s+)(?=[^\\s|–—-])");
+                    "^(?:\\d{2,3}(?:\\.\\d+)?\\s?(?i:bpm)\\s+|[A-G](?:[#b]m?|m)\\s+\\d{2,3}(?:\\.\\d+)?\\s+|(?:0?[1-9]|1[0-2])[ABabmd](?:\\s+|-(?=\\d))(?:\\d{2,3}(?:\\.\\d+)?\\s+)?|\\d{2,3}[\\s-]+(?:0?[1-9]|1[0-2])[ABabmd]\\s+)(?=[^\\s|–—-])");
     private static final Pattern TRAILING_TAGS =
             Pattern.compile(
                     "\\s+(?:(?:(?:0?[1-9]|1[0-2])[AB]|[\\[(]?(?:(?:0?[1-9]|1[0-2])[ABabmd]|[A-G][#b]?m?)[\\])])\\s+)?(?:\\d{2,3}(?:\\.\\d+)?\\s*(?i:bpm)|(?<=[AB]\\s)\\d{2,3}(?:\\.\\d+)?)$|\\s+(?:0?[1-9]|1[0-2])[AB]$");
@@ -74,6 +80,12 @@ final class NameEnds {
         return name.substring(from, to);
     }
 
+    private static String withoutLooseStart(String name) {
+        int from = 0;
+        while (from < name.length() && isLoose(name.charAt(from))) from++;
+        return name.substring(from).strip();
+    }
+
     private static boolean isLoose(char c) {
         return c == ' ' || c == '-' || c == '–' || c == '—' || c == '|' || c == ':';
     }
@@ -85,9 +97,13 @@ final class NameEnds {
             before = out;
             String next = isBareNumber(out) ? out : without(LEADING_SURE, out);
             if (next.isBlank()) break;
-            out = withoutSetTime(withoutLeadingBracket(withoutLeadingTags(next)));
+            out =
+                    withoutSetTime(
+                            withoutLeadingBracket(
+                                    withoutLeadingTags(DjTag.withoutRowBefore(next))));
+            out = withoutCatalogueNumber(out);
         }
-        boolean numbered = isFile && startsWithDigit(out) && RawName.split(out).size() > 1;
+        boolean numbered = isFile && mayBeNumbered(out) && RawName.split(out).size() > 1;
         return numbered ? without(LEADING_NUMBER, out) : out;
     }
 
@@ -129,10 +145,25 @@ final class NameEnds {
 
     private static boolean mayLead(String name) {
         char first = name.isEmpty() ? ' ' : name.charAt(0);
-        if (OPEN.indexOf(first) >= 0) return true;
-        if (first >= 'A' && first <= 'H')
-            return name.length() > 1 && (isNumbered(name) || startsWithKey(name));
+        if (OPEN.indexOf(first) >= 0 || startsInCapitals(name)) return true;
+        if ((first >= 'A' && first <= 'H') || (first >= 'a' && first <= 'h'))
+            return name.length() > 1
+                    && (isNumbered(name) || startsWithKey(name) || startsWithDisc(name));
         return Character.isDigit(first);
+    }
+
+    private static boolean startsInCapitals(String name) {
+        return name.length() > 2 && isCapital(name.charAt(0)) && isCapital(name.charAt(1));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    /// "KST031 A1 Somebody - Title"; where a dash follows at once, it is a part of its own.
+    private static String withoutCatalogueNumber(String name) {
+        boolean mayBe = startsInCapitals(name) && Dashes.areIn(name);
+        return mayBe ? without(LEADING_CATALOGUE, name) : name;
     }
 
     /// "F#m 122", "Am 126".
@@ -142,6 +173,10 @@ final class NameEnds {
                 && first <= 'G'
                 && name.length() > 2
                 && "#bm".indexOf(name.charAt(1)) >= 0;
+    }
+
+    private static boolean startsWithDisc(String name) {
+        return name.regionMatches(true, 0, "cd", 0, 2) || name.regionMatches(true, 0, "dis", 0, 3);
     }
 
     /// "A1", "AA2": one letter or two and a number.
@@ -168,7 +203,13 @@ final class NameEnds {
                         || Junk.isCatalogueNumber(inside)
                         || isPosition(inside)
                         || (!inside.isBlank() && Junk.isAll(Fold.words(inside)));
-        return tag ? name.substring(close + 1).strip() : name;
+        return tag ? withoutLooseStart(name.substring(close + 1)) : name;
+    }
+
+    private static boolean mayBeNumbered(String name) {
+        return startsWithDigit(name)
+                || name.startsWith("#")
+                || name.regionMatches(true, 0, "track", 0, 5);
     }
 
     private static boolean startsWithDigit(String name) {

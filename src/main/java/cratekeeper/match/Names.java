@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
     private static final Pattern REMIXED_BY =
             Pattern.compile(
-                    "(?iu)\\b(?:re-?mix(?:ed)?|rmx|edit(?:ed)?|rework(?:ed)?|mix(?:ed)?)\\s+by\\s+(.+)$");
+                    "(?iu)\\b(?:re-?mix(?:ed)?|rmx|edit(?:ed)?|rework(?:ed)?|mix(?:ed)?)\\s+by:?\\s+(.+)$");
     private static final Pattern POSSESSIVE = Pattern.compile("(?iu)^(.+?)['’´`]s\\b.*$");
     private static final Pattern EXPLICIT =
             Pattern.compile("(?iu)\\s*\\b(?:explicit|dirty)(?:\\s+version)?\\b\\s*");
@@ -103,7 +103,7 @@ public final class Names {
     private static List<String> remixersOf(String version) {
         if (holdsBy(version)) {
             var by = REMIXED_BY.matcher(version);
-            if (by.find()) return artists(by.group(1));
+            if (by.find()) return hands(by.group(1));
         }
         String[] words = words(version);
         int hand = lastHand(words);
@@ -111,13 +111,20 @@ public final class Names {
         String before = String.join(" ", List.of(words).subList(0, hand));
         if (Version.mayBePossessive(before)) {
             var owner = POSSESSIVE.matcher(before);
-            if (owner.matches()) return artists(owner.group(1));
+            if (owner.matches()) return hands(owner.group(1));
         }
         int from = 0;
         int to = hand;
         while (to > from && isNobody(words[to - 1])) to--;
         while (from < to && isNobody(words[from])) from++;
-        return from == to ? List.of() : artists(String.join(" ", List.of(words).subList(from, to)));
+        boolean article = from > 0 && from < to && words[from - 1].equalsIgnoreCase("the");
+        if (article) from--;
+        return from == to ? List.of() : hands(String.join(" ", List.of(words).subList(from, to)));
+    }
+
+    private static List<String> hands(String credit) {
+        var guests = Guests.behind(credit);
+        return artists(guests == null ? credit : guests.before() + ", " + guests.names());
     }
 
     /// Quick look before the slow one.
@@ -167,6 +174,7 @@ public final class Names {
         return NOBODY.contains(canonical)
                 || VersionWords.HANDS.contains(canonical)
                 || VersionWords.CUTS.contains(canonical)
+                || VersionWords.isKind(canonical)
                 || Junk.isYear(canonical);
     }
 }

@@ -30,6 +30,7 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
     private static RawName read(String text) {
         var folders = path(text);
         String name = folders.removeLast();
+        folders.removeIf(Folder::isDisc);
         boolean isFile = FileExtension.isIn(name);
         // "Title.mp3.flac": converted once.
         String stem = FileExtension.without(FileExtension.without(name));
@@ -84,6 +85,12 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
         parts.addAll(Dashes.parts(name.substring(from)));
         while (parts.size() > 1 && parts.getLast().isEmpty()) parts.removeLast();
         return parts;
+    }
+
+    /// Where the first upright bar or double slash is, from there on; -1 if none is.
+    static int nextBar(String name, int from) {
+        for (int i = from; i < name.length(); i++) if (endOfBar(name, i) > 0) return i;
+        return -1;
     }
 
     /// Where a run of bars, or a double slash with blanks around it, ends that begins there; -1 if

@@ -8,7 +8,12 @@ import java.util.regex.Pattern;
 
 /// Takes one name apart, without its folders and its extension.
 final class RawNameReader {
-    private static final Pattern COLON = Pattern.compile("(?<=\\p{L}{2}):\\s+");
+    /// What parts artist and title where no dash with blanks around it does: "Artist: Title",
+    /// "Artist • Title", "Artist -Title", "Artist—Title".
+    private static final Pattern OTHER_DASH =
+            Pattern.compile(
+                    "(?<=\\p{L}{2}):\\s+|\\s+[~•·∙]\\s+|\\s+[-–—―](?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])[-–—―]\\s+|(?<=[\\p{L}\\p{N}])[—―](?=[\\p{L}\\p{N}])");
+
     private static final Set<String> COPIES = Set.of("copy", "kopie", "copie", "copia", "kopia");
 
     private final boolean isFile;
@@ -26,7 +31,10 @@ final class RawNameReader {
         if (isDotted(name)) name = name.replace('.', ' ');
         var scene = SceneName.parts(name, isFile);
         if (scene != null) return new RawName(scene, false, extra, folders);
-        String plain = TitleText.tidy(Junk.without(NameEnds.withoutCopyOf(name.replace('_', ' '))));
+        String plain =
+                TitleText.tidy(
+                        Junk.without(
+                                TitleText.tidy(NameEnds.withoutCopyOf(name.replace('_', ' ')))));
         var parts = parts(NameEnds.withoutLooseSigns(plain));
         return new RawName(parts, albumBefore, extra, folders);
     }
@@ -37,19 +45,48 @@ final class RawNameReader {
     }
 
     private List<String> parts(String name) {
-        String head = NameEnds.withoutLead(name, isFile);
-        var parts = new ArrayList<>(RawName.split(head));
-        if (parts.size() == 1 && head.indexOf(':') > 0)
-            parts = new ArrayList<>(List.of(COLON.split(head, 2)));
+        String head = withArtistsJoined(NameEnds.withoutLead(name, isFile));
+        var dashed = RawName.split(head);
+        var parts = new ArrayList<>(dashed.size() > 1 ? dashed : otherwiseParted(head));
         parts.replaceAll(String::strip);
         parts.removeIf(String::isEmpty);
+        joinWhatBelongsBefore(parts);
         dropTags(parts);
         takeVersions(parts, partsBeforeBar(head));
+        takeAnotherThing(parts);
         if (parts.size() > 1) parts.set(0, NameEnds.withoutLead(parts.getFirst(), isFile));
         if (isFile && parts.size() > 1) dropTrackNumber(parts);
         if (!parts.isEmpty())
             parts.set(parts.size() - 1, withoutTail(NameEnds.withoutTrailingTags(parts.getLast())));
         return parts;
+    }
+
+    private static List<String> otherwiseParted(String name) {
+        int bracket = name.indexOf('(');
+        var sign = OTHER_DASH.matcher(name).region(0, bracket < 0 ? name.length() : bracket);
+        return sign.find() && sign.start() > 0
+                ? List.of(name.substring(0, sign.start()), name.substring(sign.end()))
+                : List.of(name);
+    }
+
+    /// "Artist | Artist - Title": bars join names before the dash, unless a number or junk stands
+    /// there, or the dash only parts the mix from the title.
+    private static String withArtistsJoined(String name) {
+        int bar = RawName.nextBar(name, 0);
+        int dash = bar < 0 ? -1 : Dashes.next(name, 0);
+        if (bar <= 0 || dash < bar) return name;
+        String before = name.substring(0, bar).strip();
+        String behind = Dashes.parts(name.substring(dash - 1)).getLast();
+        var words = Fold.words(behind);
+        boolean joins =
+                !DjTag.is(before)
+                        && !Junk.isCatalogueNumber(before)
+                        && !Junk.isAll(Fold.words(before))
+                        && !Junk.isAll(words)
+                        && !VersionWords.end(words);
+        if (!joins) return name;
+        String artists = String.join(", ", RawName.split(name.substring(0, dash).strip()));
+        return artists + " " + name.substring(dash);
     }
 
     /// "Artist - Album - 02 Title".
@@ -61,9 +98,22 @@ final class RawNameReader {
         parts.set(parts.size() - 1, title);
     }
 
+    /// "Artist - Title - feat. Somebody", "Artist - Title - Part 2": no parts of their own.
+    private static void joinWhatBelongsBefore(List<String> parts) {
+        for (int i = parts.size() - 1; i > 0 && parts.size() > 2; i--) {
+            String part = parts.get(i);
+            var mention = Guests.behind(" " + part);
+            boolean guest = mention != null && mention.before().isEmpty();
+            boolean number = i > 1 && TitleText.isPartNumber(part);
+            if (!guest && !number) continue;
+            parts.remove(i);
+            parts.set(i - 1, parts.get(i - 1) + (guest ? " " : " - ") + part);
+        }
+    }
+
     /// How many parts stand before the first upright bar.
     private static int partsBeforeBar(String name) {
-        int bar = name.indexOf('|');
+        int bar = RawName.nextBar(name, 0);
         return bar < 0 ? Integer.MAX_VALUE : RawName.split(name.substring(0, bar).strip()).size();
     }
 
@@ -81,6 +131,7 @@ final class RawNameReader {
             parts.remove(i);
             if (number && i > 0 && i < parts.size()) albumBefore = true;
         }
+        while (parts.size() > 2 && isTag(parts, 0)) parts.removeFirst();
     }
 
     private static boolean isCopy(String part) {
@@ -91,8 +142,17 @@ final class RawNameReader {
         String part = parts.get(at);
         boolean edge = at == 0 || at == parts.size() - 1;
         return DjTag.isSure(part)
+                || (at == 0 && Junk.isCall(part))
+                || isYearBehind(parts, at)
                 || (edge && (DjTag.is(part) || Junk.isCatalogueNumber(part)))
                 || (at > 0 && Junk.isAll(Fold.words(part)));
+    }
+
+    /// "Artist - Title - 2019"; behind a track's number it is a title.
+    private static boolean isYearBehind(List<String> parts, int at) {
+        return at == parts.size() - 1
+                && Junk.isYear(parts.get(at))
+                && !NameEnds.isPosition(parts.get(at - 1));
     }
 
     /// Tails that name a version, and what stands behind an upright bar.
@@ -111,6 +171,14 @@ final class RawNameReader {
         }
     }
 
+    /// "Drum Cover - Artist - Title".
+    private void takeAnotherThing(List<String> parts) {
+        if (parts.size() < 3) return;
+        var words = Fold.words(parts.getFirst());
+        if (VersionWords.end(words) && VersionWords.areAnotherThing(words))
+            extra.addFirst(parts.removeFirst());
+    }
+
     /// The only part beside an artist is a title, unless it ends as versions do.
     private static boolean isVersion(TitleText text, int parts) {
         if (text.core().isBlank()) return true;
@@ -122,7 +190,7 @@ final class RawNameReader {
     /// makes it something else stays.
     private String withoutTail(String part) {
         int close = Math.max(part.lastIndexOf(')'), part.lastIndexOf(']'));
-        if (close <= 0) return withoutLastWords(part);
+        if (close <= 0) return Junk.withoutTail(part);
         String tail = part.substring(close + 1).strip();
         if (tail.isEmpty()) return part;
         var words = Fold.words(tail);
@@ -131,14 +199,5 @@ final class RawNameReader {
         boolean goes =
                 version || Junk.isAll(words) || Junk.isYear(tail) || VersionWords.areNumbers(words);
         return goes ? part.substring(0, close + 1) : part;
-    }
-
-    private static String withoutLastWords(String part) {
-        String left = part;
-        for (int blank = left.lastIndexOf(' '); blank > 0; blank = left.lastIndexOf(' ')) {
-            if (!Junk.isLastWord(left.substring(blank + 1))) break;
-            left = left.substring(0, blank);
-        }
-        return left;
     }
 }

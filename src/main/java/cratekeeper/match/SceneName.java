@@ -10,23 +10,34 @@ import org.jspecify.annotations.Nullable;
 final class SceneName {
     private static final Pattern TAIL =
             Pattern.compile(
-                    "(?i)(?:web|cd|cdr|cdm|cds|cdep|ep|lp|vinyl|vls|vl|flac|mp3|promo|dab|sat|line|cable|dvd|tape|proper|repack|retail|single|digital|(?:19|20)\\d\\d|\\d{1,2}inch|16bit|24bit|webflac|internal)");
+                    "(?i)(?:web|\\d?(?:cd|lp)|cdr|cdm|cds|cdep|ep|lp|vinyl|vls|vl|flac|mp3|promo|dab|sat|line|cable|dvd|tape|proper|repack|retail|single|digital|(?:19|20)\\d\\d|\\d{1,2}inch|16bit|24bit|webflac|internal)");
     private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9]{2,8}");
+
+    /// "-web-2019-group".
+    private static final Pattern END =
+            Pattern.compile("(?i)-(?:web|cd|vinyl|flac|sat|(?:19|20)\\d\\d)-[a-z0-9]{2,12}$");
+
+    /// "a1_artist-title".
+    private static final Pattern FIRST = Pattern.compile("(?i)^[a-h]{1,2}\\d{1,2}_+(?=[^-]+-)");
 
     private SceneName() {}
 
     /// Its parts without number and tail; `null` if the name is none of this kind.
     static @Nullable List<String> parts(String name, boolean isFile) {
-        boolean mayBe = name.indexOf('-') >= 0 && name.indexOf(' ') < 0 && !name.contains("_-_");
+        boolean mayBe =
+                name.indexOf('-') >= 0
+                        && name.indexOf(' ') < 0
+                        && (!name.contains("_-_") || END.matcher(name).find());
         if (!mayBe) return null;
         var parts = new ArrayList<String>();
-        for (String part : outsideBrackets(name)) {
+        for (String part : outsideBrackets(FIRST.matcher(name).replaceFirst(""))) {
             String plain = TitleText.tidy(part.replace('_', ' '));
             boolean goesOn = plain.startsWith("(") && !parts.isEmpty();
             if (goesOn) parts.set(parts.size() - 1, parts.getLast() + " " + plain);
             else if (!plain.isEmpty()) parts.add(plain);
         }
         if (parts.size() > 2 && NameEnds.isPosition(parts.getFirst())) parts.removeFirst();
+        if (!parts.isEmpty()) parts.set(0, NameEnds.withoutLead(parts.getFirst(), isFile));
         if (parts.size() < 2 || (parts.size() == 2 && name.indexOf('_') < 0 && !isFile))
             return null;
         dropTail(parts);

@@ -126,7 +126,7 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
     /// "-ing" for "-in", "-or" for "-our".
     private static String ended(String word) {
         if (word.length() >= 5 && word.charAt(0) < 128) {
-            if (word.endsWith("in")) return word + "g";
+            if (word.endsWith("in") && !word.endsWith("ain")) return word + "g";
             if (word.contains("our")) {
                 String plain = BRITISH.matcher(word).replaceFirst("or");
                 return word.length() <= 7

@@ -3,6 +3,7 @@ package cratekeeper.match;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,12 @@ record TitleText(
                             + "(?:(?:\\s*[&,+/-]\\s*|\\s+(?:and|to|und)\\s+)"
                             + NUMBER
                             + ")*$|^\\d{1,3}$|^[ivx]{1,4}$");
+
+    /// "24-48": bits and kilohertz.
+    private static final Pattern QUALITY =
+            Pattern.compile("(?i)(?:16|24|32)[-/ ](?:44|44[.,]1|48|88|88[.,]2|96|176|192)");
+
+    private static final Set<String> LABELS = Set.of("records", "recordings");
 
     /// Signs that are no pictures.
     private static final String SIGNS = "°№℗©®™";
@@ -248,7 +255,8 @@ record TitleText(
         /// "Dub feat. Ruo Han" in one bracket.
         private String withoutGuest(String inside) {
             var mention = Guests.behind(inside);
-            if (mention == null) return inside;
+            // "Somebody feat. Another Remix": both made it.
+            if (mention == null || VersionWords.end(Fold.words(mention.names()))) return inside;
             guests.add(mention.names());
             return mention.before().strip();
         }
@@ -300,7 +308,8 @@ record TitleText(
         }
 
         private static Sort sort(String inside, Kind kind) {
-            if (Guests.inBracket(inside) != null) return Sort.GUEST;
+            String guest = Guests.inBracket(inside);
+            if (guest != null && !Junk.isAll(Fold.words(guest))) return Sort.GUEST;
             if (inside.isBlank() || isProducer(inside)) return Sort.JUNK;
             if (DjTag.isTempo(inside)) return Sort.JUNK;
             var words = Fold.words(inside);
@@ -321,7 +330,14 @@ record TitleText(
         private static boolean isRawJunk(String inside, List<String> words) {
             if (Junk.isYear(inside) || Junk.isCatalogueNumber(inside) || DjTag.isSure(inside))
                 return true;
-            return words.size() == 1 && VersionWords.isNumber(words.getFirst());
+            return isLabel(words)
+                    || QUALITY.matcher(inside).matches()
+                    || (words.size() == 1 && VersionWords.isNumber(words.getFirst()));
+        }
+
+        /// "Silt Recordings".
+        private static boolean isLabel(List<String> words) {
+            return words.size() > 1 && LABELS.contains(words.getLast());
         }
 
         private enum Sort {
@@ -343,6 +359,14 @@ record TitleText(
             else if (c == closing && --depth == 0) return i;
         }
         return -1;
+    }
+
+    /// "Part 2", "Vol. III": not a number alone.
+    static boolean isPartNumber(String text) {
+        return text.length() < 32
+                && text.length() > 3
+                && !VersionWords.isNumber(text)
+                && PART_NUMBER.matcher(text).matches();
     }
 
     /// Whether a subtitle only says which film it is from.

@@ -2,6 +2,7 @@ package cratekeeper.match;
 
 import cratekeeper.json.Json;
 import cratekeeper.music.Field;
+import cratekeeper.music.MusicalKey;
 import cratekeeper.music.Service;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackHit;
@@ -96,6 +97,22 @@ final class LabelledSets {
             for (var expected : label.path("expected").properties()) {
                 String got = said(merged, Field.named(expected.getKey()).orElseThrow());
                 if (!got.equals(words(expected.getValue()))) wrong.add(got + ": " + line);
+            }
+        }
+        return wrong;
+    }
+
+    /// One line for each spelling of a musical key that is read as another, or not at all.
+    static List<String> wrongKeys(List<String> lines) {
+        var wrong = new ArrayList<String>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",");
+            for (String spelling : cells[3].split("\\|")) {
+                String read =
+                        MusicalKey.parse(spelling)
+                                .map(k -> k.camelot() + k.openKey() + k.plain())
+                                .orElse("none");
+                if (!read.equals(cells[0] + cells[1] + cells[2])) wrong.add(spelling + " " + read);
             }
         }
         return wrong;

@@ -17,10 +17,15 @@ public final class MatchingReport {
         var folder = Path.of(args[0]);
         boolean each = args.length > 1;
         System.out.println("| set | rows | result |\n|---|---|---|");
-        var pairs = pairs(folder, each);
-        row(folder, "parse.jsonl", LabelledSets::wrongParts, "wrong", each);
-        row(folder, "cachekeys.jsonl", LabelledSets::wrongCacheKeys, "wrong", each);
-        row(folder, "merge.jsonl", MatchingReport::wrongMerges, "fields wrong", each);
+        var pairs = pairs(folder, "pairs.jsonl", each);
+        pairs(folder, "more-pairs.jsonl", each);
+        pairs(folder, "blind-pairs.jsonl", each);
+        for (String sort : List.of("", "blind-")) {
+            row(folder, sort + "parse.jsonl", LabelledSets::wrongParts, "wrong", each);
+            row(folder, sort + "cachekeys.jsonl", LabelledSets::wrongCacheKeys, "wrong", each);
+            row(folder, sort + "merge.jsonl", MatchingReport::wrongMerges, "fields wrong", each);
+            row(folder, sort + "keys.csv", LabelledSets::wrongKeys, "spellings wrong", each);
+        }
         if (pairs.isEmpty() || each) return;
         print("pairs, texts seen before", pairs.size(), MatchingBenchmark.seen(pairs));
         print("pairs, every text new", pairs.size(), MatchingBenchmark.fresh(pairs));
@@ -28,11 +33,12 @@ public final class MatchingReport {
         print("names that hold the title", 2_500, MatchingBenchmark.names(pairs, true));
     }
 
-    private static List<LabelledPairs.Pair> pairs(Path folder, boolean each) throws IOException {
-        if (!Files.exists(folder.resolve("pairs.jsonl"))) return List.of();
-        var pairs = LabelledPairs.of(lines(folder, "pairs.jsonl").stream()).pairs();
+    private static List<LabelledPairs.Pair> pairs(Path folder, String file, boolean each)
+            throws IOException {
+        if (!Files.exists(folder.resolve(file))) return List.of();
+        var pairs = LabelledPairs.of(lines(folder, file).stream()).pairs();
         var errors = LabelledSets.errors(pairs, new RecordingMatcher(3_000, 10_000));
-        print("pairs", pairs.size(), errors.summary(pairs.size()));
+        print(file.replace(".jsonl", ""), pairs.size(), errors.summary(pairs.size()));
         if (each) errors.wrong().forEach(System.out::println);
         return pairs;
     }
@@ -50,7 +56,7 @@ public final class MatchingReport {
         if (!Files.exists(folder.resolve(file))) return;
         var lines = lines(folder, file);
         var wrong = check.wrong(lines);
-        print(file.replace(".jsonl", ""), lines.size(), wrong.size() + " " + word);
+        print(file.substring(0, file.indexOf('.')), lines.size(), wrong.size() + " " + word);
         if (each) wrong.forEach(System.out::println);
     }
 

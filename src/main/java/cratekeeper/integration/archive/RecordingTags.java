@@ -4,6 +4,7 @@ import cratekeeper.integration.Address;
 import cratekeeper.integration.TitleParts;
 import cratekeeper.integration.archive.ArchiveReply.File;
 import cratekeeper.integration.archive.ArchiveReply.Metadata;
+import cratekeeper.music.Entities;
 import cratekeeper.music.PartialDate;
 import cratekeeper.music.RelatedId;
 import cratekeeper.music.Service;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.text.StringEscapeUtils;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one recording out of the tags of all its files, for each file carries a part of them, and
@@ -86,7 +86,7 @@ final class RecordingTags {
     /// Tags come with HTML's entities in them.
     private static @Nullable String clean(@Nullable String words) {
         if (words == null) return null;
-        String plain = StringEscapeUtils.unescapeHtml4(words).strip();
+        String plain = Entities.unescaped(words).strip();
         return plain.isEmpty() ? null : plain;
     }
 

@@ -5,6 +5,7 @@ import cratekeeper.integration.youtube.YouTubeReply.Found;
 import cratekeeper.integration.youtube.YouTubeReply.Resource;
 import cratekeeper.integration.youtube.YouTubeReply.Snippet;
 import cratekeeper.integration.youtube.YouTubeReply.Thumbnail;
+import cratekeeper.music.Entities;
 import cratekeeper.music.PartialDate;
 import cratekeeper.music.PlaylistEntry;
 import cratekeeper.music.Service;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.commons.text.StringEscapeUtils;
 import org.jspecify.annotations.Nullable;
 
 /// The Data API's words for videos into ours. Pure. How often something was looked at says nothing
@@ -67,7 +67,7 @@ final class VideoTracks {
     }
 
     private static @Nullable String plain(@Nullable String html) {
-        return html == null ? null : StringEscapeUtils.unescapeHtml4(html);
+        return html == null ? null : Entities.unescaped(html);
     }
 
     /// Empty for what has no usable id or title.
