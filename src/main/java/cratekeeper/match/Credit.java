@@ -123,7 +123,7 @@ record Credit(List<Name> names) {
     }
 
     /// Quick look before the slow one: a sign or a word that joins names.
-    private static boolean mayJoin(String text) {
+    static boolean mayJoin(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (JOIN_SIGNS.indexOf(c) >= 0) return true;

@@ -44,8 +44,29 @@ final class Junk {
                     "premiere",
                     "clip");
 
+    /// Begin junk that no bracket holds: "Official Video HD".
+    private static final WordList TAIL =
+            WordList.of(
+                    """
+                    official officiel officiell offizielles oficial ufficiale lyric lyrics lyrical
+                    letra visualizer visualiser mv pv hd hq uhd 4k 8k 1080p 720p 2160p freedownload
+                    freedl musicvideo videoclip
+                    """);
+
+    /// Begin it only before one of those, or of the next: "Video Oficial", "Free DL".
+    private static final Set<String> TAIL_BEFORE =
+            Set.of("video", "audio", "clip", "music", "free", "full");
+
+    private static final Set<String> TAIL_BEHIND =
+            Set.of("video", "audio", "clip", "download", "downloads", "dl");
+
+    /// "Official Music Video Full HD" is about as long as one gets.
+    private static final int LONGEST_TAIL = 6;
+
     /// "M/V".
     private static final List<String> M_V = List.of("m", "v");
+
+    private static final String OUT_NOW = " out now";
 
     private static final int LONGEST_NUMBER = 19;
     private static final Pattern SITE =
@@ -76,10 +97,50 @@ final class Junk {
         return telling;
     }
 
-    /// Whether the last word of a name is such a word and can be no word of its title.
-    static boolean isLastWord(String word) {
-        var folded = Fold.words(word);
-        return isAll(folded) && !(folded.size() == 1 && MAYBE_TITLE.contains(folded.getFirst()));
+    /// The text without such words at its end, where they can be no words of its title; one word
+    /// stays.
+    static String withoutTail(String text) {
+        String left = text;
+        for (int at = startOfTail(left); at > 0; at = startOfTail(left))
+            left = left.substring(0, at).stripTrailing();
+        return left;
+    }
+
+    private static int startOfTail(String text) {
+        int start = -1;
+        int blank = text.lastIndexOf(' ');
+        for (int size = 0; blank > 0 && size < LONGEST_TAIL; size++) {
+            var words = Fold.words(text.substring(blank + 1));
+            if (!words.isEmpty() && !mayBeJunk(words.getFirst())) break;
+            if (isTail(words)) start = blank;
+            blank = text.lastIndexOf(' ', blank - 1);
+        }
+        return start;
+    }
+
+    private static boolean mayBeJunk(String word) {
+        return TELLING.contains(word) || BESIDE.contains(word) || isYear(word);
+    }
+
+    private static boolean isTail(List<String> folded) {
+        if (!isAll(folded)) return false;
+        if (folded.size() < 2) return folded.isEmpty() || !MAYBE_TITLE.contains(folded.getFirst());
+        if (TAIL.contains(folded.getFirst()) || folded.equals(M_V)) return true;
+        String second = folded.get(1);
+        return TAIL_BEFORE.contains(folded.getFirst())
+                && (TAIL.contains(second) || TAIL_BEHIND.contains(second));
+    }
+
+    /// The text without a year or "Out Now" at its end, which may belong to it.
+    static String withoutDoubtfulEnd(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '!') end--;
+        int call = end - OUT_NOW.length();
+        if (call > 0 && text.regionMatches(true, call, OUT_NOW, 0, OUT_NOW.length()))
+            return text.substring(0, call).strip();
+        int blank = text.lastIndexOf(' ');
+        boolean year = blank > 0 && isYear(text.substring(blank + 1));
+        return year ? text.substring(0, blank).strip() : text;
     }
 
     static boolean isYear(String text) {

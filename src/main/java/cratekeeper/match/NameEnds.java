@@ -12,6 +12,9 @@ final class NameEnds {
     private static final Pattern LEADING_SURE =
             Pattern.compile(
                     "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|0\\d{1,2}(?!\\d|:)|\\d{1,3}[.)](?=\\s)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-H]{1,2}\\d{1,2}[.)]|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-._]?\\s*");
+    private static final Pattern LEADING_CATALOGUE =
+            Pattern.compile(
+                    "^[A-Z][A-Z&]{1,7}(?:\\d{3,6}[A-Z]{0,2} (?=\\p{L})|\\d{2,6}[A-Z]{0,2} (?=[A-H]{1,2}\\d{1,2}[ .]))");
     private static final Pattern LEADING_NUMBER =
             Pattern.compile("(?i)^\\d{2,3}\\s+(?!bpm\\b)(?=\\p{L})");
     private static final Pattern LEADING_TAGS =
@@ -82,6 +85,7 @@ final class NameEnds {
             String next = without(LEADING_SURE, out);
             if (next.isBlank()) break;
             out = withoutSetTime(withoutLeadingBracket(withoutLeadingTags(next)));
+            out = withoutCatalogueNumber(out);
         }
         boolean numbered = isFile && startsWithDigit(out) && RawName.split(out).size() > 1;
         return numbered ? without(LEADING_NUMBER, out) : out;
@@ -109,10 +113,27 @@ final class NameEnds {
 
     private static boolean mayLead(String name) {
         char first = name.isEmpty() ? ' ' : name.charAt(0);
-        if (OPEN.indexOf(first) >= 0) return true;
+        if (OPEN.indexOf(first) >= 0 || startsInCapitals(name)) return true;
         if (first >= 'A' && first <= 'H')
             return name.length() > 1 && (isNumbered(name) || startsWithKey(name));
         return Character.isDigit(first);
+    }
+
+    private static boolean startsInCapitals(String name) {
+        return name.length() > 2 && isCapital(name.charAt(0)) && isCapital(name.charAt(1));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    /// "KST031 A1 Somebody - Title"; where a dash follows at once, it is a part of its own.
+    private static String withoutCatalogueNumber(String name) {
+        int blank = name.indexOf(' ');
+        boolean mayBe = blank > 3 && startsInCapitals(name) && Dashes.areIn(name);
+        return mayBe && Junk.isCatalogueNumber(name.substring(0, blank))
+                ? without(LEADING_CATALOGUE, name)
+                : name;
     }
 
     /// "F#m 122", "Am 126".

@@ -82,7 +82,7 @@ final class NameReadings {
 
     private void add(@Nullable String seen, String artist, String title) {
         ways.add(new Way(seen, () -> reading(artist, title)));
-        addWithoutYear(seen, artist, title);
+        addWithoutEnd(seen, artist, title);
     }
 
     private Reading reading(String artist, String title) {
@@ -90,33 +90,32 @@ final class NameReadings {
         String leads = credit.guests().isEmpty() ? artist : credit.title();
         var text = TitleText.of(title, TitleText.Kind.RAW);
         var versions = versions(text);
+        // "Title - Artist (Piano Cover)": what the bracket says is said of the title.
         if (artist.indexOf('(') >= 0 || artist.indexOf('[') >= 0)
-            versions = withThoseOf(artist, versions);
+            versions = both(versions, TitleText.of(artist, TitleText.Kind.RAW).versions());
+        // "Drum Cover: Artist & Artist": hidden among several names.
+        if (Credit.mayJoin(artist) && VersionWords.areAnotherThing(Fold.words(artist)))
+            versions = both(versions, List.of(artist));
         return Reading.of(text, versions, List.of(leads), credit.guests(), aliases, false);
     }
 
-    /// "Title - Artist (Piano Cover)": what the bracket says is said of the title.
-    private static List<String> withThoseOf(String artist, List<String> versions) {
-        var said = TitleText.of(artist, TitleText.Kind.RAW).versions();
-        if (said.isEmpty()) return versions;
-        var all = new ArrayList<>(versions);
-        all.addAll(said);
+    private static List<String> both(List<String> some, List<String> others) {
+        if (others.isEmpty()) return some;
+        if (some.isEmpty()) return others;
+        var all = new ArrayList<>(some);
+        all.addAll(others);
         return all;
     }
 
-    /// "Artist - Title 2019": videos end so.
-    private void addWithoutYear(@Nullable String seen, String artist, String title) {
-        int blank = title.lastIndexOf(' ');
-        if (blank <= 0 || !Junk.isYear(title.substring(blank + 1))) return;
-        String bare = title.substring(0, blank).strip();
+    /// "Artist - Title 2019", "Artist - Title OUT NOW!": videos end so, and titles may.
+    private void addWithoutEnd(@Nullable String seen, String artist, String title) {
+        String bare = Junk.withoutDoubtfulEnd(title);
+        if (bare.isEmpty() || bare.length() == title.length()) return;
         if (!Dashes.is(bare.charAt(bare.length() - 1))) add(seen, artist, bare);
     }
 
     private List<String> versions(TitleText text) {
-        if (name.extra().isEmpty()) return text.versions();
-        var versions = new ArrayList<>(text.versions());
-        versions.addAll(name.extra());
-        return versions;
+        return both(text.versions(), name.extra());
     }
 
     /// Only a title, or both without a dash; the folders may name the artist.
@@ -126,6 +125,7 @@ final class NameReadings {
             add(styled.artist(), styled.title());
             if (name.folders().isEmpty()) return;
         }
+        inBracket(title);
         inHyphens(title);
         int by = title.lastIndexOf(" by ");
         if (by > 0) add(title.substring(by + 4), title.substring(0, by));
@@ -142,6 +142,13 @@ final class NameReadings {
                 !Folder.artist(name.folders()).isEmpty()
                         && !Folder.artistIsDoubtful(name.folders());
         if (!another) addAlone(text, List.of(), true);
+    }
+
+    /// "[Cassia Verne] Night Ferry".
+    private void inBracket(String text) {
+        int close = text.startsWith("[") ? text.indexOf(']') : -1;
+        if (close > 1 && close + 1 < text.length())
+            addIfSeen(text.substring(1, close).strip(), text.substring(close + 1).strip());
     }
 
     /// "Cassia Verne-Night Ferry": a dash without blanks, before any bracket.

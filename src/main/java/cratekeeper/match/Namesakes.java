@@ -9,6 +9,10 @@ final class Namesakes {
     private static final Pattern COUNT_LAST = Pattern.compile("\\s*\\(\\d{1,4}\\)$");
     private static final Pattern MARK = Pattern.compile("\\s*[(\\[](?:\\d{1,4}|[A-Z]{2,3})[)\\]]");
 
+    private static final Pattern MARK_INSIDE =
+            Pattern.compile(
+                    "(?<=\\p{L}) [(\\[](?:\\d{1,2}|(?!VIP|DJ|LP|EP)[A-Z]{2,3})[)\\]](?= \\p{L})");
+
     private Namesakes() {}
 
     static boolean isCount(String inside) {
@@ -22,6 +26,12 @@ final class Namesakes {
     /// A label's or a release's name without its count: a country belongs to it.
     static String withoutCount(String name) {
         return COUNT_LAST.matcher(name.strip()).replaceFirst("");
+    }
+
+    /// The name of a mix without the mark of whoever made it: "Halden (UK) Remix".
+    static String withoutInside(String mix) {
+        boolean bracket = mix.indexOf('(') > 0 || mix.indexOf('[') > 0;
+        return bracket ? MARK_INSIDE.matcher(mix).replaceAll("") : mix;
     }
 
     /// An artist's name without them.

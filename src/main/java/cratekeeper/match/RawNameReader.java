@@ -45,6 +45,7 @@ final class RawNameReader {
         parts.removeIf(String::isEmpty);
         dropTags(parts);
         takeVersions(parts, partsBeforeBar(head));
+        takeAnotherThing(parts);
         if (parts.size() > 1) parts.set(0, NameEnds.withoutLead(parts.getFirst(), isFile));
         if (isFile && parts.size() > 1) dropTrackNumber(parts);
         if (!parts.isEmpty())
@@ -111,6 +112,14 @@ final class RawNameReader {
         }
     }
 
+    /// "Drum Cover - Artist - Title".
+    private void takeAnotherThing(List<String> parts) {
+        if (parts.size() < 3) return;
+        var words = Fold.words(parts.getFirst());
+        if (VersionWords.end(words) && VersionWords.areAnotherThing(words))
+            extra.addFirst(parts.removeFirst());
+    }
+
     /// The only part beside an artist is a title, unless it ends as versions do.
     private static boolean isVersion(TitleText text, int parts) {
         if (text.core().isBlank()) return true;
@@ -122,7 +131,7 @@ final class RawNameReader {
     /// makes it something else stays.
     private String withoutTail(String part) {
         int close = Math.max(part.lastIndexOf(')'), part.lastIndexOf(']'));
-        if (close <= 0) return withoutLastWords(part);
+        if (close <= 0) return Junk.withoutTail(part);
         String tail = part.substring(close + 1).strip();
         if (tail.isEmpty()) return part;
         var words = Fold.words(tail);
@@ -131,14 +140,5 @@ final class RawNameReader {
         boolean goes =
                 version || Junk.isAll(words) || Junk.isYear(tail) || VersionWords.areNumbers(words);
         return goes ? part.substring(0, close + 1) : part;
-    }
-
-    private static String withoutLastWords(String part) {
-        String left = part;
-        for (int blank = left.lastIndexOf(' '); blank > 0; blank = left.lastIndexOf(' ')) {
-            if (!Junk.isLastWord(left.substring(blank + 1))) break;
-            left = left.substring(0, blank);
-        }
-        return left;
     }
 }

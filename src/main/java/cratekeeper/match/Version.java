@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kinds Dub, Club, Live … each another recording; "remix" also for "Somebody Mix"
 /// @param cuts Extended, Radio, Edit, Short, Single: longer or shorter, but the same mix
 /// @param names words that are none of ours: the remixer, or the place of a concert
-/// @param joinedNames the same in the order of the text, without blanks
+/// @param joinedNames the same in the order of the text, without blanks: in each way that it may be
+///   written
 /// @param numbers years and numbers
 /// @param isClean without the words that are not for children
 /// @param isExplicit with them, and saying so
@@ -23,14 +24,14 @@ record Version(
         Set<String> kinds,
         Set<String> cuts,
         Set<String> names,
-        String joinedNames,
+        Set<String> joinedNames,
         Set<String> numbers,
         boolean isClean,
         boolean isExplicit,
         boolean isOriginal) {
 
     static final Version NONE =
-            new Version(Set.of(), Set.of(), Set.of(), "", Set.of(), false, false, false);
+            new Version(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, false, false);
 
     private static final Set<String> SHORT_EDIT = Set.of("edit", "short", "single");
     private static final Set<String> REMIX = Set.of("remix");
@@ -61,8 +62,19 @@ record Version(
     }
 
     private static Version read(String text) {
-        boolean owned = mayBePossessive(text);
-        return ofWords(Fold.words(owned ? POSSESSIVE.matcher(text).replaceAll("") : text));
+        String plain = Namesakes.withoutInside(text);
+        if (!mayBePossessive(plain)) return ofWords(Fold.words(plain));
+        // "Somebody's Mix" is "Somebody Mix", and "Somebodys Mix".
+        var bare = ofWords(Fold.words(POSSESSIVE.matcher(plain).replaceAll("")));
+        return bare.orNamed(ofWords(Fold.words(plain)).joinedNames);
+    }
+
+    private Version orNamed(Set<String> joined) {
+        if (joined.equals(joinedNames)) return this;
+        var all = new HashSet<>(joinedNames);
+        all.addAll(joined);
+        return new Version(
+                kinds, cuts, names, Set.copyOf(all), numbers, isClean, isExplicit, isOriginal);
     }
 
     /// Whether a sign is in it that "Somebody's" is written with.
@@ -103,7 +115,7 @@ record Version(
                 Set.copyOf(kinds),
                 Set.copyOf(cuts),
                 Set.copyOf(names),
-                String.join("", names),
+                names.isEmpty() ? Set.of() : Set.of(String.join("", names)),
                 Set.copyOf(numbers),
                 clean,
                 words.contains("explicit") || words.contains("dirty"),
@@ -162,7 +174,8 @@ record Version(
     Version withoutOwnName(Set<String> artistWords) {
         if (!kinds.contains("vip") || names.isEmpty() || !artistWords.containsAll(names))
             return this;
-        return new Version(kinds, cuts, Set.of(), "", numbers, isClean, isExplicit, isOriginal);
+        return new Version(
+                kinds, cuts, Set.of(), Set.of(), numbers, isClean, isExplicit, isOriginal);
     }
 
     /// One form for all spellings, "" for none: what hits may be grouped by.
@@ -206,7 +219,8 @@ record Version(
         }
         boolean within = names.containsAll(other.names) || other.names.containsAll(names);
         if (kinds.equals(LIVE) && within) return Likeness.EQUAL;
-        return joinedNames.equals(other.joinedNames) ? Likeness.EQUAL : Likeness.DIFFERENT;
+        boolean apart = Collections.disjoint(joinedNames, other.joinedNames);
+        return apart ? Likeness.DIFFERENT : Likeness.EQUAL;
     }
 
     private Likeness cuts(Version other) {

@@ -66,6 +66,13 @@ final class VersionWords {
                     commentary drumless stems
                     """);
 
+    /// What somebody else made of a track, or says of it.
+    private static final WordList ANOTHER_THING =
+            WordList.of(
+                    """
+                    karaoke cover tribute reaction lesson tutorial remake typebeat interview
+                    """);
+
     /// Say nothing about which recording it is.
     private static final WordList SILENT =
             WordList.of(
@@ -140,6 +147,7 @@ final class VersionWords {
             full set, dj set, live set = djset
             dj mix, continuous mix, continuous dj mix = continuous
             how to play = lesson
+            reacts to, reacting to, react to = reaction
             in the style of, originally performed by, made famous by = tribute
             as made famous by, as performed by = tribute
             vocals only, vocal only = acapella
@@ -231,6 +239,12 @@ final class VersionWords {
     static boolean areNumbers(List<String> words) {
         for (String word : words) if (!isNumber(word)) return false;
         return true;
+    }
+
+    /// Whether one of the words says that it is another thing than the track, like a cover.
+    static boolean areAnotherThing(List<String> folded) {
+        for (String word : canonical(folded)) if (ANOTHER_THING.contains(word)) return true;
+        return false;
     }
 
     /// Whether words from a bracket or a dash tail name a version.

@@ -17,7 +17,9 @@ public final class MatchingReport {
         var folder = Path.of(args[0]);
         boolean each = args.length > 1;
         System.out.println("| set | rows | result |\n|---|---|---|");
-        var pairs = pairs(folder, each);
+        var pairs = pairs(folder, "pairs.jsonl", each);
+        pairs(folder, "more-pairs.jsonl", each);
+        pairs(folder, "blind-pairs.jsonl", each);
         row(folder, "parse.jsonl", LabelledSets::wrongParts, "wrong", each);
         row(folder, "cachekeys.jsonl", LabelledSets::wrongCacheKeys, "wrong", each);
         row(folder, "merge.jsonl", MatchingReport::wrongMerges, "fields wrong", each);
@@ -28,11 +30,12 @@ public final class MatchingReport {
         print("names that hold the title", 2_500, MatchingBenchmark.names(pairs, true));
     }
 
-    private static List<LabelledPairs.Pair> pairs(Path folder, boolean each) throws IOException {
-        if (!Files.exists(folder.resolve("pairs.jsonl"))) return List.of();
-        var pairs = LabelledPairs.of(lines(folder, "pairs.jsonl").stream()).pairs();
+    private static List<LabelledPairs.Pair> pairs(Path folder, String file, boolean each)
+            throws IOException {
+        if (!Files.exists(folder.resolve(file))) return List.of();
+        var pairs = LabelledPairs.of(lines(folder, file).stream()).pairs();
         var errors = LabelledSets.errors(pairs, new RecordingMatcher(3_000, 10_000));
-        print("pairs", pairs.size(), errors.summary(pairs.size()));
+        print(file.replace(".jsonl", ""), pairs.size(), errors.summary(pairs.size()));
         if (each) errors.wrong().forEach(System.out::println);
         return pairs;
     }

@@ -17,7 +17,7 @@ class RecordingMatcherTest {
     private static final Matcher MATCHER = new RecordingMatcher(3_000, 10_000);
 
     static Stream<LabelledPairs.Pair> pairs() {
-        return Stream.of("pairs.jsonl", "more-pairs.jsonl")
+        return Stream.of("pairs.jsonl", "more-pairs.jsonl", "blind-pairs.jsonl")
                 .map(file -> Fixtures.own(RecordingMatcherTest.class, file).lines())
                 .flatMap(lines -> LabelledPairs.of(lines).pairs().stream());
     }
