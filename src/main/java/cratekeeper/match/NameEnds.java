@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 final class NameEnds {
     private static final Pattern POSITION =
             Pattern.compile(
-                    "(?i)^(?:[A-D]{1,2}\\d{1,2}|[A-H]|AA|(?:cd|disc|disk)\\s?\\d[- ]?\\d{0,2}|\\d{1,3}|\\d{1,2}[-.]\\d{2})\\.?$");
+                    "(?i)^(?:[A-D]{1,2}\\d{1,2}|[A-H]|AA|d\\dt\\d\\d|(?:cd|disc|disk)\\s?\\d[- ]?\\d{0,2}|\\d{1,3}|\\d{1,2}[-.]\\d{2})\\.?$");
     private static final int LONGEST_POSITION = 11;
     private static final Pattern LEADING_SURE =
             Pattern.compile(
-                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|0\\d{1,2}(?!\\d|:)|\\d{1,3}[.)](?=\\s)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-H]{1,2}\\d{1,2}[.)]|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-._]?\\s*");
+                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|0\\d{1,2}(?!\\d|:)|\\d{1,3}[.)](?=\\s)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-H]{1,2}\\d{1,2}[.)]|[A-D]{1,2}\\d(?=\\s)|\\d{6,}|d\\dt\\d\\d(?!\\w)|#\\d{2,3}(?=[.)\\s]))\\s*[-._]?\\s*");
     private static final Pattern LEADING_CATALOGUE =
             Pattern.compile(
                     "^[A-Z][A-Z&]{1,7}(?:\\d{3,6}[A-Z]{0,2} (?=\\p{L})|\\d{2,6}[A-Z]{0,2} (?=[A-H]{1,2}\\d{1,2}[ .]))");
@@ -24,6 +24,9 @@ final class NameEnds {
             Pattern.compile(
                     "\\s+(?:(?:(?:0?[1-9]|1[0-2])[AB]|[\\[(]?(?:(?:0?[1-9]|1[0-2])[ABabmd]|[A-G][#b]?m?)[\\])])\\s+)?(?:\\d{2,3}(?:\\.\\d+)?\\s*(?i:bpm)|(?<=[AB]\\s)\\d{2,3}(?:\\.\\d+)?)$|\\s+(?:0?[1-9]|1[0-2])[AB]$");
     private static final Pattern SHOP = Pattern.compile("_(?![IVX]+$)[A-Z]{2,3}$");
+    private static final int LENGTH_OF_ID = 11;
+    private static final Pattern ID_OF_VIDEO =
+            Pattern.compile("-(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[\\w-]{11}$");
     private static final Pattern COPY = Pattern.compile("(?i)\\s*\\(\\d{1,2}\\)$");
     private static final Pattern COPY_OF = Pattern.compile("(?i)^copy(?: \\(\\d+\\))? of ");
 
@@ -55,6 +58,8 @@ final class NameEnds {
     /// Without what shops, browsers and file managers add to the name of a file.
     static String withoutMarksOfCopies(String stem) {
         String name = stem.indexOf('_') < 0 ? stem : SHOP.matcher(stem).replaceFirst("");
+        int id = name.length() - LENGTH_OF_ID;
+        if (id > 1 && name.charAt(id - 1) == '-') name = ID_OF_VIDEO.matcher(name).replaceFirst("");
         return name.endsWith(")") ? COPY.matcher(name).replaceFirst("") : name;
     }
 
@@ -116,7 +121,7 @@ final class NameEnds {
         if (OPEN.indexOf(first) >= 0 || startsInCapitals(name)) return true;
         if (first >= 'A' && first <= 'H')
             return name.length() > 1 && (isNumbered(name) || startsWithKey(name));
-        return Character.isDigit(first);
+        return Character.isDigit(first) || first == '#' || first == 'd';
     }
 
     private static boolean startsInCapitals(String name) {

@@ -34,13 +34,18 @@ record TitleText(
             Pattern.compile("(?iu)prod(?:uced)?(?:\\.\\s*(?:by\\b)?|\\s+by\\b)\\s*\\S");
     private static final List<String> OF_SOUNDTRACKS =
             List.of("from", "theme from", "music from", "original soundtrack", "soundtrack");
+    private static final WordList OF_RELEASES =
+            WordList.of(
+                    """
+                    anniversary edition deluxe bonus ost soundtrack score album disc cd track side
+                    """);
     private static final String NUMBER =
             "(?:\\d{1,4}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|[a-d])";
 
     /// "Part II", "Vol. 3", "No. 4", "Pt. 1 & 2"; not "Nocturne", nor "No Way Back".
     private static final Pattern PART_NUMBER =
             Pattern.compile(
-                    "(?iu)^(?:(?:pt|pts|part|parts|parte|partie|teil|vol|volume|no|nr|number|chapter|act|episode|часть|ч)(?:\\b|(?=\\d))|#|№)[\\s.]*"
+                    "(?iu)^(?:(?:pt|pts|part|parts|parte|partie|teil|vol|volume|no|nr|number|chapter|act|episode|scene|movement|phase|day|night|mk|mark|v|ver|часть|ч)(?:\\b|(?=\\d))|#|№)[\\s.]*"
                             + NUMBER
                             + "(?:(?:\\s*[&,+/-]\\s*|\\s+(?:and|to|und)\\s+)"
                             + NUMBER
@@ -299,7 +304,23 @@ record TitleText(
             if (VersionWords.name(words)) return Sort.VERSION;
             if (kind == Kind.SERVICE && Junk.isYear(inside)) return Sort.VERSION;
             if (PART_NUMBER.matcher(inside).matches()) return Sort.NUMBER;
-            return Sort.SUBTITLE;
+            boolean number = kind == Kind.SERVICE && holdsDigit(inside) && !isOfRelease(inside, words);
+            return number ? Sort.NUMBER : Sort.SUBTITLE;
+        }
+
+        /// Labels and dates stand in the brackets of files, but hardly in a service's: there a
+        /// number makes it another track.
+        private static boolean holdsDigit(String inside) {
+            for (int i = 0; i < inside.length(); i++)
+                if (Character.isDigit(inside.charAt(i))) return true;
+            return false;
+        }
+
+        /// "25th Anniversary Edition", "Marshland OST, Pt. 4", "KST031".
+        private static boolean isOfRelease(String inside, List<String> words) {
+            if (Junk.isCatalogueNumber(inside)) return true;
+            for (String word : words) if (OF_RELEASES.contains(word)) return true;
+            return false;
         }
 
         private static boolean isProducer(String inside) {
