@@ -77,7 +77,7 @@ final class Junk {
                     "[A-Z][A-Z&]{1,8}[ -]?\\d{2,6}[A-Z]{0,2}|[A-Z]{2,8}[ -]\\d{1,4}(?:LP|EP|CD|D|R)?");
     private static final Pattern PREFIX =
             Pattern.compile(
-                    "(?iu)^\\s*(?:premiere|première|exclusive|free ?dl|free download|out now|new)\\s*[:|]\\s*");
+                    "(?iu)^\\s*(?:(?:[\\p{L}\\p{N}&.'-]+ ){0,3}premi[eè]re|exclusive|free ?dl|free download|out now|new)\\s*(?:[:|!]+|--)\\s*");
     private static final Pattern HASHTAG =
             Pattern.compile("(?<![\\p{L}\\p{N}])#(?=\\p{L})[\\p{L}\\p{N}_]+");
 
@@ -175,7 +175,11 @@ final class Junk {
     /// The text without sites, hashtags and "PREMIERE:" before it.
     static String without(String text) {
         String out = text;
-        boolean prefix = out.indexOf(':') >= 0 || out.indexOf('|') >= 0;
+        boolean prefix =
+                out.indexOf(':') >= 0
+                        || out.indexOf('|') >= 0
+                        || out.indexOf('!') >= 0
+                        || out.contains("--");
         for (String before = ""; prefix && !before.equals(out); ) {
             before = out;
             out = PREFIX.matcher(out).replaceFirst("");

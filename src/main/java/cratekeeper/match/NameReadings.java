@@ -10,6 +10,7 @@ final class NameReadings {
     private static final Memory<String, List<Way>> KNOWN =
             new Memory<>(name -> read(RawName.of(name), Aliases.NONE));
     private static final int MOST_HYPHENS = 3;
+    private static final int MOST_WORDS = 8;
     private final RawName name;
     private final Aliases aliases;
     private final List<Way> ways = new ArrayList<>(4);
@@ -141,7 +142,10 @@ final class NameReadings {
         boolean another =
                 !Folder.artist(name.folders()).isEmpty()
                         && !Folder.artistIsDoubtful(name.folders());
-        if (!another) addAlone(text, List.of(), true);
+        if (another) return;
+        for (String artist : text.subtitles()) addIfSeen(artist, text.core());
+        if (name.folders().isEmpty()) inWords(text.title());
+        addAlone(text, List.of(), true);
     }
 
     /// "[Cassia Verne] Night Ferry".
@@ -156,8 +160,27 @@ final class NameReadings {
         int end = text.indexOf('(') < 0 ? text.length() : text.indexOf('(');
         int hyphen = text.indexOf('-');
         for (int tried = 0; tried < MOST_HYPHENS && hyphen > 0 && hyphen + 1 < end; tried++) {
-            addIfSeen(text.substring(0, hyphen).strip(), text.substring(hyphen + 1).strip());
+            addIfSeen(text.substring(0, hyphen).strip(), withoutHyphen(text.substring(hyphen + 1)));
             hyphen = text.indexOf('-', hyphen + 1);
+        }
+    }
+
+    /// "Night Ferry-Original Mix": a tail too, if a version is named behind it.
+    private static String withoutHyphen(String title) {
+        int last = title.lastIndexOf('-');
+        if (last <= 0) return title.strip();
+        String tail = title.substring(last + 1);
+        boolean version = VersionWords.name(Fold.words(tail));
+        return version ? title.substring(0, last) + " - " + tail : title.strip();
+    }
+
+    /// "Cassia Verne Night Ferry": an artist and a title with nothing between.
+    private void inWords(String text) {
+        int blank = text.indexOf(' ');
+        for (int tried = 0; tried < MOST_WORDS && blank > 0; tried++) {
+            addIfSeen(text.substring(0, blank), text.substring(blank + 1));
+            addIfSeen(text.substring(blank + 1), text.substring(0, blank));
+            blank = text.indexOf(' ', blank + 1);
         }
     }
 

@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 /// Takes one name apart, without its folders and its extension.
 final class RawNameReader {
     private static final Pattern COLON = Pattern.compile("(?<=\\p{L}{2}):\\s+");
+    private static final Pattern LOOSE_DASH = Pattern.compile(" [~•·∙] ");
     private static final Set<String> COPIES = Set.of("copy", "kopie", "copie", "copia", "kopia");
 
     private final boolean isFile;
     private final List<String> folders;
     private final List<String> extra = new ArrayList<>();
     private boolean albumBefore;
+    private int behindNumber;
 
     RawNameReader(boolean isFile, List<String> folders) {
         this.isFile = isFile;
@@ -26,6 +28,7 @@ final class RawNameReader {
         if (isDotted(name)) name = name.replace('.', ' ');
         var scene = SceneName.parts(name, isFile);
         if (scene != null) return new RawName(scene, false, extra, folders);
+        if (!Dashes.areIn(name)) name = LOOSE_DASH.matcher(name).replaceFirst(" - ");
         String plain = TitleText.tidy(Junk.without(NameEnds.withoutCopyOf(name.replace('_', ' '))));
         var parts = parts(NameEnds.withoutLooseSigns(plain));
         return new RawName(parts, albumBefore, extra, folders);
@@ -46,6 +49,7 @@ final class RawNameReader {
         dropTags(parts);
         takeVersions(parts, partsBeforeBar(head));
         takeAnotherThing(parts);
+        dropSampler(parts);
         if (parts.size() > 1) parts.set(0, NameEnds.withoutLead(parts.getFirst(), isFile));
         if (isFile && parts.size() > 1) dropTrackNumber(parts);
         if (!parts.isEmpty())
@@ -80,7 +84,10 @@ final class RawNameReader {
                             || (parts.size() > 2 && (number || isTag(parts, i)));
             if (!drops) continue;
             parts.remove(i);
-            if (number && i > 0 && i < parts.size()) albumBefore = true;
+            if (behindNumber > i) behindNumber--;
+            if (!number || i == 0 || i == parts.size()) continue;
+            albumBefore = true;
+            behindNumber = i;
         }
     }
 
@@ -110,6 +117,13 @@ final class RawNameReader {
                 break;
             }
         }
+    }
+
+    /// "VA - Album - 02 - Artist - Title".
+    private void dropSampler(List<String> parts) {
+        if (behindNumber == 0 || parts.size() - behindNumber < 2) return;
+        parts.subList(0, behindNumber).clear();
+        albumBefore = false;
     }
 
     /// "Drum Cover - Artist - Title".

@@ -304,7 +304,8 @@ record TitleText(
             if (VersionWords.name(words)) return Sort.VERSION;
             if (kind == Kind.SERVICE && Junk.isYear(inside)) return Sort.VERSION;
             if (PART_NUMBER.matcher(inside).matches()) return Sort.NUMBER;
-            boolean number = kind == Kind.SERVICE && holdsDigit(inside) && !isOfRelease(inside, words);
+            boolean number =
+                    kind == Kind.SERVICE && holdsDigit(inside) && !isOfRelease(inside, words);
             return number ? Sort.NUMBER : Sort.SUBTITLE;
         }
 

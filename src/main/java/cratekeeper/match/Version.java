@@ -41,7 +41,8 @@ record Version(
     private static final Set<String> PLACE_WORDS = Set.of("at", "from", "in", "on", "@");
     private static final Pattern POSSESSIVE = Pattern.compile("(?i)['’´`]s\\b");
     private static final String APOSTROPHES = "'’´`";
-    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final Pattern YEAR_OR_COUNT =
+            Pattern.compile("(?:19|20)\\d\\d|\\d{1,2}(?:st|nd|rd|th)");
 
     /// What two versions are to each other.
     enum Likeness {
@@ -95,7 +96,7 @@ record Version(
         var numbers = new TreeSet<String>();
         for (int i = 0; i < words.size(); i++) {
             String word = Numbers.digits(words.get(i));
-            if (remaster && (YEAR.matcher(word).matches() || isOfRemaster(word))) continue;
+            if (remaster && isOfRemaster(word)) continue;
             if (word.equals("mix")) mix = true;
             if (word.equals("version")) named = true;
             if (VersionWords.CUTS.contains(word)) cuts.add(word);
@@ -145,6 +146,7 @@ record Version(
                     "newly",
                     "neu",
                     "edition",
+                    "anniversary",
                     "in",
                     "from",
                     "tapes",
@@ -153,7 +155,7 @@ record Version(
                     "del",
                     "nel" ->
                     true;
-            default -> false;
+            default -> YEAR_OR_COUNT.matcher(word).matches();
         };
     }
 

@@ -26,6 +26,7 @@ final class VersionWords {
                     reimagining revision rendition revisited reloaded mastermix tvsize voicememo
                     homerecording fulllength drumsonly pitched chipmunk dubstrumental blend segue
                     interpretation directorscut phonk hardstyle
+                    makingof behindthescenes trailer ringtone sampler playthrough parody midi
                     """);
 
     /// Make one only where every word beside them is a word of mixes too, or a number.
@@ -73,6 +74,7 @@ final class VersionWords {
                     reimagining revision rendition revisited reloaded mastermix tvsize voicememo
                     homerecording fulllength drumsonly pitched chipmunk dubstrumental blend segue
                     interpretation directorscut phonk hardstyle
+                    makingof behindthescenes trailer ringtone sampler playthrough parody midi
                     """);
 
     /// What somebody else made of a track, or says of it.
@@ -80,6 +82,7 @@ final class VersionWords {
             WordList.of(
                     """
                     karaoke cover tribute reaction lesson tutorial remake typebeat interview
+                    makingof behindthescenes parody playthrough
                     """);
 
     /// Say nothing about which recording it is.
@@ -166,6 +169,9 @@ final class VersionWords {
             work in progress = workinprogress
             backing track, minus one = backingtrack
             lo fi = lofi
+            making of, the making of = makingof
+            behind the scenes = behindthescenes
+            guitar tab, guitar tabs, bass tab, bass tabs, drum tab, drum tabs = lesson
             off vocal = backingtrack
             directors cut, director s cut, director cut = directorscut
             drums only = drumsonly
