@@ -28,15 +28,26 @@ final class Dashes {
         return parts;
     }
 
-    /// Where the first dash with blanks on both sides is, from there on; -1 if none is.
+    /// Where the first dash with blanks on both sides is, from there on, outside brackets; -1 if none
+    /// is.
     static int next(String text, int from) {
         for (int i = from + 1; i < text.length(); i++) {
             if (!is(text.charAt(i)) || !Blanks.is(text.charAt(i - 1))) continue;
             int end = afterDashes(text, i);
-            if (end < text.length() && Blanks.is(text.charAt(end))) return i;
+            boolean parts = end < text.length() && Blanks.is(text.charAt(end));
+            if (parts && !isInBracket(text, i)) return i;
             i = end - 1;
         }
         return -1;
+    }
+
+    /// "(2015 - Remaster)".
+    private static boolean isInBracket(String text, int at) {
+        int open = Math.max(text.lastIndexOf('(', at), text.lastIndexOf('[', at));
+        if (open < 0) return false;
+        char closing = text.charAt(open) == '(' ? ')' : ']';
+        int close = text.indexOf(closing, open);
+        return close > at;
     }
 
     static boolean areIn(String text) {

@@ -10,7 +10,7 @@ final class Folder {
     private static final Pattern YEAR =
             Pattern.compile(
                     "^[\\[(]?(?:19|20)\\d\\d[\\])]?\\s*[-–_.]?\\s*|\\s*[\\[(](?:19|20)\\d\\d[\\])]?.*$");
-    private static final Pattern YEAR_BEFORE = Pattern.compile("^(?:19|20)\\d\\d\\s*-\\s*");
+    private static final Pattern YEAR_BEFORE = Pattern.compile("^(?:19|20)\\d\\d\\s*[-–—]\\s*");
 
     /// Folders that sort, and name nobody.
     private static final WordList SORTING =
@@ -57,13 +57,20 @@ final class Folder {
 
     /// "1998 - Somebody - Album": the artist before the first dash that no year stands before.
     static @Nullable String anyArtist(String folder) {
-        var both = RawName.split(YEAR_BEFORE.matcher(folder).replaceFirst(""));
+        var both = named(YEAR_BEFORE.matcher(folder).replaceFirst(""));
         return both.size() > 1 ? both.getFirst().strip() : null;
     }
 
     private static @Nullable String artistBeforeAlbum(String album) {
-        var both = RawName.split(album);
+        var both = named(album);
         return both.size() > 1 && !sorts(both.getFirst()) ? both.getFirst().strip() : null;
+    }
+
+    /// Its parts without the catalogue number that a label's folders begin with.
+    private static List<String> named(String folder) {
+        var parts = RawName.split(folder);
+        boolean numbered = parts.size() > 2 && Junk.isCatalogueNumber(parts.getFirst());
+        return numbered ? parts.subList(1, parts.size()) : parts;
     }
 
     private static String album(List<String> folders) {

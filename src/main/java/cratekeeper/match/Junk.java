@@ -1,6 +1,7 @@
 package cratekeeper.match;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -109,6 +110,7 @@ final class Junk {
     private static int startOfTail(String text) {
         int start = -1;
         int blank = text.lastIndexOf(' ');
+        if (endsInWord(text, blank)) return start;
         for (int size = 0; blank > 0 && size < LONGEST_TAIL; size++) {
             var words = Fold.words(text.substring(blank + 1));
             if (!words.isEmpty() && !mayBeJunk(words.getFirst())) break;
@@ -116,6 +118,13 @@ final class Junk {
             blank = text.lastIndexOf(' ', blank - 1);
         }
         return start;
+    }
+
+    /// Quick look before the slow one: plain letters, and none of these words.
+    private static boolean endsInWord(String text, int blank) {
+        for (int i = blank + 1; i < text.length(); i++)
+            if (text.charAt(i) > 'z' || !Character.isLetterOrDigit(text.charAt(i))) return false;
+        return !mayBeJunk(text.substring(blank + 1).toLowerCase(Locale.ROOT));
     }
 
     private static boolean mayBeJunk(String word) {

@@ -57,10 +57,11 @@ final class NameEnds {
 
     /// Without what shops, browsers and file managers add to the name of a file.
     static String withoutMarksOfCopies(String stem) {
-        String name = stem.indexOf('_') < 0 ? stem : SHOP.matcher(stem).replaceFirst("");
+        String name = stem.endsWith(")") ? COPY.matcher(stem).replaceFirst("") : stem;
+        if (name.indexOf('_') >= 0) name = SHOP.matcher(name).replaceFirst("");
         int id = name.length() - LENGTH_OF_ID;
         if (id > 1 && name.charAt(id - 1) == '-') name = ID_OF_VIDEO.matcher(name).replaceFirst("");
-        return name.endsWith(")") ? COPY.matcher(name).replaceFirst("") : name;
+        return name;
     }
 
     static String withoutCopyOf(String name) {

@@ -110,9 +110,12 @@ final class NameReadings {
 
     /// "Artist - Title 2019", "Artist - Title OUT NOW!": videos end so, and titles may.
     private void addWithoutEnd(@Nullable String seen, String artist, String title) {
-        String bare = Junk.withoutDoubtfulEnd(title);
-        if (bare.isEmpty() || bare.length() == title.length()) return;
-        if (!Dashes.is(bare.charAt(bare.length() - 1))) add(seen, artist, bare);
+        int open = TitleText.nextBracket(title);
+        String head = open <= 1 ? title : title.substring(0, open).stripTrailing();
+        String bare = Junk.withoutDoubtfulEnd(head);
+        if (bare.isEmpty() || bare.length() == head.length()) return;
+        if (Dashes.is(bare.charAt(bare.length() - 1))) return;
+        add(seen, artist, open <= 1 ? bare : bare + " " + title.substring(open));
     }
 
     private List<String> versions(TitleText text) {

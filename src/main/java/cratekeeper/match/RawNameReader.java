@@ -50,10 +50,11 @@ final class RawNameReader {
         takeVersions(parts, partsBeforeBar(head));
         takeAnotherThing(parts);
         dropSampler(parts);
+        joinPartNumber(parts);
         if (parts.size() > 1) parts.set(0, NameEnds.withoutLead(parts.getFirst(), isFile));
         if (isFile && parts.size() > 1) dropTrackNumber(parts);
         if (!parts.isEmpty())
-            parts.set(parts.size() - 1, withoutTail(NameEnds.withoutTrailingTags(parts.getLast())));
+            parts.set(parts.size() - 1, beforeBracket(withoutTail(withoutTags(parts.getLast()))));
         return parts;
     }
 
@@ -81,6 +82,7 @@ final class RawNameReader {
             boolean drops =
                     isCopy(part)
                             || (number && i == 0)
+                            || (DjTag.isNumbered(part) && parts.size() == 2)
                             || (parts.size() > 2 && (number || isTag(parts, i)));
             if (!drops) continue;
             parts.remove(i);
@@ -119,6 +121,13 @@ final class RawNameReader {
         }
     }
 
+    /// "Artist - Title - Part Two".
+    private static void joinPartNumber(List<String> parts) {
+        if (parts.size() < 3 || !TitleText.isPartNumber(parts.getLast())) return;
+        String number = parts.removeLast();
+        parts.set(parts.size() - 1, parts.getLast() + " " + number);
+    }
+
     /// "VA - Album - 02 - Artist - Title".
     private void dropSampler(List<String> parts) {
         if (behindNumber == 0 || parts.size() - behindNumber < 2) return;
@@ -139,6 +148,19 @@ final class RawNameReader {
         if (text.core().isBlank()) return true;
         var words = Fold.words(text.core());
         return parts == 2 ? VersionWords.end(words) : VersionWords.name(words);
+    }
+
+    private static String withoutTags(String part) {
+        return NameEnds.withoutTrailingTags(part);
+    }
+
+    /// "Title 8A 124 [Label]", "Title MV (Official)": the same ends stand before brackets.
+    private static String beforeBracket(String part) {
+        int open = TitleText.nextBracket(part);
+        if (open <= 1) return part;
+        String head = part.substring(0, open).stripTrailing();
+        String bare = Junk.withoutTail(withoutTags(head));
+        return bare.length() == head.length() ? part : bare + " " + part.substring(open);
     }
 
     /// Words behind the last bracket, or behind the title where there is none: junk goes, what

@@ -202,13 +202,22 @@ record TitleText(
                 int open = nextOpen(text, at);
                 int end = open < 0 ? -1 : closing(text, open);
                 int plain = open < 0 ? text.length() : end < 0 ? open + 1 : open;
-                main.append(text, at, plain);
-                core.append(text, at, plain);
+                if (!isJunkBetween(text, at, plain)) {
+                    main.append(text, at, plain);
+                    core.append(text, at, plain);
+                }
                 at = plain;
                 if (end < 0) continue;
                 bracket(text.substring(at, end + 1), text.substring(at + 1, end).strip());
                 at = end + 1;
             }
+        }
+
+        /// "Title (Extended Mix) 320 [Label]".
+        private boolean isJunkBetween(String text, int from, int to) {
+            if (from == 0 || to - from < 3 || core.toString().isBlank()) return false;
+            var words = Fold.words(text.substring(from, to));
+            return !words.isEmpty() && Junk.isAll(words);
         }
 
         private static int nextOpen(String text, int from) {
@@ -262,13 +271,16 @@ record TitleText(
             String own = coreParts.getFirst();
             for (int i = 1; i < parts.size(); i++) {
                 String tail = parts.get(i).strip();
-                switch (sort(tail)) {
-                    case GUEST -> guests.add(Guests.inBracket(tail));
-                    case VERSION -> versions.add(withoutGuest(tail));
+                // "Extended Mix (From the Film)": its brackets were read already.
+                boolean alike = parts.size() == coreParts.size();
+                String said = alike ? Blanks.single(coreParts.get(i)) : tail;
+                switch (sort(said)) {
+                    case GUEST -> guests.add(Guests.inBracket(said));
+                    case VERSION -> versions.add(withoutGuest(said));
                     case JUNK -> {}
                     case NUMBER -> {
                         title += " - " + tail;
-                        own += " " + tail;
+                        own += " " + said;
                     }
                     case SUBTITLE -> {
                         subtitles.add(i < coreParts.size() ? coreParts.get(i).strip() : tail);
@@ -342,6 +354,19 @@ record TitleText(
             NUMBER,
             SUBTITLE
         }
+    }
+
+    /// "Part Two", "Vol. 3"; a bare number may be anything.
+    static boolean isPartNumber(String text) {
+        boolean bare = text.length() < 4 || Character.isDigit(text.charAt(0));
+        return !bare && PART_NUMBER.matcher(text).matches();
+    }
+
+    /// Where the first round or square bracket opens, -1 if none does.
+    static int nextBracket(String text) {
+        int round = text.indexOf('(');
+        int square = text.indexOf('[');
+        return round < 0 ? square : square < 0 ? round : Math.min(round, square);
     }
 
     private static int closing(String text, int open) {

@@ -1,5 +1,6 @@
 package cratekeeper.match;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -41,8 +42,10 @@ record Version(
     private static final Set<String> PLACE_WORDS = Set.of("at", "from", "in", "on", "@");
     private static final Pattern POSSESSIVE = Pattern.compile("(?i)['’´`]s\\b");
     private static final String APOSTROPHES = "'’´`";
-    private static final Pattern YEAR_OR_COUNT =
-            Pattern.compile("(?:19|20)\\d\\d|\\d{1,2}(?:st|nd|rd|th)");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    /// "25th".
+    private static final Pattern COUNTED = Pattern.compile("\\d{1,2}(?:st|nd|rd|th)");
 
     /// What two versions are to each other.
     enum Likeness {
@@ -87,7 +90,7 @@ record Version(
 
     static Version ofWords(List<String> folded) {
         var words = VersionWords.canonical(folded);
-        boolean remaster = words.contains("remaster");
+        var ofRemaster = ofRemaster(words);
         boolean mix = false;
         boolean named = false;
         var kinds = new TreeSet<String>();
@@ -96,7 +99,7 @@ record Version(
         var numbers = new TreeSet<String>();
         for (int i = 0; i < words.size(); i++) {
             String word = Numbers.digits(words.get(i));
-            if (remaster && isOfRemaster(word)) continue;
+            if (ofRemaster.get(i)) continue;
             if (word.equals("mix")) mix = true;
             if (word.equals("version")) named = true;
             if (VersionWords.CUTS.contains(word)) cuts.add(word);
@@ -135,6 +138,24 @@ record Version(
         if (kinds.isEmpty() && named && cuts.isEmpty()) kinds.add("version");
     }
 
+    /// Where the words are that say of which year a remaster is, and how it was made: those beside
+    /// it, and one year. "2024 Mix (2011 Remaster)" is the mix of 2024.
+    private static BitSet ofRemaster(List<String> words) {
+        var found = new BitSet();
+        int at = words.indexOf("remaster");
+        if (at < 0) return found;
+        boolean year = false;
+        for (int step = -1; step <= 1; step += 2) {
+            for (int i = at + step; i >= 0 && i < words.size(); i += step) {
+                boolean isYear = YEAR.matcher(words.get(i)).matches();
+                if (isYear ? year : !isOfRemaster(words.get(i))) break;
+                year |= isYear;
+                found.set(i);
+            }
+        }
+        return found;
+    }
+
     private static boolean isOfRemaster(String word) {
         return switch (word) {
             case "digital",
@@ -155,7 +176,7 @@ record Version(
                     "del",
                     "nel" ->
                     true;
-            default -> YEAR_OR_COUNT.matcher(word).matches();
+            default -> COUNTED.matcher(word).matches();
         };
     }
 

@@ -175,6 +175,7 @@ final class VersionWords {
             off vocal = backingtrack
             directors cut, director s cut, director cut = directorscut
             drums only = drumsonly
+            beats only = beats
             pitched up, pitched down, pitch up, pitch down = pitched
             voice memo, voice note = voicememo
             home recording = homerecording
