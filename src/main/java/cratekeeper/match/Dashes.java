@@ -28,8 +28,8 @@ final class Dashes {
         return parts;
     }
 
-    /// Where the first dash with blanks on both sides is, from there on, outside brackets; -1 if none
-    /// is.
+    /// Where the first dash with blanks on both sides is, from there on, outside brackets; -1 if
+    /// none is.
     static int next(String text, int from) {
         for (int i = from + 1; i < text.length(); i++) {
             if (!is(text.charAt(i)) || !Blanks.is(text.charAt(i - 1))) continue;

@@ -66,7 +66,7 @@ final class NameReadings {
             addIfSeen(last, first);
         } else if (!name.albumBefore()) {
             addIfSeen(parts.get(parts.size() - 2), last);
-            addIfSeen(first, parts.get(1));
+            addWithVersionsOf(last, first, parts.get(1));
         }
         // A dash inside the title of a file whose folder names the artist.
         var folder = Folder.artist(name.folders());
@@ -79,6 +79,13 @@ final class NameReadings {
 
     private void addIfSeen(String artist, String title) {
         add(title, artist, title);
+    }
+
+    /// "Artist - Title - Label (Dub)": what stands behind may say which version it is.
+    private void addWithVersionsOf(String behind, String artist, String title) {
+        var said = TitleText.of(behind, TitleText.Kind.RAW).versions();
+        if (said.isEmpty()) addIfSeen(artist, title);
+        else addIfSeen(artist, title + " (" + String.join(" ", said) + ")");
     }
 
     private void add(@Nullable String seen, String artist, String title) {
@@ -131,7 +138,7 @@ final class NameReadings {
         }
         inBracket(title);
         inHyphens(title);
-        int by = title.lastIndexOf(" by ");
+        int by = Math.max(title.lastIndexOf(" by "), title.lastIndexOf(" BY "));
         if (by > 0) add(title.substring(by + 4), title.substring(0, by));
         var text = TitleText.of(title, TitleText.Kind.RAW);
         // Any folder may be the artist's; only where it clearly is, another name speaks against.
@@ -146,7 +153,7 @@ final class NameReadings {
                 !Folder.artist(name.folders()).isEmpty()
                         && !Folder.artistIsDoubtful(name.folders());
         if (another) return;
-        for (String artist : text.subtitles()) addIfSeen(artist, text.core());
+        for (String artist : text.subtitles()) addAlone(text, List.of(artist), false);
         if (name.folders().isEmpty()) inWords(text.title());
         addAlone(text, List.of(), true);
     }

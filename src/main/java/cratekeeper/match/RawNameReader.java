@@ -46,7 +46,8 @@ final class RawNameReader {
             parts = new ArrayList<>(List.of(COLON.split(head, 2)));
         parts.replaceAll(String::strip);
         parts.removeIf(String::isEmpty);
-        dropTags(parts);
+        dropTags(parts, false);
+        dropTags(parts, true);
         takeVersions(parts, partsBeforeBar(head));
         takeAnotherThing(parts);
         dropSampler(parts);
@@ -75,7 +76,9 @@ final class RawNameReader {
 
     /// Numbers, keys, tempos, catalogue numbers, sites and copies, as long as two parts remain;
     /// where only two are, copies and a number in front.
-    private void dropTags(List<String> parts) {
+    ///
+    /// @param junk words of junk, too: where the tags are gone they may be the title
+    private void dropTags(List<String> parts, boolean junk) {
         for (int i = parts.size() - 1; i >= 0 && parts.size() > 1; i--) {
             String part = parts.get(i);
             boolean number = NameEnds.isPosition(part);
@@ -83,7 +86,8 @@ final class RawNameReader {
                     isCopy(part)
                             || (number && i == 0)
                             || (DjTag.isNumbered(part) && parts.size() == 2)
-                            || (parts.size() > 2 && (number || isTag(parts, i)));
+                            || (parts.size() > 2
+                                    && (number || isTag(parts, i) || (junk && isJunk(parts, i))));
             if (!drops) continue;
             parts.remove(i);
             if (behindNumber > i) behindNumber--;
@@ -98,11 +102,21 @@ final class RawNameReader {
     }
 
     private static boolean isTag(List<String> parts, int at) {
-        String part = parts.get(at);
-        boolean edge = at == 0 || at == parts.size() - 1;
-        return DjTag.isSure(part)
-                || (edge && (DjTag.is(part) || Junk.isCatalogueNumber(part)))
-                || (at > 0 && Junk.isAll(Fold.words(part)));
+        boolean isLast = at == parts.size() - 1;
+        boolean edge = at == 0 || isLast;
+        String part = isLast ? withoutLabel(parts.get(at)) : parts.get(at);
+        return DjTag.isSure(part) || (edge && (DjTag.is(part) || Junk.isCatalogueNumber(part)));
+    }
+
+    private static boolean isJunk(List<String> parts, int at) {
+        return at > 0 && Junk.isAll(Fold.words(parts.get(at)));
+    }
+
+    /// "8A [KST031]": what stands before a square bracket.
+    private static String withoutLabel(String part) {
+        int open = part.endsWith("]") ? part.indexOf(" [") : -1;
+        boolean isLabel = open > 0 && TitleText.of(part, TitleText.Kind.RAW).versions().isEmpty();
+        return isLabel ? part.substring(0, open) : part;
     }
 
     /// Tails that name a version, and what stands behind an upright bar.
@@ -114,6 +128,7 @@ final class RawNameReader {
                 extra.addAll(text.versions());
                 parts.remove(i);
             } else if (i >= bar && (parts.size() > 2 || bar > 1)) {
+                extra.addAll(text.versions());
                 parts.remove(i);
             } else {
                 break;

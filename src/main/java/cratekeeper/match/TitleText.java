@@ -216,7 +216,9 @@ record TitleText(
         /// "Title (Extended Mix) 320 [Label]".
         private boolean isJunkBetween(String text, int from, int to) {
             if (from == 0 || to - from < 3 || core.toString().isBlank()) return false;
-            var words = Fold.words(text.substring(from, to));
+            String between = text.substring(from, to).strip();
+            if (kind == Kind.RAW && (Junk.isYear(between) || DjTag.isTempo(between))) return true;
+            var words = Fold.words(between);
             return !words.isEmpty() && Junk.isAll(words);
         }
 

@@ -142,8 +142,12 @@ record Version(
     /// it, and one year. "2024 Mix (2011 Remaster)" is the mix of 2024.
     private static BitSet ofRemaster(List<String> words) {
         var found = new BitSet();
-        int at = words.indexOf("remaster");
-        if (at < 0) return found;
+        for (int at = 0; at < words.size(); at++)
+            if (words.get(at).equals("remaster")) besideRemaster(words, at, found);
+        return found;
+    }
+
+    private static void besideRemaster(List<String> words, int at, BitSet found) {
         boolean year = false;
         for (int step = -1; step <= 1; step += 2) {
             for (int i = at + step; i >= 0 && i < words.size(); i += step) {
@@ -153,7 +157,6 @@ record Version(
                 found.set(i);
             }
         }
-        return found;
     }
 
     private static boolean isOfRemaster(String word) {
