@@ -187,6 +187,8 @@ final class NameReadings {
     /// "Cassia Verne Night Ferry": an artist and a title with nothing between.
     private void inWords(String text) {
         int blank = text.indexOf(' ');
+        // Two words are a title.
+        if (blank == text.lastIndexOf(' ')) return;
         for (int tried = 0; tried < MOST_WORDS && blank > 0; tried++) {
             addIfSeen(text.substring(0, blank), text.substring(blank + 1));
             addIfSeen(text.substring(blank + 1), text.substring(0, blank));
