@@ -29,13 +29,14 @@ final class Dashes {
         return parts;
     }
 
-    /// Where the first dash with blanks on both sides is, from there on; -1 if none is.
+    /// Where the first dash with blanks on both sides is, from there on, outside brackets; -1 if
+    /// none is.
     static int next(String text, int from) {
         boolean brackets = true;
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             if (brackets && (c == '(' || c == '[')) {
-                int close = closing(text, i);
+                int close = TitleText.closing(text, i);
                 brackets = close > 0;
                 if (brackets) i = close;
                 continue;
@@ -44,19 +45,6 @@ final class Dashes {
             int end = afterDashes(text, i);
             if (end < text.length() && Blanks.is(text.charAt(end))) return i;
             i = end - 1;
-        }
-        return -1;
-    }
-
-    /// Where the bracket that opens there ends; -1 if it does not.
-    private static int closing(String text, int open) {
-        char opening = text.charAt(open);
-        char closing = opening == '(' ? ')' : ']';
-        int depth = 0;
-        for (int i = open; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == opening) depth++;
-            else if (c == closing && --depth == 0) return i;
         }
         return -1;
     }

@@ -69,7 +69,14 @@ final class DjTag {
         if (tag.length() > LONGEST) return false;
         char last = tag.charAt(tag.length() - 1);
         if (Character.isDigit(last)) return isTempo(tag) || isEnergy(tag);
-        return isTempo(tag) || (tag.length() <= LONGEST_KEY && KEY.matcher(tag).matches());
+        boolean mayBeKey = tag.length() <= LONGEST_KEY && !tag.equals("8D");
+        return isTempo(tag) || (mayBeKey && KEY.matcher(tag).matches());
+    }
+
+    /// A key in figures, or a tempo that says so: no name is written like it.
+    static boolean isNumbered(String text) {
+        String tag = text.strip();
+        return startsWithDigit(tag) && isSure(tag);
     }
 
     private static boolean mayBeRow(String tag) {

@@ -10,7 +10,7 @@ final class Folder {
     private static final Pattern YEAR =
             Pattern.compile(
                     "^[\\[(]?(?:19|20)\\d\\d[\\])]?\\s*[-–_.]?\\s*|\\s*[\\[(](?:19|20)\\d\\d[\\])]?.*$");
-    private static final Pattern YEAR_BEFORE = Pattern.compile("^(?:19|20)\\d\\d\\s*-\\s*");
+    private static final Pattern YEAR_BEFORE = Pattern.compile("^(?:19|20)\\d\\d\\s*[-–—]\\s*");
 
     /// Folders that sort, and name nobody.
     private static final WordList SORTING =

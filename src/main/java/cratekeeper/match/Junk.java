@@ -1,6 +1,7 @@
 package cratekeeper.match;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,7 +87,10 @@ final class Junk {
             "premiere|première|exclusive|free ?dl|free download|out now";
     private static final Pattern CALL = Pattern.compile("(?iu)" + CALLS);
     private static final Pattern PREFIX =
-            Pattern.compile("(?iu)^\\s*(?:" + CALLS + "|new)\\s*(?:[:|]|//)\\s*");
+            Pattern.compile(
+                    "(?iu)^\\s*(?:(?:[\\p{L}\\p{N}&.'-]+ ){0,3}premi[eè]re|"
+                            + CALLS
+                            + "|new)\\s*(?:[:|!]+|--|//)\\s*");
     private static final Pattern EMPTY = Pattern.compile("[(\\[{]\\s*[)\\]}]");
     private static final Pattern STARRED = Pattern.compile("(?<!\\S)\\*+([^*]+)\\*+(?!\\S)");
     private static final Pattern HASHTAG =
@@ -120,6 +124,7 @@ final class Junk {
     private static int startOfTail(String text) {
         int start = -1;
         int blank = text.lastIndexOf(' ');
+        if (endsInWord(text, blank)) return start;
         for (int size = 0; blank > 0 && size < LONGEST_TAIL; size++) {
             var words = Fold.words(text.substring(blank + 1));
             if (!words.isEmpty() && !mayBeJunk(words.getFirst())) break;
@@ -127,6 +132,13 @@ final class Junk {
             blank = text.lastIndexOf(' ', blank - 1);
         }
         return start;
+    }
+
+    /// Quick look before the slow one: plain letters, and none of these words.
+    private static boolean endsInWord(String text, int blank) {
+        for (int i = blank + 1; i < text.length(); i++)
+            if (text.charAt(i) > 'z' || !Character.isLetterOrDigit(text.charAt(i))) return false;
+        return !mayBeJunk(text.substring(blank + 1).toLowerCase(Locale.ROOT));
     }
 
     private static boolean mayBeJunk(String word) {
@@ -199,7 +211,12 @@ final class Junk {
     /// The text without sites, hashtags, junk between stars and "PREMIERE:" before it.
     static String without(String text) {
         String out = text;
-        boolean prefix = out.indexOf(':') >= 0 || out.indexOf('|') >= 0 || out.contains("//");
+        boolean prefix =
+                out.indexOf(':') >= 0
+                        || out.indexOf('|') >= 0
+                        || out.indexOf('!') >= 0
+                        || out.contains("--")
+                        || out.contains("//");
         for (String before = ""; prefix && !before.equals(out); ) {
             before = out;
             out = PREFIX.matcher(out).replaceFirst("");

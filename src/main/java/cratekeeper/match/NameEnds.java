@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 final class NameEnds {
     private static final Pattern POSITION =
             Pattern.compile(
-                    "(?i)^(?:[A-D]{1,2}\\d{1,2}|[E-H]\\d{1,2}|[A-H]|AA|(?:cd|disc|disk)\\s?\\d[- ]?\\d{0,2}|\\d{1,3}|\\d{1,2}[-.]\\d{2})\\.?$");
+                    "(?i)^(?:[A-D]{1,2}\\d{1,2}|[E-H]\\d{1,2}|[A-H]|AA|d\\dt\\d\\d|(?:cd|disc|disk)\\s?\\d[- ]?\\d{0,2}|\\d{1,3}|\\d{1,2}[-.]\\d{2})\\.?$");
     private static final int LONGEST_POSITION = 11;
     private static final Pattern LEADING_SURE =
             Pattern.compile(
-                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|0\\d{1,2}(?!\\d|:|[ABabmd]\\b)|AA[.):](?=\\s)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-Ha-h]{1,2}\\d{1,2}[.):]|(?i:cd|disc|disk)\\s?\\d{1,2}[-. ]\\d{1,3}(?!\\d)|[A-D]{1,2}\\d(?=\\s)|\\d{6,})\\s*[-–—._]{0,2}\\s*");
+                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|0\\d{1,2}(?!\\d|:|[ABabmd]\\b)|AA[.):](?=\\s)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-Ha-h]{1,2}\\d{1,2}[.):]|(?i:cd|disc|disk)\\s?\\d{1,2}[-. ]\\d{1,3}(?!\\d)|[A-D]{1,2}\\d(?=\\s)|(?:19|20)\\d\\d[-.]\\d\\d[-.]\\d\\d(?=[\\s_])|\\d{6,}|d\\dt\\d\\d(?!\\w)|#\\d{2,3}(?=[.)\\s]))\\s*[-–—._]{0,2}\\s*");
 
     /// "HAL003: ", "HAL003 A1 ", "HAL003 Somebody".
     private static final Pattern LEADING_CATALOGUE =
@@ -31,6 +31,9 @@ final class NameEnds {
             Pattern.compile(
                     "\\s+(?:(?:(?:0?[1-9]|1[0-2])[AB]|[\\[(]?(?:(?:0?[1-9]|1[0-2])[ABabmd]|[A-G][#b]?m?)[\\])])\\s+)?(?:\\d{2,3}(?:\\.\\d+)?\\s*(?i:bpm)|(?<=[AB]\\s)\\d{2,3}(?:\\.\\d+)?)$|\\s+(?:0?[1-9]|1[0-2])[AB]$");
     private static final Pattern SHOP = Pattern.compile("_(?![IVX]+$)[A-Z]{2,3}$");
+    private static final int LENGTH_OF_ID = 11;
+    private static final Pattern ID_OF_VIDEO =
+            Pattern.compile("-(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[\\w-]{11}$");
     private static final Pattern COPY = Pattern.compile("(?i)\\s*\\(\\d{1,2}\\)$");
     private static final Pattern COPY_OF = Pattern.compile("(?i)^copy(?: \\(\\d+\\))? of ");
 
@@ -61,8 +64,11 @@ final class NameEnds {
 
     /// Without what shops, browsers and file managers add to the name of a file.
     static String withoutMarksOfCopies(String stem) {
-        String name = stem.indexOf('_') < 0 ? stem : SHOP.matcher(stem).replaceFirst("");
-        return name.endsWith(")") ? COPY.matcher(name).replaceFirst("") : name;
+        String name = stem.endsWith(")") ? COPY.matcher(stem).replaceFirst("") : stem;
+        if (name.indexOf('_') >= 0) name = SHOP.matcher(name).replaceFirst("");
+        int id = name.length() - LENGTH_OF_ID;
+        if (id > 1 && name.charAt(id - 1) == '-') name = ID_OF_VIDEO.matcher(name).replaceFirst("");
+        return name;
     }
 
     static String withoutCopyOf(String name) {
@@ -149,7 +155,7 @@ final class NameEnds {
         if ((first >= 'A' && first <= 'H') || (first >= 'a' && first <= 'h'))
             return name.length() > 1
                     && (isNumbered(name) || startsWithKey(name) || startsWithDisc(name));
-        return Character.isDigit(first);
+        return Character.isDigit(first) || first == '#';
     }
 
     private static boolean startsInCapitals(String name) {

@@ -10,6 +10,7 @@ final class NameReadings {
     private static final Memory<String, List<Way>> KNOWN =
             new Memory<>(name -> read(RawName.of(name), Aliases.NONE));
     private static final int MOST_HYPHENS = 3;
+    private static final int MOST_WORDS = 8;
     private final RawName name;
     private final Aliases aliases;
     private final List<Way> ways = new ArrayList<>(4);
@@ -65,7 +66,7 @@ final class NameReadings {
             addIfSeen(last, first);
         } else if (!name.albumBefore()) {
             addIfSeen(parts.get(parts.size() - 2), last);
-            addIfSeen(first, parts.get(1));
+            addWithVersionsOf(last, first, parts.get(1));
         }
         // A dash inside the title of a file whose folder names the artist.
         var folder = Folder.artist(name.folders());
@@ -78,6 +79,13 @@ final class NameReadings {
 
     private void addIfSeen(String artist, String title) {
         add(title, artist, title);
+    }
+
+    /// "Artist - Title - Label (Dub)": what stands behind may say which version it is.
+    private void addWithVersionsOf(String behind, String artist, String title) {
+        var said = TitleText.of(behind, TitleText.Kind.RAW).versions();
+        if (said.isEmpty()) addIfSeen(artist, title);
+        else addIfSeen(artist, title + " (" + String.join(" ", said) + ")");
     }
 
     private void add(@Nullable String seen, String artist, String title) {
@@ -109,9 +117,12 @@ final class NameReadings {
 
     /// "Artist - Title 2019", "Artist - Title OUT NOW!": videos end so, and titles may.
     private void addWithoutEnd(@Nullable String seen, String artist, String title) {
-        String bare = Junk.withoutDoubtfulEnd(title);
-        if (bare.isEmpty() || bare.length() == title.length()) return;
-        if (!Dashes.is(bare.charAt(bare.length() - 1))) add(seen, artist, bare);
+        int open = TitleText.nextBracket(title);
+        String head = open <= 1 ? title : title.substring(0, open).stripTrailing();
+        String bare = Junk.withoutDoubtfulEnd(head);
+        if (bare.isEmpty() || bare.length() == head.length()) return;
+        if (Dashes.is(bare.charAt(bare.length() - 1))) return;
+        add(seen, artist, open <= 1 ? bare : bare + " " + title.substring(open));
     }
 
     private List<String> versions(TitleText text) {
@@ -127,7 +138,7 @@ final class NameReadings {
         }
         inBracket(title);
         inHyphens(title);
-        int by = title.lastIndexOf(" by ");
+        int by = Math.max(title.lastIndexOf(" by "), title.lastIndexOf(" BY "));
         if (by > 0) add(title.substring(by + 4), title.substring(0, by));
         var text = TitleText.of(title, TitleText.Kind.RAW);
         // Any folder may be the artist's; only where it clearly is, another name speaks against.
@@ -141,7 +152,10 @@ final class NameReadings {
         boolean another =
                 !Folder.artist(name.folders()).isEmpty()
                         && !Folder.artistIsDoubtful(name.folders());
-        if (!another) addAlone(text, List.of(), true);
+        if (another) return;
+        for (String artist : text.subtitles()) addAlone(text, List.of(artist), false);
+        if (name.folders().isEmpty()) inWords(text.title());
+        addAlone(text, List.of(), true);
     }
 
     /// "[Cassia Verne] Night Ferry".
@@ -156,8 +170,29 @@ final class NameReadings {
         int end = text.indexOf('(') < 0 ? text.length() : text.indexOf('(');
         int hyphen = text.indexOf('-');
         for (int tried = 0; tried < MOST_HYPHENS && hyphen > 0 && hyphen + 1 < end; tried++) {
-            addIfSeen(text.substring(0, hyphen).strip(), text.substring(hyphen + 1).strip());
+            addIfSeen(text.substring(0, hyphen).strip(), withoutHyphen(text.substring(hyphen + 1)));
             hyphen = text.indexOf('-', hyphen + 1);
+        }
+    }
+
+    /// "Night Ferry-Original Mix": a tail too, if a version is named behind it.
+    private static String withoutHyphen(String title) {
+        int last = title.lastIndexOf('-');
+        if (last <= 0) return title.strip();
+        String tail = title.substring(last + 1);
+        boolean version = VersionWords.name(Fold.words(tail));
+        return version ? title.substring(0, last) + " - " + tail : title.strip();
+    }
+
+    /// "Cassia Verne Night Ferry": an artist and a title with nothing between.
+    private void inWords(String text) {
+        int blank = text.indexOf(' ');
+        // Two words are a title.
+        if (blank == text.lastIndexOf(' ')) return;
+        for (int tried = 0; tried < MOST_WORDS && blank > 0; tried++) {
+            addIfSeen(text.substring(0, blank), text.substring(blank + 1));
+            addIfSeen(text.substring(blank + 1), text.substring(0, blank));
+            blank = text.indexOf(' ', blank + 1);
         }
     }
 

@@ -40,14 +40,18 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
     /// A slash with blanks around it joins artists; one inside a name that is no path is its own.
     private static List<String> path(String text) {
         String plain = text.strip();
+        boolean isFile = FileExtension.isIn(plain);
         boolean slashes =
-                plain.indexOf('/') >= 0
-                        && (plain.indexOf('/') != plain.lastIndexOf('/')
-                                || FileExtension.isIn(plain));
+                plain.indexOf('/') >= 0 && (plain.indexOf('/') != plain.lastIndexOf('/') || isFile);
         var elements = new ArrayList<String>(4);
         int from = 0;
+        int depth = 0;
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
+            if (c == '(' || c == '[') depth++;
+            if (c == ')' || c == ']') depth--;
+            // "(Letra/Lyrics/Eng)" of a video.
+            if (c == '/' && depth > 0 && !isFile) continue;
             boolean parts =
                     c == '\\'
                             || (c == '/'

@@ -20,6 +20,7 @@ final class RawNameReader {
     private final List<String> folders;
     private final List<String> extra = new ArrayList<>();
     private boolean albumBefore;
+    private int behindNumber;
 
     RawNameReader(boolean isFile, List<String> folders) {
         this.isFile = isFile;
@@ -51,13 +52,15 @@ final class RawNameReader {
         parts.replaceAll(String::strip);
         parts.removeIf(String::isEmpty);
         joinWhatBelongsBefore(parts);
-        dropTags(parts);
+        dropTags(parts, false);
+        dropTags(parts, true);
         takeVersions(parts, partsBeforeBar(head));
         takeAnotherThing(parts);
+        dropSampler(parts);
         if (parts.size() > 1) parts.set(0, NameEnds.withoutLead(parts.getFirst(), isFile));
         if (isFile && parts.size() > 1) dropTrackNumber(parts);
         if (!parts.isEmpty())
-            parts.set(parts.size() - 1, withoutTail(NameEnds.withoutTrailingTags(parts.getLast())));
+            parts.set(parts.size() - 1, beforeBracket(withoutTail(withoutTags(parts.getLast()))));
         return parts;
     }
 
@@ -119,17 +122,24 @@ final class RawNameReader {
 
     /// Numbers, keys, tempos, catalogue numbers, sites and copies, as long as two parts remain;
     /// where only two are, copies and a number in front.
-    private void dropTags(List<String> parts) {
+    ///
+    /// @param junk words of junk, too: where the tags are gone they may be the title
+    private void dropTags(List<String> parts, boolean junk) {
         for (int i = parts.size() - 1; i >= 0 && parts.size() > 1; i--) {
             String part = parts.get(i);
             boolean number = NameEnds.isPosition(part);
             boolean drops =
                     isCopy(part)
                             || (number && i == 0)
-                            || (parts.size() > 2 && (number || isTag(parts, i)));
+                            || (DjTag.isNumbered(part) && parts.size() == 2)
+                            || (parts.size() > 2
+                                    && (number || isTag(parts, i) || (junk && isJunk(parts, i))));
             if (!drops) continue;
             parts.remove(i);
-            if (number && i > 0 && i < parts.size()) albumBefore = true;
+            if (behindNumber > i) behindNumber--;
+            if (!number || i == 0 || i == parts.size()) continue;
+            albumBefore = true;
+            behindNumber = i;
         }
         while (parts.size() > 2 && isTag(parts, 0)) parts.removeFirst();
     }
@@ -139,13 +149,24 @@ final class RawNameReader {
     }
 
     private static boolean isTag(List<String> parts, int at) {
-        String part = parts.get(at);
-        boolean edge = at == 0 || at == parts.size() - 1;
+        boolean isLast = at == parts.size() - 1;
+        boolean edge = at == 0 || isLast;
+        String part = isLast ? withoutLabel(parts.get(at)) : parts.get(at);
         return DjTag.isSure(part)
                 || (at == 0 && Junk.isCall(part))
                 || isYearBehind(parts, at)
-                || (edge && (DjTag.is(part) || Junk.isCatalogueNumber(part)))
-                || (at > 0 && Junk.isAll(Fold.words(part)));
+                || (edge && (DjTag.is(part) || Junk.isCatalogueNumber(part)));
+    }
+
+    private static boolean isJunk(List<String> parts, int at) {
+        return at > 0 && Junk.isAll(Fold.words(parts.get(at)));
+    }
+
+    /// "8A [KST031]": what stands before a square bracket.
+    private static String withoutLabel(String part) {
+        int open = part.endsWith("]") ? part.indexOf(" [") : -1;
+        boolean isLabel = open > 0 && TitleText.of(part, TitleText.Kind.RAW).versions().isEmpty();
+        return isLabel ? part.substring(0, open) : part;
     }
 
     /// "Artist - Title - 2019"; behind a track's number it is a title.
@@ -164,11 +185,19 @@ final class RawNameReader {
                 extra.addAll(text.versions());
                 parts.remove(i);
             } else if (i >= bar && (parts.size() > 2 || bar > 1)) {
+                extra.addAll(text.versions());
                 parts.remove(i);
             } else {
                 break;
             }
         }
+    }
+
+    /// "VA - Album - 02 - Artist - Title".
+    private void dropSampler(List<String> parts) {
+        if (behindNumber == 0 || parts.size() - behindNumber < 2) return;
+        parts.subList(0, behindNumber).clear();
+        albumBefore = false;
     }
 
     /// "Drum Cover - Artist - Title".
@@ -184,6 +213,19 @@ final class RawNameReader {
         if (text.core().isBlank()) return true;
         var words = Fold.words(text.core());
         return parts == 2 ? VersionWords.end(words) : VersionWords.name(words);
+    }
+
+    private static String withoutTags(String part) {
+        return NameEnds.withoutTrailingTags(part);
+    }
+
+    /// "Title 8A 124 [Label]", "Title MV (Official)": the same ends stand before brackets.
+    private static String beforeBracket(String part) {
+        int open = TitleText.nextBracket(part);
+        if (open <= 1) return part;
+        String head = part.substring(0, open).stripTrailing();
+        String bare = Junk.withoutTail(withoutTags(head));
+        return bare.length() == head.length() ? part : bare + " " + part.substring(open);
     }
 
     /// Words behind the last bracket, or behind the title where there is none: junk goes, what

@@ -64,14 +64,23 @@ record Reading(
         String title = TitleText.tidy(names.title);
         var plain = reading(names, title, names.artists, aliases);
         int dash = names.artists.isEmpty() ? -1 : Dashes.next(title, 0);
-        if (dash < 0) return List.of(plain);
-        String left = title.substring(0, dash).strip();
+        var behind = dash < 0 ? null : behindArtist(names, title, dash, aliases);
+        String bare = behind == null ? Junk.withoutTail(title) : title;
+        if (bare.length() < title.length())
+            return List.of(plain, reading(names, bare, names.artists, aliases));
+        return behind == null ? List.of(plain) : List.of(plain, behind);
+    }
+
+    /// "A2. Somebody - Title Official Video", as the titles of channels are written.
+    private static @Nullable Reading behindArtist(
+            Names names, String title, int dash, Aliases aliases) {
+        String left = NameEnds.withoutLead(title.substring(0, dash).strip(), false);
         String right = title.substring(Dashes.afterDashes(title, dash)).strip();
         var tail = TitleText.of(right, TitleText.Kind.SERVICE);
         boolean isTitle = !tail.core().isBlank() && !VersionWords.name(Fold.words(tail.core()));
         return isTitle && !left.isEmpty()
-                ? List.of(plain, reading(names, right, List.of(left), aliases))
-                : List.of(plain);
+                ? reading(names, Junk.withoutTail(right), List.of(left), aliases)
+                : null;
     }
 
     private static Reading reading(

@@ -35,13 +35,18 @@ record TitleText(
             Pattern.compile("(?iu)prod(?:uced)?(?:\\.\\s*(?:by\\b)?|\\s+by\\b)\\s*\\S");
     private static final List<String> OF_SOUNDTRACKS =
             List.of("from", "theme from", "music from", "original soundtrack", "soundtrack");
+    private static final WordList OF_RELEASES =
+            WordList.of(
+                    """
+                    anniversary edition deluxe bonus ost soundtrack score album disc cd track side
+                    """);
     private static final String NUMBER =
             "(?:\\d{1,4}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|[a-d])";
 
     /// "Part II", "Vol. 3", "No. 4", "Pt. 1 & 2"; not "Nocturne", nor "No Way Back".
     private static final Pattern PART_NUMBER =
             Pattern.compile(
-                    "(?iu)^(?:(?:pt|pts|part|parts|parte|partie|teil|vol|volume|no|nr|number|chapter|act|episode|часть|ч)(?:\\b|(?=\\d))|#|№)[\\s.]*"
+                    "(?iu)^(?:(?:pt|pts|part|parts|parte|partie|teil|vol|volume|no|nr|number|chapter|act|episode|scene|movement|phase|day|night|mk|mark|v|ver|часть|ч)(?:\\b|(?=\\d))|#|№)[\\s.]*"
                             + NUMBER
                             + "(?:(?:\\s*[&,+/-]\\s*|\\s+(?:and|to|und)\\s+)"
                             + NUMBER
@@ -211,13 +216,24 @@ record TitleText(
                 int open = nextOpen(text, at);
                 int end = open < 0 ? -1 : closing(text, open);
                 int plain = open < 0 ? text.length() : end < 0 ? open + 1 : open;
-                main.append(text, at, plain);
-                core.append(text, at, plain);
+                if (!isJunkBetween(text, at, plain)) {
+                    main.append(text, at, plain);
+                    core.append(text, at, plain);
+                }
                 at = plain;
                 if (end < 0) continue;
                 bracket(text.substring(at, end + 1), text.substring(at + 1, end).strip());
                 at = end + 1;
             }
+        }
+
+        /// "Title (Extended Mix) 320 [Label]".
+        private boolean isJunkBetween(String text, int from, int to) {
+            if (from == 0 || to - from < 3 || core.toString().isBlank()) return false;
+            String between = text.substring(from, to).strip();
+            if (kind == Kind.RAW && (Junk.isYear(between) || DjTag.isTempo(between))) return true;
+            var words = Fold.words(between);
+            return !words.isEmpty() && Junk.isAll(words);
         }
 
         private static int nextOpen(String text, int from) {
@@ -272,13 +288,16 @@ record TitleText(
             String own = coreParts.getFirst();
             for (int i = 1; i < parts.size(); i++) {
                 String tail = parts.get(i).strip();
-                switch (sort(tail)) {
-                    case GUEST -> guests.add(Guests.inBracket(tail));
-                    case VERSION -> versions.add(withoutGuest(tail));
+                // "Extended Mix (From the Film)": its brackets were read already.
+                boolean alike = parts.size() == coreParts.size();
+                String said = alike ? Blanks.single(coreParts.get(i)) : tail;
+                switch (sort(said)) {
+                    case GUEST -> guests.add(Guests.inBracket(said));
+                    case VERSION -> versions.add(withoutGuest(said));
                     case JUNK -> {}
                     case NUMBER -> {
                         title += " - " + tail;
-                        own += " " + tail;
+                        own += " " + said;
                     }
                     case SUBTITLE -> {
                         subtitles.add(i < coreParts.size() ? coreParts.get(i).strip() : tail);
@@ -319,7 +338,24 @@ record TitleText(
             if (VersionWords.name(words)) return Sort.VERSION;
             if (kind == Kind.SERVICE && Junk.isYear(inside)) return Sort.VERSION;
             if (PART_NUMBER.matcher(inside).matches()) return Sort.NUMBER;
-            return Sort.SUBTITLE;
+            boolean number =
+                    kind == Kind.SERVICE && holdsDigit(inside) && !isOfRelease(inside, words);
+            return number ? Sort.NUMBER : Sort.SUBTITLE;
+        }
+
+        /// Labels and dates stand in the brackets of files, but hardly in a service's: there a
+        /// number makes it another track.
+        private static boolean holdsDigit(String inside) {
+            for (int i = 0; i < inside.length(); i++)
+                if (Character.isDigit(inside.charAt(i))) return true;
+            return false;
+        }
+
+        /// "25th Anniversary Edition", "Marshland OST, Pt. 4", "KST031".
+        private static boolean isOfRelease(String inside, List<String> words) {
+            if (Junk.isCatalogueNumber(inside)) return true;
+            for (String word : words) if (OF_RELEASES.contains(word)) return true;
+            return false;
         }
 
         private static boolean isProducer(String inside) {
@@ -349,7 +385,15 @@ record TitleText(
         }
     }
 
-    private static int closing(String text, int open) {
+    /// Where the first round or square bracket opens, -1 if none does.
+    static int nextBracket(String text) {
+        int round = text.indexOf('(');
+        int square = text.indexOf('[');
+        return round < 0 ? square : square < 0 ? round : Math.min(round, square);
+    }
+
+    /// Where the bracket that opens there ends; -1 if it does not.
+    static int closing(String text, int open) {
         char opening = text.charAt(open);
         char closing = CLOSE.charAt(OPEN.indexOf(opening));
         int depth = 0;

@@ -1,5 +1,6 @@
 package cratekeeper.match;
 
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -41,7 +42,10 @@ record Version(
     private static final Set<String> PLACE_WORDS = Set.of("at", "from", "in", "on", "@");
     private static final Pattern POSSESSIVE = Pattern.compile("(?i)['’´`]s\\b");
     private static final String APOSTROPHES = "'’´`";
-    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    /// "25th".
+    private static final Pattern COUNTED = Pattern.compile("\\d{1,2}(?:st|nd|rd|th)");
 
     /// What two versions are to each other.
     enum Likeness {
@@ -86,7 +90,7 @@ record Version(
 
     static Version ofWords(List<String> folded) {
         var words = VersionWords.canonical(folded);
-        boolean remaster = words.contains("remaster");
+        var ofRemaster = ofRemaster(words);
         boolean mix = false;
         boolean named = false;
         var kinds = new TreeSet<String>();
@@ -95,7 +99,7 @@ record Version(
         var numbers = new TreeSet<String>();
         for (int i = 0; i < words.size(); i++) {
             String word = Numbers.digits(words.get(i));
-            if (remaster && (YEAR.matcher(word).matches() || isOfRemaster(word))) continue;
+            if (ofRemaster.get(i)) continue;
             if (word.equals("mix")) mix = true;
             if (word.equals("version")) named = true;
             if (VersionWords.CUTS.contains(word)) cuts.add(word);
@@ -134,6 +138,27 @@ record Version(
         if (kinds.isEmpty() && named && cuts.isEmpty()) kinds.add("version");
     }
 
+    /// Where the words are that say of which year a remaster is, and how it was made: those beside
+    /// it, and one year. "2024 Mix (2011 Remaster)" is the mix of 2024.
+    private static BitSet ofRemaster(List<String> words) {
+        var found = new BitSet();
+        for (int at = 0; at < words.size(); at++)
+            if (words.get(at).equals("remaster")) besideRemaster(words, at, found);
+        return found;
+    }
+
+    private static void besideRemaster(List<String> words, int at, BitSet found) {
+        boolean year = false;
+        for (int step = -1; step <= 1; step += 2) {
+            for (int i = at + step; i >= 0 && i < words.size(); i += step) {
+                boolean isYear = YEAR.matcher(words.get(i)).matches();
+                if (isYear ? year : !isOfRemaster(words.get(i))) break;
+                year |= isYear;
+                found.set(i);
+            }
+        }
+    }
+
     private static boolean isOfRemaster(String word) {
         return switch (word) {
             case "digital",
@@ -145,6 +170,7 @@ record Version(
                     "newly",
                     "neu",
                     "edition",
+                    "anniversary",
                     "in",
                     "from",
                     "tapes",
@@ -153,7 +179,7 @@ record Version(
                     "del",
                     "nel" ->
                     true;
-            default -> false;
+            default -> COUNTED.matcher(word).matches();
         };
     }
 

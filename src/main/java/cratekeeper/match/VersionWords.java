@@ -22,6 +22,11 @@ final class VersionWords {
                     medley dubplate remode reconstruction reinterpretation variation 8daudio preview
                     snippet drumapella percapella chopped workinprogress backingtrack outtake
                     rehearsal commentary drumless stems
+                    redux reboot rebuild recut revamp retouch reshape refreeze reimagined
+                    reimagining revision rendition revisited reloaded mastermix tvsize voicememo
+                    homerecording fulllength drumsonly pitched chipmunk dubstrumental blend segue
+                    interpretation directorscut phonk hardstyle
+                    makingof behindthescenes trailer ringtone sampler playthrough parody midi
                     """);
 
     /// Make one only where every word beside them is a word of mixes too, or a number.
@@ -43,7 +48,8 @@ final class VersionWords {
             WordList.of(
                     """
                     remix dub edit vip rework bootleg flip refix rerub reedit mix remode
-                    reconstruction reinterpretation dubplate version
+                    reconstruction reinterpretation dubplate version redux reboot rebuild recut
+                    revamp retouch reshape refreeze reimagining revision rendition interpretation
                     """);
 
     /// Shorten or lengthen a mix without making another of it.
@@ -64,6 +70,11 @@ final class VersionWords {
                     reinterpretation variation pool rough warehouse dance drumapella percapella
                     chopped workinprogress backingtrack outtake rehearsal reversed lofi 8bit symphonic
                     commentary drumless stems
+                    redux reboot rebuild recut revamp retouch reshape refreeze reimagined
+                    reimagining revision rendition revisited reloaded mastermix tvsize voicememo
+                    homerecording fulllength drumsonly pitched chipmunk dubstrumental blend segue
+                    interpretation directorscut phonk hardstyle
+                    makingof behindthescenes trailer ringtone sampler playthrough parody midi
                     """);
 
     /// What somebody else made of a track, or says of it.
@@ -71,6 +82,7 @@ final class VersionWords {
             WordList.of(
                     """
                     karaoke cover tribute reaction lesson tutorial remake typebeat interview
+                    makingof behindthescenes parody playthrough
                     """);
 
     /// Say nothing about which recording it is.
@@ -87,6 +99,7 @@ final class VersionWords {
             rmx, remixed, remixes, ремикс, りみっくす, remezcla = remix
             みっくす, микс = mix
             versión, versione, versao, версия, ばーじょん = version
+            ver, vers = version
             ext, xtended, extendida, extendido = extended
             orig, originale, おりじなる = original
             inst, instr, instrumentals = instrumental
@@ -157,6 +170,19 @@ final class VersionWords {
             work in progress = workinprogress
             backing track, minus one = backingtrack
             lo fi = lofi
+            making of, the making of = makingof
+            behind the scenes = behindthescenes
+            guitar tab, guitar tabs, bass tab, bass tabs, drum tab, drum tabs = lesson
+            off vocal = backingtrack
+            directors cut, director s cut, director cut = directorscut
+            drums only = drumsonly
+            beats only = beats
+            pitched up, pitched down, pitch up, pitch down = pitched
+            voice memo, voice note = voicememo
+            home recording = homerecording
+            tv size = tvsize
+            full length = fulllength
+            locked groove = loop
             8 bit = 8bit
             alternative take, alternate take = alternate
             alternative version, alternate version, alternative mix = alternate
