@@ -3,6 +3,7 @@ package cratekeeper.agent;
 import cratekeeper.media.Analysis;
 import cratekeeper.music.Field;
 import cratekeeper.music.FieldValue;
+import cratekeeper.music.TempoRange;
 import cratekeeper.music.Track;
 import cratekeeper.music.TrackMetadata;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -173,42 +173,5 @@ public final class HeardFields {
     private static double onTheGrid(double bpm) {
         double whole = Math.rint(bpm);
         return Math.abs(bpm - whole) <= ON_THE_GRID ? whole : Math.round(bpm * 100) / 100.0;
-    }
-
-    /// Where a genre's tempos lie: half of it and twice of it sound the same.
-    ///
-    /// @param least beats a minute; the range ends below twice of it
-    record TempoRange(double least) {
-        private static final TempoRange USUAL = new TempoRange(78);
-
-        /// The first that a genre's name holds counts.
-        private static final List<Map.Entry<String, TempoRange>> GENRES =
-                List.of(
-                        Map.entry("drum and bass", new TempoRange(120)),
-                        Map.entry("drum & bass", new TempoRange(120)),
-                        Map.entry("drum n bass", new TempoRange(120)),
-                        Map.entry("jungle", new TempoRange(120)),
-                        Map.entry("hardcore", new TempoRange(115)),
-                        Map.entry("dubstep", new TempoRange(100)),
-                        Map.entry("techno", new TempoRange(95)),
-                        Map.entry("trance", new TempoRange(95)),
-                        Map.entry("house", new TempoRange(90)),
-                        Map.entry("hip hop", new TempoRange(65)),
-                        Map.entry("hip-hop", new TempoRange(65)));
-
-        static TempoRange of(List<String> genres) {
-            for (String genre : genres) {
-                String name = genre.toLowerCase(Locale.ROOT);
-                for (var known : GENRES) if (name.contains(known.getKey())) return known.getValue();
-            }
-            return USUAL;
-        }
-
-        double fold(double bpm) {
-            double folded = bpm;
-            while (folded < least) folded *= 2;
-            while (folded >= 2 * least) folded /= 2;
-            return folded;
-        }
     }
 }

@@ -49,9 +49,7 @@ public final class Analyser {
                 });
         if (onsets.isEmpty()) throw new IOException(path.getFileName() + " cannot be decoded.");
         var tempo = Tempo.of(onsets);
-        var key =
-                KeyProfile.of(
-                        chroma, onsets.firstSeconds(), tempo.bpm() > 0 ? 60 / tempo.bpm() : 0);
+        var key = KeyProfile.of(chroma, onsets, tempo);
         return new Analysis(
                 tempo.bpm() > 0 ? tempo.bpm() : null,
                 tempo.confidence(),

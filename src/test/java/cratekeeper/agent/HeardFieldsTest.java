@@ -90,7 +90,9 @@ class HeardFieldsTest {
         assertEquals(174.0, heard(87, 1, Track.builder().genres(List.of("Drum & Bass"))).bpm());
         assertEquals(87.0, heard(174, 1, Track.builder().genres(List.of("Hip Hop"))).bpm());
         assertEquals(124.0, heard(62, 1, Track.builder().genres(List.of("Deep House"))).bpm());
+        assertEquals(140.0, heard(70, 1, Track.builder().genres(List.of("Trap"))).bpm());
         assertEquals(87.0, heard(87, 1, Track.builder()).bpm());
+        assertEquals(174.0, heard(174, 1, Track.builder()).bpm());
     }
 
     @Test

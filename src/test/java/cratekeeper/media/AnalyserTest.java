@@ -11,10 +11,12 @@ import cratekeeper.sandbox.SongSound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalyserTest {
     private final Analyser analyser = new Analyser(TestAudio.FFMPEG);
@@ -28,6 +30,45 @@ class AnalyserTest {
         assertNotNull(found.bpm());
         assertEquals(SongSound.tempo(bpm), found.bpm(), bpm * 0.005);
         assertEquals(key, found.key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DRUM_AND_BASS, 9A", "DUBSTEP, 4B", "HIP_HOP, 1A", "REGGAETON, 8A", "TRANCE, 11B"})
+    void theBeatThatCountsIsHeardWhereNoKickMarksEachOne(MusicStyle style, String camelot)
+            throws Exception {
+        var key = MusicalKey.parse(camelot).orElseThrow();
+        int tonic = 0;
+        while (!MusicalKey.ofPitch(tonic, key.minor()).equals(key)) tonic++;
+        var music = new LabelledMusic(style, tonic, key.minor(), 5, 40);
+        float[] sound = music.play();
+        var found = analyser.analyse(wav(new float[][] {sound, sound}));
+        assertNotNull(found.bpm());
+        assertEquals(music.bpm, found.bpm(), music.bpm * 0.005);
+        assertEquals(key, found.key());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"noise", "click", "tone"})
+    void whatIsNoMusicHasNeitherTempoNorKey(String what) throws Exception {
+        var random = new Random(1);
+        var sound = new float[2][15 * MadeUpSound.RATE];
+        for (int i = 0; i < sound[0].length; i++)
+            sound[0][i] =
+                    switch (what) {
+                        case "noise" -> 0.3f * (float) random.nextGaussian();
+                        case "click" -> i / 40 == 5_000 ? 0.9f : 0;
+                        default -> (float) (0.5 * Math.sin(i * 2 * Math.PI * 440 / 44_100));
+                    };
+        sound[1] = sound[0];
+        var found = analyser.analyse(wav(sound));
+        assertNull(found.bpm());
+        assertNull(found.key());
+    }
+
+    @Test
+    void threeSecondsAreTooShortForATempo() throws Exception {
+        var key = MusicalKey.ofPitch(0, true);
+        assertNull(analyser.analyse(wav(SongSound.play("short", 128, key, 3))).bpm());
     }
 
     @Test
