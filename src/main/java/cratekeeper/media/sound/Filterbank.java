@@ -50,22 +50,27 @@ final class Filterbank {
 
     private static float[] hybrid(int band, int line) {
         var kernel = new float[35 * BANDS + TAPS];
+        double[] pass = bandPass(band);
         for (int j = 0; j < 36; j++) {
             double weight =
                     Math.sin(Math.PI / 36 * (j + 0.5))
                             * Math.cos(Math.PI / 72 * (2 * j + 19) * (2 * line + 1))
                             * ((j & band & 1) == 1 ? -1 : 1);
             for (int n = 0; n < TAPS; n++)
-                kernel[BANDS * j - n + TAPS - 1] += (float) (weight * bandPass(band, n));
+                kernel[BANDS * j - n + TAPS - 1] += (float) (weight * pass[n]);
         }
         return normal(kernel);
     }
 
-    private static double bandPass(int band, int n) {
-        double low = PROTOTYPE[0] / 2;
-        for (int m = 1; m < PROTOTYPE.length; m++)
-            low += PROTOTYPE[m] * Math.cos(2 * Math.PI * m * (n - 256) / TAPS);
-        return low * Math.cos((2 * band + 1) * (n - 16) * Math.PI / 64);
+    private static double[] bandPass(int band) {
+        var pass = new double[TAPS];
+        for (int n = 0; n < TAPS; n++) {
+            double low = PROTOTYPE[0] / 2;
+            for (int m = 1; m < PROTOTYPE.length; m++)
+                low += PROTOTYPE[m] * Math.cos(2 * Math.PI * m * (n - 256) / TAPS);
+            pass[n] = low * Math.cos((2 * band + 1) * (n - 16) * Math.PI / 64);
+        }
+        return pass;
     }
 
     static Filterbank aacSine() {
