@@ -85,8 +85,8 @@ public final class CommandLineApp implements Callable<Integer> {
         return exitCode;
     }
 
-    /// The commands that these words can mean. To read what all take would cost a third of a
-    /// second at each start.
+    /// The commands that these words can mean. To read what all take would cost a third of a second
+    /// at each start.
     private static List<Class<? extends Command>> possible(List<String> words) {
         var named = COMMANDS.stream().filter(command -> words.contains(name(command))).toList();
         boolean asksForAll = words.contains("--help") || words.contains("-h");

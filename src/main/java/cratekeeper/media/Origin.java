@@ -16,6 +16,9 @@ final class Origin {
     /// A grid as strong as this, seen twice at the same place, is no chance.
     private static final double SURE = 3.8;
 
+    /// Where hardly anything but pure tones is heard, the least can stand out.
+    private static final double DEEP = 0.06;
+
     /// A file that is lossy itself has a grid of its own, whose echo is seen in others.
     private static final double BESIDE_OWN = 10;
 
@@ -56,7 +59,9 @@ final class Origin {
                         && cutoff.wall() >= LOW_WALL
                         && between(cutoff, LOWEST_WALL, HIGHEST_WALL);
         var grid = strongest(FrameGrid.all(excerpts));
-        if (grid.strength() >= SURE) {
+        if (grid.strength() < SURE && rate(file) == 48_000)
+            grid = strongest(FrameGrid.allBeforeResampling(excerpts));
+        if (grid.strength() >= SURE && grid.depth() >= DEEP) {
             doubts.add(trace(grid));
         } else if (cutoff.wall() >= LOW_WALL
                 && between(cutoff, OPUS_WALL_FROM, OPUS_WALL_TO)
@@ -105,11 +110,10 @@ final class Origin {
         if (!doubts.isEmpty() && cutoff.wall() >= STEEP) doubts.add(wall(cutoff));
     }
 
-    /// AAC and Vorbis cut sound alike but for the shape of their windows: each is seen in the
-    /// other.
+    /// AAC and Vorbis cut sound alike but for the shape of their windows, MP3 cuts the bands of MP2
+    /// further: each is seen in the other.
     private static boolean similar(String own, String other) {
-        boolean mpeg = own.equals("MP3");
-        return mpeg == other.equals("MP3");
+        return own.startsWith("MP") == other.startsWith("MP");
     }
 
     private static FrameGrid.Finding strongest(List<FrameGrid.Finding> grids) {

@@ -359,7 +359,8 @@ final class OtherSound {
         for (int i = 0; i < n && at + i < length; i++) {
             phase += f * (1 + 0.012 * Math.sin(2 * Math.PI * 5.3 * i / rate)) / rate;
             if (phase >= 1) phase -= 1;
-            double open = phase < 0.4 ? Math.sin(Math.PI * phase / 0.4) : -0.3 * (phase < 0.45 ? 1 : 0);
+            double open =
+                    phase < 0.4 ? Math.sin(Math.PI * phase / 0.4) : -0.3 * (phase < 0.45 ? 1 : 0);
             double in = open + breath * random.nextGaussian();
             double out = 0;
             for (int k = 0; k < 3; k++) {
@@ -448,7 +449,10 @@ final class OtherSound {
                 for (int i = 0; i < 2 * rate && at + i < length; i++) {
                     double t = (double) i / rate;
                     double value = Math.sin(2 * Math.PI * partial * t + phase);
-                    add(at + i, strength * Math.exp(-fall * t) * Math.min(1, i / 90.0) * value, side);
+                    add(
+                            at + i,
+                            strength * Math.exp(-fall * t) * Math.min(1, i / 90.0) * value,
+                            side);
                 }
             }
         }

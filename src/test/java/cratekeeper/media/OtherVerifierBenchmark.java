@@ -117,7 +117,8 @@ public final class OtherVerifierBenchmark {
         codecs.put(
                 "mp3 192kleftright mp3",
                 List.of("-c:a", "libmp3lame", "-b:a", "192k", "-joint_stereo", "0"));
-        codecs.put("mp3 160kat48 mp3", List.of("-c:a", "libmp3lame", "-b:a", "160k", "-ar", "48000"));
+        codecs.put(
+                "mp3 160kat48 mp3", List.of("-c:a", "libmp3lame", "-b:a", "160k", "-ar", "48000"));
         codecs.put("aac 192kwide m4a", List.of("-c:a", "aac", "-b:a", "192k", "-cutoff", "20000"));
         codecs.put(
                 "aac 128kfast m4a", List.of("-c:a", "aac", "-b:a", "128k", "-aac_coder", "fast"));
@@ -129,7 +130,9 @@ public final class OtherVerifierBenchmark {
         coats.put("16 flac", List.of("-sample_fmt", "s16"));
         coats.put("16 wav", List.of("-c:a", "pcm_s16le"));
         coats.put("24 flac", List.of("-sample_fmt", "s32"));
-        coats.put("16 gain m4a", List.of("-af", "volume=0.83", "-c:a", "alac", "-sample_fmt", "s16p"));
+        coats.put(
+                "16 gain m4a",
+                List.of("-af", "volume=0.83", "-c:a", "alac", "-sample_fmt", "s16p"));
         coats.put("16 cut aiff", List.of("-af", "atrim=start_sample=777", "-c:a", "pcm_s16be"));
         coats.put("16 cut1 flac", List.of("-af", "atrim=start_sample=1", "-sample_fmt", "s16"));
         coats.put(
@@ -159,7 +162,12 @@ public final class OtherVerifierBenchmark {
                         };
                 Path file =
                         folder.resolve(
-                                kind + "-" + number + "-genuine-" + form.replace(' ', '-') + "."
+                                kind
+                                        + "-"
+                                        + number
+                                        + "-genuine-"
+                                        + form.replace(' ', '-')
+                                        + "."
                                         + words[3]);
                 if (!Files.exists(file)) {
                     Path wav = folder.resolve("work.wav");
@@ -193,7 +201,8 @@ public final class OtherVerifierBenchmark {
                     String ending = coat.substring(coat.lastIndexOf(' ') + 1);
                     Path file = folder.resolve(name + "-as-" + form + "." + ending);
                     if (!Files.exists(file)) {
-                        String lossyEnding = codec.getKey().substring(codec.getKey().lastIndexOf(' ') + 1);
+                        String lossyEnding =
+                                codec.getKey().substring(codec.getKey().lastIndexOf(' ') + 1);
                         Path lossy = folder.resolve("work." + lossyEnding);
                         convert(program, wav, codec.getValue(), lossy);
                         convert("", lossy, COATS.get(coat), file);
@@ -220,8 +229,7 @@ public final class OtherVerifierBenchmark {
             if (right) count[0]++;
             count[1]++;
         }
-        if (!right)
-            wrong.add(file.getFileName() + " " + found.verdict() + " " + found.evidence());
+        if (!right) wrong.add(file.getFileName() + " " + found.verdict() + " " + found.evidence());
     }
 
     private void report() {

@@ -62,6 +62,18 @@ final class Filterbank {
         return normal(kernel);
     }
 
+    /// MP2: some of the 32 bands as they are. Few are enough, for a band falls silent as a whole.
+    static Filterbank mp2() {
+        var kernels = new float[8][];
+        for (int i = 0; i < kernels.length; i++) {
+            double[] pass = bandPass(5 + 2 * i);
+            kernels[i] = new float[TAPS];
+            for (int n = 0; n < TAPS; n++) kernels[i][TAPS - 1 - n] = (float) pass[n];
+            normal(kernels[i]);
+        }
+        return new Filterbank("MP2", BANDS, kernels);
+    }
+
     private static double[] bandPass(int band) {
         var pass = new double[TAPS];
         for (int n = 0; n < TAPS; n++) {
@@ -84,6 +96,12 @@ final class Filterbank {
 
     static Filterbank vorbis() {
         return mdct("Vorbis", 1024, i -> powerSine((i + 0.5) / 2048 * 2), SOME);
+    }
+
+    static Filterbank ac3() {
+        double[] rise = kaiserRise(256, 5);
+        int[] lines = IntStream.range(0, 18).map(i -> 36 + i * 8).toArray();
+        return mdct("AC-3", 256, i -> rise[i < 256 ? i : 511 - i], lines);
     }
 
     private static double powerSine(double part) {
