@@ -21,7 +21,8 @@ import java.util.TreeMap;
 ///
 ///     java … cratekeeper.media.OtherVerifierBenchmark FOLDER SEED [EACH [PROGRAM]]
 ///
-/// `EACH` is how many pieces of each kind, 8 if not said; `PROGRAM` another FFmpeg with encoders that
+/// `EACH` is how many genuine pieces of each kind, 8 if not said; with fewer, only as many of eight
+/// transcodes are made. `PROGRAM` another FFmpeg with encoders that
 /// ours has not: libvorbis, libshine, libtwolame.
 public final class OtherVerifierBenchmark {
     private static final int SECONDS = 16;
@@ -196,6 +197,7 @@ public final class OtherVerifierBenchmark {
                     wav(OtherSound.of(kind, seed + 500 + piece, SECONDS, 44_100), 44_100, wav);
                 for (var codec : codecs.entrySet()) {
                     String coat = coats.get(random.nextInt(coats.size()));
+                    if (random.nextInt(8) >= each) continue;
                     String name = kind + "-" + piece + "-" + codec.getKey().replace(' ', '-');
                     String form = coat.replace(' ', '-');
                     String ending = coat.substring(coat.lastIndexOf(' ') + 1);
