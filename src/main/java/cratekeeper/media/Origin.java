@@ -32,6 +32,10 @@ final class Origin {
 
     private static final int HIGHEST_WALL = 19_600;
     private static final double STEEP = 20;
+
+    /// Where sound of 32,000 samples a second ends: nothing smaller is made larger for sale.
+    private static final int LOWEST_RATE_ENDS = 14_500;
+
     private static final double STEEPEST = 34;
 
     /// Quiet music falls no deeper before the rounding to 16 bit begins.
@@ -78,7 +82,7 @@ final class Origin {
         }
         if (!doubts.isEmpty() && cutoff.wall() >= STEEP) doubts.add(wall(cutoff));
         int rate = rate(file);
-        if (rate > 50_000 && cutoff.wall() >= STEEP && cutoff.wallHz() <= 24_500)
+        if (rate > 50_000 && cutoff.wall() >= STEEP && between(cutoff, LOWEST_RATE_ENDS, 24_500))
             doubts.add(
                     "It has %.1f kHz, but no sound above %.1f kHz: it was made larger than it is."
                             .formatted(rate / 1000.0, cutoff.hz() / 1000.0));

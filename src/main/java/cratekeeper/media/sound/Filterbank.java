@@ -104,6 +104,11 @@ final class Filterbank {
         return mdct("AC-3", 256, i -> rise[i < 256 ? i : 511 - i], lines);
     }
 
+    static Filterbank wma() {
+        int[] lines = IntStream.range(0, 12).map(i -> 290 + i * 102).toArray();
+        return mdct("WMA", 2048, i -> Math.sin(Math.PI / 4096 * (i + 0.5)), lines);
+    }
+
     private static double powerSine(double part) {
         double sine = Math.sin(Math.PI / 2 * Math.min(part, 2 - part));
         return Math.sin(Math.PI / 2 * sine * sine);

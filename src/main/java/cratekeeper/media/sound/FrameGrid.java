@@ -67,7 +67,8 @@ public final class FrameGrid {
                                 Filterbank.aacKaiser(),
                                 Filterbank.vorbis(),
                                 Filterbank.mp2(),
-                                Filterbank.ac3())
+                                Filterbank.ac3(),
+                                Filterbank.wma())
                         .map(FrameGrid::new)
                         .toList();
     }
