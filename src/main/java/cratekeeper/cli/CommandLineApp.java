@@ -70,6 +70,8 @@ public final class CommandLineApp implements Callable<Integer> {
             PrintWriter err) {
         var app = new CommandLineApp(opening, shows);
         var line = new CommandLine(app);
+        // First of all: what is set below goes only to commands that are there.
+        for (var command : possible(List.of(words))) line.addSubcommand(command);
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -77,7 +79,6 @@ public final class CommandLineApp implements Callable<Integer> {
         line.setExpandAtFiles(false);
         line.setParameterExceptionHandler((e, _) -> wrongWords(e, err));
         line.setExecutionExceptionHandler((e, _, _) -> app.failed(e, err));
-        for (var command : possible(List.of(words))) line.addSubcommand(command);
         for (var command : line.getSubcommands().values()) command.addMixin("help", new Help());
         int exitCode = line.execute(words);
         out.flush();
