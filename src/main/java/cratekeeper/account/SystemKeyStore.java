@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.SecretKey;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Holds the key in the system's own store: Keychain, Credential Manager, Secret Service or
 /// KWallet.
 final class SystemKeyStore implements KeyHolder {
-    private static final Logger LOG = LoggerFactory.getLogger(SystemKeyStore.class);
     private static final String PROGRAM = "Cratekeeper";
 
     private final String account;
@@ -78,7 +76,9 @@ final class SystemKeyStore implements KeyHolder {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            LOG.info("The system's key store did not close: {}", e.getMessage());
+            // Not a constant: every command makes one of these, few ever log.
+            LoggerFactory.getLogger(SystemKeyStore.class)
+                    .info("The system's key store did not close: {}", e.getMessage());
         }
     }
 }

@@ -7,6 +7,8 @@ import cratekeeper.store.StoreException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -23,29 +25,30 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineApp.Version.class,
         description =
-                "Finds, fetches, proves and tags the right recording. Without a command it opens the window.",
-        subcommands = {
-            DemoCommand.class,
-            TourCommand.class,
-            SearchCommand.class,
-            LookupCommand.class,
-            DownloadCommand.class,
-            QueueCommand.class,
-            ReviewCommand.class,
-            LibraryCommand.class,
-            VerifyCommand.class,
-            AnalyseCommand.class,
-            TagCommand.class,
-            NormaliseCommand.class,
-            CompareCommand.class,
-            MergeCommand.class,
-            PlaylistCommand.class,
-            SigninCommand.class,
-            ServicesCommand.class,
-            UsersCommand.class,
-            StatsCommand.class
-        })
+                "Finds, fetches, proves and tags the right recording. Without a command it opens the window.")
 public final class CommandLineApp implements Callable<Integer> {
+    private static final List<Class<? extends Command>> COMMANDS =
+            List.of(
+                    DemoCommand.class,
+                    TourCommand.class,
+                    SearchCommand.class,
+                    LookupCommand.class,
+                    DownloadCommand.class,
+                    QueueCommand.class,
+                    ReviewCommand.class,
+                    LibraryCommand.class,
+                    VerifyCommand.class,
+                    AnalyseCommand.class,
+                    TagCommand.class,
+                    NormaliseCommand.class,
+                    CompareCommand.class,
+                    MergeCommand.class,
+                    PlaylistCommand.class,
+                    SigninCommand.class,
+                    ServicesCommand.class,
+                    UsersCommand.class,
+                    StatsCommand.class);
+
     private final Core.Opening opening;
     private final Core.Shows shows;
 
@@ -67,6 +70,8 @@ public final class CommandLineApp implements Callable<Integer> {
             PrintWriter err) {
         var app = new CommandLineApp(opening, shows);
         var line = new CommandLine(app);
+        // First of all: what is set below goes only to commands that are there.
+        for (var command : possible(List.of(words))) line.addSubcommand(command);
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -79,6 +84,19 @@ public final class CommandLineApp implements Callable<Integer> {
         out.flush();
         err.flush();
         return exitCode;
+    }
+
+    /// The commands that these words can mean. To read what all take would cost a third of a second
+    /// at each start.
+    private static List<Class<? extends Command>> possible(List<String> words) {
+        var named = COMMANDS.stream().filter(command -> words.contains(name(command))).toList();
+        boolean asksForAll = words.contains("--help") || words.contains("-h");
+        return named.isEmpty() || asksForAll ? COMMANDS : named;
+    }
+
+    /// By its class: what it is called in its annotation took long to read.
+    static String name(Class<? extends Command> command) {
+        return command.getSimpleName().replace("Command", "").toLowerCase(Locale.ROOT);
     }
 
     /// `--help` and `--version` for each command.

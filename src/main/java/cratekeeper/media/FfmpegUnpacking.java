@@ -1,5 +1,6 @@
 package cratekeeper.media;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -45,6 +46,8 @@ final class FfmpegUnpacking {
 
     /// The folder that holds the programs, unpacked below `parent`.
     static Path into(Path parent) throws IOException {
+        Path known = parent.toAbsolutePath().resolve(onClassPath());
+        if (!known.equals(parent.toAbsolutePath()) && Files.isDirectory(known)) return known;
         String inJar = "org/bytedeco/ffmpeg/" + platform() + "/";
         URL found = FfmpegUnpacking.class.getClassLoader().getResource(inJar + name("ffmpeg"));
         if (found == null || !(found.openConnection() instanceof JarURLConnection connection)) {
@@ -64,6 +67,19 @@ final class FfmpegUnpacking {
             }
         }
         return folder;
+    }
+
+    /// The jar's name by the class path alone, "" if it is not told there. To look for what is in
+    /// the jar opens every other one that stands before it.
+    private static String onClassPath() {
+        String path = System.getProperty("java.class.path", "");
+        String ending = "-" + platform() + ".jar";
+        for (String jar : path.split(Pattern.quote(File.pathSeparator))) {
+            String name = jar.substring(jar.lastIndexOf(File.separatorChar) + 1);
+            if (name.startsWith("ffmpeg-") && name.endsWith(ending))
+                return name.substring(0, name.length() - ".jar".length());
+        }
+        return "";
     }
 
     /// The program's file name on this system.

@@ -16,6 +16,9 @@ final class Origin {
     /// A grid as strong as this, seen twice at the same place, is no chance.
     private static final double SURE = 3.8;
 
+    /// Where hardly anything but pure tones is heard, the least can stand out.
+    private static final double DEEP = 0.06;
+
     /// A file that is lossy itself has a grid of its own, whose echo is seen in others.
     private static final double BESIDE_OWN = 10;
 
@@ -29,6 +32,10 @@ final class Origin {
 
     private static final int HIGHEST_WALL = 19_600;
     private static final double STEEP = 20;
+
+    /// Where sound of 32,000 samples a second ends: nothing smaller is made larger for sale.
+    private static final int LOWEST_RATE_ENDS = 14_500;
+
     private static final double STEEPEST = 34;
 
     /// Quiet music falls no deeper before the rounding to 16 bit begins.
@@ -56,7 +63,9 @@ final class Origin {
                         && cutoff.wall() >= LOW_WALL
                         && between(cutoff, LOWEST_WALL, HIGHEST_WALL);
         var grid = strongest(FrameGrid.all(excerpts));
-        if (grid.strength() >= SURE) {
+        if (grid.strength() < SURE && rate(file) == 48_000)
+            grid = strongest(FrameGrid.allBeforeResampling(excerpts));
+        if (grid.strength() >= SURE && grid.depth() >= DEEP) {
             doubts.add(trace(grid));
         } else if (cutoff.wall() >= LOW_WALL
                 && between(cutoff, OPUS_WALL_FROM, OPUS_WALL_TO)
@@ -73,7 +82,7 @@ final class Origin {
         }
         if (!doubts.isEmpty() && cutoff.wall() >= STEEP) doubts.add(wall(cutoff));
         int rate = rate(file);
-        if (rate > 50_000 && cutoff.wall() >= STEEP && cutoff.wallHz() <= 24_500)
+        if (rate > 50_000 && cutoff.wall() >= STEEP && between(cutoff, LOWEST_RATE_ENDS, 24_500))
             doubts.add(
                     "It has %.1f kHz, but no sound above %.1f kHz: it was made larger than it is."
                             .formatted(rate / 1000.0, cutoff.hz() / 1000.0));
@@ -105,11 +114,10 @@ final class Origin {
         if (!doubts.isEmpty() && cutoff.wall() >= STEEP) doubts.add(wall(cutoff));
     }
 
-    /// AAC and Vorbis cut sound alike but for the shape of their windows: each is seen in the
-    /// other.
+    /// AAC and Vorbis cut sound alike but for the shape of their windows, MP3 cuts the bands of MP2
+    /// further: each is seen in the other.
     private static boolean similar(String own, String other) {
-        boolean mpeg = own.equals("MP3");
-        return mpeg == other.equals("MP3");
+        return own.startsWith("MP") == other.startsWith("MP");
     }
 
     private static FrameGrid.Finding strongest(List<FrameGrid.Finding> grids) {

@@ -23,6 +23,9 @@ public final class Verifier {
     /// More than surround sound has: no music.
     private static final int MOST_CHANNELS = 8;
 
+    /// Telephones have twice as many samples a second.
+    private static final int LOWEST_RATE = 4_000;
+
     private final AudioProbe probe;
     private final Decoding decoding;
 
@@ -60,6 +63,8 @@ public final class Verifier {
         findings.decoded(hearing, fits ? new Decoding.Ended(List.of(), true) : ended, rate);
         if (ended.whole() && noted.isPresent() && !fits)
             findings.broken("The sound does not fit the checksum that its encoder noted.");
+        if (rate < LOWEST_RATE)
+            findings.broken("It has %d Hz; music has thousands.".formatted(rate));
         findings.silence(hearing);
         Integer cutoffHz = null;
         if (!hearing.spectrum().isEmpty()) {

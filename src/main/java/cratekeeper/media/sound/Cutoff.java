@@ -18,6 +18,9 @@ public record Cutoff(int hz, int wallHz, double wall, double sharp, double opus)
 
     private static final int GAP = 2;
 
+    /// Where the sound below a wall begins at the latest: below a single tone there is none.
+    private static final int BROAD = 34;
+
     /// What rounding to 16 bit puts into a band, and 7 dB above it: below is no sound.
     private static final double ROUNDING = -117.5;
 
@@ -35,6 +38,8 @@ public record Cutoff(int hz, int wallHz, double wall, double sharp, double opus)
             double below = mean(bands, i - GAP - SIDE, i - GAP);
             double above = mean(bands, i + GAP, i + GAP + SIDE);
             if (below - above <= most || !staysDown(bands, i + GAP, top, below)) continue;
+            double broad = mean(bands, i - GAP - BROAD, i - GAP - 2 * SIDE);
+            if (broad - above < (below - above) / 2) continue;
             most = below - above;
             best = i;
         }

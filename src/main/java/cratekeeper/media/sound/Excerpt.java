@@ -7,12 +7,34 @@ public final class Excerpt {
     private final long at;
     private final float[] left;
     private final float[] right;
+    private final int length;
 
     /// @param at where it begins, in samples from the start of the file
     public Excerpt(long at, float[] left, float[] right) {
         this.at = at;
         this.left = left;
         this.right = right;
+        this.length = SIZE;
+    }
+
+    private Excerpt(long at, float[] left, float[] right, int length) {
+        this.at = at;
+        this.left = left;
+        this.right = right;
+        this.length = length;
+    }
+
+    /// What it was before somebody made 48,000 samples a second of 44,100. Both begin at the same
+    /// moment, so frames stand where they stood.
+    Excerpt from48To44() {
+        long first = Resampling.first(at);
+        int count = Resampling.count(at);
+        return new Excerpt(first, Resampling.to44(left, at), Resampling.to44(right, at), count);
+    }
+
+    /// Samples that are sound; those behind are none.
+    int length() {
+        return length;
     }
 
     long at() {

@@ -50,22 +50,39 @@ final class Filterbank {
 
     private static float[] hybrid(int band, int line) {
         var kernel = new float[35 * BANDS + TAPS];
+        double[] pass = bandPass(band);
         for (int j = 0; j < 36; j++) {
             double weight =
                     Math.sin(Math.PI / 36 * (j + 0.5))
                             * Math.cos(Math.PI / 72 * (2 * j + 19) * (2 * line + 1))
                             * ((j & band & 1) == 1 ? -1 : 1);
             for (int n = 0; n < TAPS; n++)
-                kernel[BANDS * j - n + TAPS - 1] += (float) (weight * bandPass(band, n));
+                kernel[BANDS * j - n + TAPS - 1] += (float) (weight * pass[n]);
         }
         return normal(kernel);
     }
 
-    private static double bandPass(int band, int n) {
-        double low = PROTOTYPE[0] / 2;
-        for (int m = 1; m < PROTOTYPE.length; m++)
-            low += PROTOTYPE[m] * Math.cos(2 * Math.PI * m * (n - 256) / TAPS);
-        return low * Math.cos((2 * band + 1) * (n - 16) * Math.PI / 64);
+    /// MP2: some of the 32 bands as they are. Few are enough, for a band falls silent as a whole.
+    static Filterbank mp2() {
+        var kernels = new float[8][];
+        for (int i = 0; i < kernels.length; i++) {
+            double[] pass = bandPass(5 + 2 * i);
+            kernels[i] = new float[TAPS];
+            for (int n = 0; n < TAPS; n++) kernels[i][TAPS - 1 - n] = (float) pass[n];
+            normal(kernels[i]);
+        }
+        return new Filterbank("MP2", BANDS, kernels);
+    }
+
+    private static double[] bandPass(int band) {
+        var pass = new double[TAPS];
+        for (int n = 0; n < TAPS; n++) {
+            double low = PROTOTYPE[0] / 2;
+            for (int m = 1; m < PROTOTYPE.length; m++)
+                low += PROTOTYPE[m] * Math.cos(2 * Math.PI * m * (n - 256) / TAPS);
+            pass[n] = low * Math.cos((2 * band + 1) * (n - 16) * Math.PI / 64);
+        }
+        return pass;
     }
 
     static Filterbank aacSine() {
@@ -79,6 +96,17 @@ final class Filterbank {
 
     static Filterbank vorbis() {
         return mdct("Vorbis", 1024, i -> powerSine((i + 0.5) / 2048 * 2), SOME);
+    }
+
+    static Filterbank ac3() {
+        double[] rise = kaiserRise(256, 5);
+        int[] lines = IntStream.range(0, 18).map(i -> 36 + i * 8).toArray();
+        return mdct("AC-3", 256, i -> rise[i < 256 ? i : 511 - i], lines);
+    }
+
+    static Filterbank wma() {
+        int[] lines = IntStream.range(0, 12).map(i -> 290 + i * 102).toArray();
+        return mdct("WMA", 2048, i -> Math.sin(Math.PI / 4096 * (i + 0.5)), lines);
     }
 
     private static double powerSine(double part) {

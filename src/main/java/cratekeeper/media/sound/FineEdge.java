@@ -19,6 +19,14 @@ final class FineEdge {
     /// Filters are as steep a little below, Opus is not.
     private static final int BELOW = 200;
 
+    /// What Opus codes is level up to its very end; a filter bends before.
+    private static final int NEAR = 100;
+
+    private static final double BENT = 0.25;
+
+    /// Its skirt hangs at most so steeply: a filter in the same place falls on.
+    private static final double HANGING = 23;
+
     private final double[] bands;
 
     FineEdge(Spectrum spectrum) {
@@ -44,12 +52,16 @@ final class FineEdge {
     }
 
     /// How much steeper the spectrum falls where a last band of Opus ends than shortly below it, in
-    /// decibels; 0 if its wall stands elsewhere. Music that was never encoded stays below 3,
-    /// whatever filter it went through.
+    /// decibels; 0 if its wall stands elsewhere, or is shaped as a filter shapes it.
     double opus(int wallHz) {
         for (int end : OPUS_ENDS)
-            if (wallHz >= end - STEP * 5 && wallHz <= end + SKIRT)
-                return fall(end, OPUS_GAP) - Math.max(0, fall(end - BELOW, OPUS_GAP));
+            if (wallHz >= end - STEP * 5 && wallHz <= end + SKIRT) {
+                double fall = fall(end, OPUS_GAP);
+                boolean filter =
+                        fall(end - NEAR, OPUS_GAP) > BENT * fall
+                                || fall(end + NEAR, OPUS_GAP) > Math.min(HANGING, 2 * fall);
+                return filter ? 0 : fall - Math.max(0, fall(end - BELOW, OPUS_GAP));
+            }
         return 0;
     }
 }

@@ -65,7 +65,10 @@ public final class FrameGrid {
                                 Filterbank.mp3(),
                                 Filterbank.aacSine(),
                                 Filterbank.aacKaiser(),
-                                Filterbank.vorbis())
+                                Filterbank.vorbis(),
+                                Filterbank.mp2(),
+                                Filterbank.ac3(),
+                                Filterbank.wma())
                         .map(FrameGrid::new)
                         .toList();
     }
@@ -74,6 +77,11 @@ public final class FrameGrid {
     /// begun.
     public static void prepare() {
         if (All.GRIDS.isEmpty()) throw new IllegalStateException("no filters");
+    }
+
+    /// As [#all], in sound of 48,000 samples a second that had 44,100 when it was encoded.
+    public static List<Finding> allBeforeResampling(List<Excerpt> excerpts) {
+        return all(excerpts.stream().map(Excerpt::from48To44).toList());
     }
 
     /// What each codec's grid looks like in these excerpts of one file. Only what is seen at the
@@ -102,19 +110,19 @@ public final class FrameGrid {
         /// both.
         Look at(List<Excerpt> excerpts) {
             for (var excerpt : excerpts) {
-                look(excerpt.left().clone(), excerpt.at());
+                look(excerpt.left().clone(), excerpt.at(), excerpt.length());
                 var difference = new float[Excerpt.SIZE];
                 for (int i = 0; i < Excerpt.SIZE; i++)
                     difference[i] = (excerpt.left()[i] - excerpt.right()[i]) * 0.70710677f;
-                look(difference, excerpt.at());
+                look(difference, excerpt.at(), excerpt.length());
             }
             return this;
         }
 
-        private void look(float[] sRe, long at) {
+        private void look(float[] sRe, long at, int length) {
             var sIm = new float[Excerpt.SIZE];
             FFT.toFound(sRe, sIm);
-            int valid = Excerpt.SIZE - bank.kernels()[0].length;
+            int valid = length - bank.kernels()[0].length;
             var yRe = new float[Excerpt.SIZE];
             var yIm = new float[Excerpt.SIZE];
             var bits = new long[valid];
