@@ -17,7 +17,8 @@ import java.util.TreeMap;
 
 /// The verifier on sound by [OtherSound], in many forms, genuine and through every lossy encoder
 /// at up to 192 kbps, and then changed as people change files: louder, shorter by some samples, at
-/// another rate, in other containers. Nothing in the verifier was chosen on seed 4000 and above.
+/// another rate, in other containers. What seed 4000 showed was mended, so it tells no more; others
+/// do.
 ///
 ///     java … cratekeeper.media.OtherVerifierBenchmark FOLDER SEED [EACH [PROGRAM]]
 ///
