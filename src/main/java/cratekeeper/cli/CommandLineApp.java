@@ -27,7 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         description =
                 "Finds, fetches, proves and tags the right recording. Without a command it opens the window.")
 public final class CommandLineApp implements Callable<Integer> {
-    private static final List<Class<? extends Command>> COMMANDS =
+    static final List<Class<? extends Command>> COMMANDS =
             List.of(
                     DemoCommand.class,
                     TourCommand.class,
