@@ -42,7 +42,9 @@ final class Folder {
 
     /// "CD1", "Disc 2 - Remixes": a folder inside the album's.
     static boolean isDisc(String folder) {
-        return DISC.matcher(folder).matches();
+        String plain = folder.stripLeading();
+        boolean mayBe = !plain.isEmpty() && "cdlvsCDLVS".indexOf(plain.charAt(0)) >= 0;
+        return mayBe && DISC.matcher(folder).matches();
     }
 
     /// The artist by the usual order artist, album, file; an album's folder may name both. Empty if
