@@ -50,7 +50,8 @@ public final class CacheKey {
         return words.isEmpty() ? text.strip() : String.join(" ", words);
     }
 
-    /// Without what brackets tell of namesakes, without junk in them, and with blanks around others.
+    /// Without what brackets tell of namesakes, without junk in them, and with blanks around
+    /// others.
     private static String withoutBrackets(String text) {
         if (!holdsBracket(text)) return text;
         String plain = NAMESAKE.matcher(text).replaceAll(" ");
