@@ -64,7 +64,7 @@ record TitleText(
         if (isTidy(text)) return text;
         String plain = Fold.straightQuotes(Fold.unescaped(Fold.bounded(text)));
         if (!isPrintable(plain)) {
-            plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
+            plain = Normalizer.normalize(Fold.withFewMarks(plain), Normalizer.Form.NFKC);
             plain = withoutPictures(plain);
         }
         return Blanks.single(plain);
