@@ -52,8 +52,9 @@ final class RawNameReader {
         for (String part : dashed.size() > 1 ? dashed : otherwiseParted(head))
             if (!part.isBlank()) parts.add(part.strip());
         joinWhatBelongsBefore(parts);
+        boolean several = parts.size() > 2;
         dropTags(parts, false);
-        dropTags(parts, true);
+        if (several) dropTags(parts, true);
         takeVersions(parts, partsBeforeBar(head));
         takeAnotherThing(parts);
         dropSampler(parts);

@@ -48,7 +48,7 @@ enum Remark {
         if (TitleText.isSoundtrackNote(inside)) return SUBTITLE;
         if (VersionWords.name(words)) return VERSION;
         if (kind == TitleText.Kind.SERVICE && Junk.isYear(inside)) return VERSION;
-        if (TitleText.PART_NUMBER.matcher(inside).matches()) return NUMBER;
+        if (TitleText.isNumber(inside)) return NUMBER;
         // Labels and dates stand in the brackets of files, but hardly in a service's: there a
         // number makes it another track.
         boolean number =
@@ -78,7 +78,7 @@ enum Remark {
         if (Junk.isYear(inside) || Junk.isCatalogueNumber(inside) || DjTag.isSure(inside))
             return true;
         return isLabel(words)
-                || QUALITY.matcher(inside).matches()
+                || (Character.isDigit(inside.charAt(0)) && QUALITY.matcher(inside).matches())
                 || (words.size() == 1 && VersionWords.isNumber(words.getFirst()));
     }
 

@@ -20,6 +20,7 @@ final class TitleReader {
 
     TitleText read(String written) {
         String text = withoutJunkBehind(written);
+        if (nextOpen(text, 0) < 0 && !text.isEmpty()) return tails(text, text);
         brackets(text);
         String head = core.toString();
         if (head.isBlank() && main.isEmpty())
@@ -67,12 +68,18 @@ final class TitleReader {
 
     /// "Title (Extended Mix) 320 [Label]".
     private boolean isJunkBetween(String text, int from, int to) {
-        if (from == 0 || to - from < 3 || core.toString().isBlank()) return false;
+        if (from == 0 || to - from < 3 || isBlank(core)) return false;
         String between = text.substring(from, to).strip();
         if (kind == TitleText.Kind.RAW && (Junk.isYear(between) || DjTag.isTempo(between)))
             return true;
         var words = Fold.words(between);
         return !words.isEmpty() && Junk.isAll(words);
+    }
+
+    private static boolean isBlank(CharSequence text) {
+        for (int i = 0; i < text.length(); i++)
+            if (!Character.isWhitespace(text.charAt(i))) return false;
+        return true;
     }
 
     private static int nextOpen(String text, int from) {
@@ -84,7 +91,7 @@ final class TitleReader {
 
     private void bracket(String whole, String inside) {
         if (STYLE.indexOf(whole.charAt(0)) >= 0
-                && core.toString().isBlank()
+                && isBlank(core)
                 && !VersionWords.name(Fold.words(inside))) {
             main.append(' ').append(inside).append(' ');
             core.append(' ').append(inside).append(' ');

@@ -35,7 +35,7 @@ record TitleText(
             "(?:\\d{1,4}|[ivx]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten|[a-d])";
 
     /// "Part II", "Vol. 3", "No. 4", "Pt. 1 & 2"; not "Nocturne", nor "No Way Back".
-    static final Pattern PART_NUMBER =
+    private static final Pattern PART_NUMBER =
             Pattern.compile(
                     "(?iu)^(?:(?:pt|pts|part|parts|parte|partie|teil|vol|volume|no|nr|number|chapter|act|episode|scene|movement|phase|day|night|mk|mark|v|ver|часть|ч)(?:\\b|(?=\\d))|#|№)[\\s.]*"
                             + NUMBER
@@ -171,7 +171,21 @@ record TitleText(
         return text.length() < 32
                 && text.length() > 3
                 && !VersionWords.isNumber(text)
-                && PART_NUMBER.matcher(text).matches();
+                && isNumber(text);
+    }
+
+    /// "Part 2", "Vol. III", "2".
+    static boolean isNumber(String text) {
+        return mayBeNumber(text) && PART_NUMBER.matcher(text).matches();
+    }
+
+    /// Quick look before the slow one: the letters that such words begin with, and numbers end
+    /// with.
+    private static boolean mayBeNumber(String text) {
+        char first = text.charAt(0);
+        char last = text.charAt(text.length() - 1);
+        boolean begins = first > 127 || "0123456789#acdeimnpstvxACDEIMNPSTVX".indexOf(first) >= 0;
+        return begins && (last > 127 || "0123456789abcdeinortvxABCDEINORTVX".indexOf(last) >= 0);
     }
 
     /// Whether a subtitle only says which film it is from.
