@@ -1,5 +1,6 @@
 package cratekeeper.match;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// A tempo, a key, an energy: what DJ programs write before and behind names.
@@ -15,6 +16,8 @@ final class DjTag {
 
     /// "8A 12", "Am Em".
     private static final int SHORTEST_ROW = 5;
+
+    private static final List<String> WORDS = List.of("bpm", "energy", "min", "maj");
 
     private static final Pattern TEMPO =
             Pattern.compile("(?i)\\d{2,3}(?:[.,]\\d{1,2})?\\s*bpm|bpm\\s*\\d{2,3}");
@@ -98,12 +101,13 @@ final class DjTag {
     /// Whether a tag, or the second word of one, may begin there: "126", "F#m", "minor", "BPM".
     private static boolean mayBegin(String text, int at) {
         char first = text.charAt(at);
-        if (Character.isDigit(first) || first == 'm' || first == 'M') return true;
+        if (Character.isDigit(first)) return true;
         char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
-        boolean key = first >= 'A' && first <= 'G';
+        boolean key = (first >= 'A' && first <= 'G') || first == 'm' || first == 'M';
         if (key && (!Character.isLetter(next) || "mMb".indexOf(next) >= 0)) return true;
-        return text.regionMatches(true, at, "bpm", 0, 3)
-                || text.regionMatches(true, at, "energy", 0, 6);
+        for (String word : WORDS)
+            if (text.regionMatches(true, at, word, 0, word.length())) return true;
+        return false;
     }
 
     private static boolean isEnergy(String tag) {
