@@ -17,6 +17,7 @@ final class DjTag {
     /// "8A 12", "Am Em".
     private static final int SHORTEST_ROW = 5;
 
+    /// Begin the words that tags are written with.
     private static final List<String> WORDS = List.of("bpm", "energy", "min", "maj");
 
     private static final Pattern TEMPO =

@@ -52,6 +52,7 @@ final class RawNameReader {
         for (String part : dashed.size() > 1 ? dashed : otherwiseParted(head))
             if (!part.isBlank()) parts.add(part.strip());
         joinWhatBelongsBefore(parts);
+        // Of two parts the second look would see what the first saw.
         boolean several = parts.size() > 2;
         dropTags(parts, false);
         if (several) dropTags(parts, true);
