@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// The key under which the answer to a question is kept: its folded words in alphabetical order, so
 /// that "deadmau5 - strobe" and "Strobe deadmau5" are one question. A repeated word counts as often
@@ -42,25 +41,38 @@ public final class CacheKey {
     private static String read(String text) {
         String plain = Junk.without(TitleText.tidy(text.replace('_', ' ')));
         plain = withoutJunk(withoutLabel(FileExtension.without(plain.strip())));
-        plain = NAMESAKE.matcher(plain).replaceAll(" ");
-        plain = BRACKET.matcher(plain).replaceAll(m -> isJunk(m.group(1)) ? " " : " ($1) ");
-        plain = FEAT.matcher(plain).replaceAll("$1 ");
-        plain =
-                JOIN_X.matcher(plain)
-                        .replaceAll(" ")
-                        .replace("w/", " ")
-                        .replace("&", " ")
-                        .replace("V.I.P.", "VIP");
-        var words = words(Fold.words(plain));
-        String key =
-                words.stream()
-                        .filter(w -> !JOIN_WORDS.contains(w))
-                        .sorted()
-                        .collect(Collectors.joining(" "));
+        var words = words(Fold.words(withoutJoins(withoutBrackets(plain))));
+        var key = new ArrayList<>(words);
+        key.removeIf(JOIN_WORDS::contains);
+        key.sort(null);
+        if (!key.isEmpty()) return String.join(" ", key);
         // Nothing but join words, or nothing but signs: then the text itself is the question.
-        return key.isEmpty()
-                ? String.join(" ", words.isEmpty() ? List.of(text.strip()) : words)
-                : key;
+        return words.isEmpty() ? text.strip() : String.join(" ", words);
+    }
+
+    /// Without what brackets tell of namesakes, without junk in them, and with blanks around
+    /// others.
+    private static String withoutBrackets(String text) {
+        if (!holdsBracket(text)) return text;
+        String plain = NAMESAKE.matcher(text).replaceAll(" ");
+        return BRACKET.matcher(plain).replaceAll(m -> isJunk(m.group(1)) ? " " : " ($1) ");
+    }
+
+    private static boolean holdsBracket(String text) {
+        for (int i = 0; i < text.length(); i++)
+            if ("([{【".indexOf(text.charAt(i)) >= 0) return true;
+        return false;
+    }
+
+    /// Without signs that join names; "feat." and "V.I.P." as words.
+    private static String withoutJoins(String text) {
+        String plain = text.indexOf('.') < 0 ? text : FEAT.matcher(text).replaceAll("$1 ");
+        if (holdsX(plain)) plain = JOIN_X.matcher(plain).replaceAll(" ");
+        return plain.replace("w/", " ").replace("&", " ").replace("V.I.P.", "VIP");
+    }
+
+    private static boolean holdsX(String text) {
+        return text.contains(" x ") || text.contains(" X ") || text.contains(" × ");
     }
 
     /// "Artist - Title | Label": what stands behind a bar that is no mix.

@@ -1,5 +1,6 @@
 package cratekeeper.match;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// A tempo, a key, an energy: what DJ programs write before and behind names.
@@ -12,6 +13,12 @@ final class DjTag {
 
     /// "126.50 BPM - Energy 10 - 12A".
     private static final int LONGEST_ROW = 32;
+
+    /// "8A 12", "Am Em".
+    private static final int SHORTEST_ROW = 5;
+
+    /// Begin the words that tags are written with.
+    private static final List<String> WORDS = List.of("bpm", "energy", "min", "maj");
 
     private static final Pattern TEMPO =
             Pattern.compile("(?i)\\d{2,3}(?:[.,]\\d{1,2})?\\s*bpm|bpm\\s*\\d{2,3}");
@@ -49,7 +56,7 @@ final class DjTag {
 
     /// "122 Gm Somebody", "6A 122 Energy 5 Somebody": without the row.
     static String withoutRowBefore(String name) {
-        if (name.isEmpty() || !mayBeRow(name)) return name;
+        if (!mayBeRow(name)) return name;
         var row = ROW_BEFORE.matcher(name);
         return row.lookingAt() && MORE_THAN_NUMBERS.matcher(row.group(1)).find()
                 ? name.substring(row.end())
@@ -79,10 +86,29 @@ final class DjTag {
         return startsWithDigit(tag) && isSure(tag);
     }
 
-    private static boolean mayBeRow(String tag) {
-        char first = tag.charAt(0);
-        boolean begins = Character.isDigit(first) || (first >= 'A' && first <= 'G') || first == 'e';
-        return begins && tag.length() > 4;
+    /// Quick look before the slow one: two tags side by side at the beginning, or one of two words.
+    private static boolean mayBeRow(String text) {
+        if (text.length() < SHORTEST_ROW || !mayBegin(text, 0)) return false;
+        int at = 1;
+        while (at < text.length() && !parts(text.charAt(at))) at++;
+        while (at < text.length() && parts(text.charAt(at))) at++;
+        return at < text.length() && mayBegin(text, at);
+    }
+
+    private static boolean parts(char c) {
+        return Blanks.is(c) || "-–,;/|".indexOf(c) >= 0;
+    }
+
+    /// Whether a tag, or the second word of one, may begin there: "126", "F#m", "minor", "BPM".
+    private static boolean mayBegin(String text, int at) {
+        char first = text.charAt(at);
+        if (Character.isDigit(first)) return true;
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        boolean key = (first >= 'A' && first <= 'G') || first == 'm' || first == 'M';
+        if (key && (!Character.isLetter(next) || "mMb".indexOf(next) >= 0)) return true;
+        for (String word : WORDS)
+            if (text.regionMatches(true, at, word, 0, word.length())) return true;
+        return false;
     }
 
     private static boolean isEnergy(String tag) {

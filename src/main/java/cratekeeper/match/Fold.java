@@ -18,6 +18,9 @@ public final class Fold {
             Pattern.compile("&amp(?!;)", Pattern.CASE_INSENSITIVE);
     private static final int KANA = 0x60;
 
+    /// As many as Unicode lets a stream put on one letter; no writing needs them.
+    private static final int MOST_MARKS = 30;
+
     /// Names of files are no longer than 255 signs, titles of videos not than 100.
     static final int LONGEST = 1_000;
 
@@ -28,6 +31,7 @@ public final class Fold {
         if (isPlain(text)) return foldedAscii(text);
         String plain = straightQuotes(unescaped(bounded(text)));
         if (isAscii(plain)) return foldedAscii(plain);
+        plain = withFewMarks(plain);
         String lower = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String apart = Normalizer.normalize(withoutInvisible(lower), Normalizer.Form.NFD);
         String bare = withoutAccents(apart);
@@ -47,6 +51,26 @@ public final class Fold {
         if (text.length() <= LONGEST) return text;
         boolean halved = Character.isHighSurrogate(text.charAt(LONGEST - 1));
         return text.substring(0, halved ? LONGEST - 1 : LONGEST);
+    }
+
+    /// Without the marks that no letter carries: to bring thousands of them in order takes long.
+    static String withFewMarks(String text) {
+        int marks = 0;
+        for (int i = 0; i < text.length() && marks <= MOST_MARKS; i++)
+            marks = isMark(text.charAt(i)) ? marks + 1 : 0;
+        if (marks <= MOST_MARKS) return text;
+        var out = new StringBuilder(text.length());
+        marks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            marks = isMark(c) ? marks + 1 : 0;
+            if (marks <= MOST_MARKS) out.append(c);
+        }
+        return out.toString();
+    }
+
+    private static boolean isMark(int c) {
+        return c > 127 && Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     static String straightQuotes(String text) {
@@ -111,8 +135,7 @@ public final class Fold {
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
             at += Character.charCount(c);
-            boolean mark = c > 127 && Character.getType(c) == Character.NON_SPACING_MARK;
-            if (mark && bare) continue;
+            if (isMark(c) && bare) continue;
             bare = isLatinOrGreek(c);
             out.appendCodePoint(c);
         }

@@ -42,7 +42,14 @@ final class Folder {
 
     /// "CD1", "Disc 2 - Remixes": a folder inside the album's.
     static boolean isDisc(String folder) {
-        return DISC.matcher(folder).matches();
+        return mayBeDisc(folder.stripLeading()) && DISC.matcher(folder).matches();
+    }
+
+    /// Quick look before the slow one: the first two letters.
+    private static boolean mayBeDisc(String folder) {
+        return folder.length() > 2
+                && "cdlvsCDLVS".indexOf(folder.charAt(0)) >= 0
+                && "divpDIVP".indexOf(folder.charAt(1)) >= 0;
     }
 
     /// The artist by the usual order artist, album, file; an album's folder may name both. Empty if

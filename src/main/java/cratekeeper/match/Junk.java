@@ -124,7 +124,7 @@ final class Junk {
     private static int startOfTail(String text) {
         int start = -1;
         int blank = text.lastIndexOf(' ');
-        if (endsInWord(text, blank)) return start;
+        if (blank <= 0 || endsInWord(text, blank)) return start;
         for (int size = 0; blank > 0 && size < LONGEST_TAIL; size++) {
             var words = Fold.words(text.substring(blank + 1));
             if (!words.isEmpty() && !mayBeJunk(words.getFirst())) break;
@@ -138,7 +138,11 @@ final class Junk {
     private static boolean endsInWord(String text, int blank) {
         for (int i = blank + 1; i < text.length(); i++)
             if (text.charAt(i) > 'z' || !Character.isLetterOrDigit(text.charAt(i))) return false;
-        return !mayBeJunk(text.substring(blank + 1).toLowerCase(Locale.ROOT));
+        boolean mayBe =
+                Character.isDigit(text.charAt(text.length() - 1))
+                        || TELLING.mayHoldEnd(text, blank + 1)
+                        || BESIDE.mayHoldEnd(text, blank + 1);
+        return !mayBe || !mayBeJunk(text.substring(blank + 1).toLowerCase(Locale.ROOT));
     }
 
     private static boolean mayBeJunk(String word) {

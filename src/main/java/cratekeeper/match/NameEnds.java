@@ -31,6 +31,7 @@ final class NameEnds {
             Pattern.compile(
                     "\\s+(?:(?:(?:0?[1-9]|1[0-2])[AB]|[\\[(]?(?:(?:0?[1-9]|1[0-2])[ABabmd]|[A-G][#b]?m?)[\\])])\\s+)?(?:\\d{2,3}(?:\\.\\d+)?\\s*(?i:bpm)|(?<=[AB]\\s)\\d{2,3}(?:\\.\\d+)?)$|\\s+(?:0?[1-9]|1[0-2])[AB]$");
     private static final Pattern SHOP = Pattern.compile("_(?![IVX]+$)[A-Z]{2,3}$");
+    private static final int LONGEST_SHOP = 4;
     private static final int LENGTH_OF_ID = 11;
     private static final Pattern ID_OF_VIDEO =
             Pattern.compile("-(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[\\w-]{11}$");
@@ -65,7 +66,9 @@ final class NameEnds {
     /// Without what shops, browsers and file managers add to the name of a file.
     static String withoutMarksOfCopies(String stem) {
         String name = stem.endsWith(")") ? COPY.matcher(stem).replaceFirst("") : stem;
-        if (name.indexOf('_') >= 0) name = SHOP.matcher(name).replaceFirst("");
+        int shop = name.lastIndexOf('_');
+        if (shop >= 0 && shop >= name.length() - LONGEST_SHOP)
+            name = SHOP.matcher(name).replaceFirst("");
         int id = name.length() - LENGTH_OF_ID;
         if (id > 1 && name.charAt(id - 1) == '-') name = ID_OF_VIDEO.matcher(name).replaceFirst("");
         return name;
@@ -196,7 +199,21 @@ final class NameEnds {
     }
 
     private static String withoutLeadingTags(String name) {
-        return startsWithDigit(name) || startsWithKey(name) ? without(LEADING_TAGS, name) : name;
+        return startsWithKey(name) || startsWithNumberOfTag(name)
+                ? without(LEADING_TAGS, name)
+                : name;
+    }
+
+    /// "8A", "126.5", "126 - 8A", "126 BPM": behind other numbers begins a word.
+    private static boolean startsWithNumberOfTag(String name) {
+        int end = endOfNumber(name);
+        int next = end;
+        while (next < name.length() && (Blanks.is(name.charAt(next)) || name.charAt(next) == '-'))
+            next++;
+        if (end == 0 || next == name.length()) return false;
+        return next == end
+                || Character.isDigit(name.charAt(next))
+                || name.regionMatches(true, next, "bpm", 0, 3);
     }
 
     private static String withoutLeadingBracket(String name) {

@@ -44,7 +44,8 @@ final class QuickLook {
     /// @param name a path or a part of a name
     boolean mayBeIn(String name) {
         if (words.isEmpty() || !isPlain(name)) return true;
-        String own = FileExtension.without(name.substring(name.lastIndexOf('\\') + 1));
+        String own = name.substring(name.lastIndexOf('\\') + 1, FileExtension.at(name));
+        if (areSpelled && holdsThemAll(own)) return true;
         var folded = Fold.words(own);
         if (areSpelled && folded.containsAll(words)) return true;
         var given = TitleKey.words(folded);
@@ -59,6 +60,27 @@ final class QuickLook {
             missing = word;
         }
         return missing == null || isMisspelled(missing, given);
+    }
+
+    /// Whether each of them stands there between blanks.
+    private boolean holdsThemAll(String name) {
+        for (int i = 0; i < words.size(); i++) if (!holds(name, words.get(i))) return false;
+        return true;
+    }
+
+    private static boolean holds(String name, String word) {
+        int length = word.length();
+        char first = word.charAt(0);
+        for (int at = 0; at + length <= name.length(); at++) {
+            // The same letter in either case.
+            if ((name.charAt(at) | 0x20) != first) continue;
+            int end = at + length;
+            boolean alone =
+                    (at == 0 || name.charAt(at - 1) == ' ')
+                            && (end == name.length() || name.charAt(end) == ' ');
+            if (alone && name.regionMatches(true, at, word, 0, length)) return true;
+        }
+        return false;
     }
 
     /// Neither letters or entities that would have to be read first, nor a bracket inside a word.

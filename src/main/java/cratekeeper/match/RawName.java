@@ -93,8 +93,9 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
 
     /// Where the first upright bar or double slash is, from there on; -1 if none is.
     static int nextBar(String name, int from) {
-        for (int i = from; i < name.length(); i++) if (endOfBar(name, i) > 0) return i;
-        return -1;
+        int bar = name.indexOf('|', from);
+        int blank = name.indexOf(" // ", Math.max(0, from - 1));
+        return blank < 0 || (bar >= 0 && bar < blank) ? bar : blank + 1;
     }
 
     /// Where a run of bars, or a double slash with blanks around it, ends that begins there; -1 if

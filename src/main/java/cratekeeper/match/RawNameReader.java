@@ -48,12 +48,14 @@ final class RawNameReader {
     private List<String> parts(String name) {
         String head = withArtistsJoined(NameEnds.withoutLead(name, isFile));
         var dashed = RawName.split(head);
-        var parts = new ArrayList<>(dashed.size() > 1 ? dashed : otherwiseParted(head));
-        parts.replaceAll(String::strip);
-        parts.removeIf(String::isEmpty);
+        var parts = new ArrayList<String>();
+        for (String part : dashed.size() > 1 ? dashed : otherwiseParted(head))
+            if (!part.isBlank()) parts.add(part.strip());
         joinWhatBelongsBefore(parts);
+        // Of two parts the second look would see what the first saw.
+        boolean several = parts.size() > 2;
         dropTags(parts, false);
-        dropTags(parts, true);
+        if (several) dropTags(parts, true);
         takeVersions(parts, partsBeforeBar(head));
         takeAnotherThing(parts);
         dropSampler(parts);
@@ -65,11 +67,27 @@ final class RawNameReader {
     }
 
     private static List<String> otherwiseParted(String name) {
+        if (!holdsOtherDash(name)) return List.of(name);
         int bracket = name.indexOf('(');
         var sign = OTHER_DASH.matcher(name).region(0, bracket < 0 ? name.length() : bracket);
         return sign.find() && sign.start() > 0
                 ? List.of(name.substring(0, sign.start()), name.substring(sign.end()))
                 : List.of(name);
+    }
+
+    /// Quick look before the slow one.
+    private static boolean holdsOtherDash(String name) {
+        for (int i = 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean plain = c == ':' || c == '~' || c == '-';
+            if (c > 127 || (plain && standsByBlank(name, i))) return true;
+        }
+        return false;
+    }
+
+    private static boolean standsByBlank(String name, int at) {
+        return Blanks.is(name.charAt(at - 1))
+                || (at + 1 < name.length() && Blanks.is(name.charAt(at + 1)));
     }
 
     /// "Artist | Artist - Title": bars join names before the dash, unless a number or junk stands

@@ -100,7 +100,7 @@ record Reading(
             List<String> featured,
             Aliases aliases,
             boolean isNameless) {
-        String version = versions.isEmpty() ? "" : String.join(" ", versions);
+        String version = versions.size() == 1 ? versions.getFirst() : String.join(" ", versions);
         var cast = Credit.cast(credits, aliases);
         var named = Credit.of(both(text.guests(), featured), aliases);
         var mix = Mix.of(version);

@@ -27,9 +27,10 @@ public record RecordingMatcher(long sameWithinMs, long reviewWithinMs) implement
     public Match compare(Track wanted, Track candidate, Aliases aliases) {
         var ours = Facts.of(wanted);
         var theirs = Facts.of(candidate);
+        var candidates = Reading.of(candidate, aliases);
         Match best = null;
         for (Reading one : Reading.of(wanted, aliases)) {
-            for (Reading other : Reading.of(candidate, aliases)) {
+            for (Reading other : candidates) {
                 best = better(best, judged(one, ours, other, theirs));
                 if (best.same()) return best;
             }

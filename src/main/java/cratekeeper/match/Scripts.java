@@ -97,8 +97,18 @@ final class Scripts {
         return false;
     }
 
+    /// Run by run: the same words of Han stand beside others that are of no concern here.
     private static String simplified(String text) {
-        return SIMPLIFIED.of(text);
+        var out = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); ) {
+            boolean mayBeHan = text.charAt(at) >= FIRST_HAN;
+            int end = at;
+            while (end < text.length() && text.charAt(end) >= FIRST_HAN == mayBeHan) end++;
+            String run = text.substring(at, end);
+            out.append(mayBeHan ? SIMPLIFIED.of(run) : run);
+            at = end;
+        }
+        return out.toString();
     }
 
     private static final Memory<String, String> SIMPLIFIED =

@@ -37,9 +37,24 @@ final class WordList {
         return !word.isEmpty() && shapes[shape(word)] && words.contains(word);
     }
 
+    /// Quick look whether the end of a text, in whatever case, may be one of them.
+    boolean mayHoldEnd(String text, int from) {
+        int last = text.length() - 1;
+        return from <= last
+                && shapes[
+                        shape(
+                                Character.toLowerCase(text.charAt(from)),
+                                Character.toLowerCase(text.charAt(last)),
+                                last - from)];
+    }
+
     private static int shape(String word) {
         int last = word.length() - 1;
-        return (word.charAt(0) * 37 + word.charAt(last) * 5 + last) & (SHAPES - 1);
+        return shape(word.charAt(0), word.charAt(last), last);
+    }
+
+    private static int shape(char first, char last, int length) {
+        return (first * 37 + last * 5 + length) & (SHAPES - 1);
     }
 
     /// Each spelling with the word it stands for.

@@ -3,6 +3,7 @@ package cratekeeper.match;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cratekeeper.music.Field;
 import cratekeeper.music.Preferences;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Texts that are no names, but come all the same: only their beginning is read.
 class HostileTextTest {
@@ -63,6 +65,9 @@ class HostileTextTest {
                         "月",
                         "하",
                         "\u0301",
+                        "\u0301\u0323",
+                        "\u0344",
+                        "и\u0301\u0323",
                         "\ud83d\udd25",
                         "\ud83d",
                         "\u200b",
@@ -129,6 +134,26 @@ class HostileTextTest {
                         .durationMs(300_000L)
                         .build();
         assertEquals(Match.Verdict.SAME, MATCHER.compare(WANTED, many).verdict());
+    }
+
+    /// To bring a thousand accents in order takes longer than to read a thousand letters.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "и", "Low Sun e", "Low Sun - и"})
+    void ofThousandsOfAccentsOnOneLetterNoMoreAreReadThanLettersCarry(String before) {
+        String text = before + "\u0301\u0323".repeat(50_000) + " Dub";
+        int most = before.length() + 30 + " Dub".length();
+        String read = text.substring(0, 900);
+        assertTrue(Fold.fold(read).length() <= most);
+        assertTrue(TitleText.tidy(read).length() <= most);
+        assertTrue(CacheKey.of(read).length() <= most);
+        assertTrue(Names.parse(text).title().length() <= most);
+    }
+
+    @Test
+    void accentsThatLettersDoCarryStay() {
+        String text = "и" + "\u0301".repeat(30);
+        assertEquals(text, TitleText.tidy(text));
+        assertEquals(text, Fold.fold(text));
     }
 
     @Test
