@@ -11,12 +11,12 @@ final class NameEnds {
     private static final int LONGEST_POSITION = 11;
     private static final Pattern LEADING_SURE =
             Pattern.compile(
-                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|0\\d{1,2}(?!\\d|:|[ABabmd]\\b)|AA[.):](?=\\s)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-Ha-h]{1,2}\\d{1,2}[.):]|(?i:cd|disc|disk)\\s?\\d{1,2}[-. ]\\d{1,3}(?!\\d)|[A-D]{1,2}\\d(?=\\s)|(?:19|20)\\d\\d[-.]\\d\\d[-.]\\d\\d(?=[\\s_])|\\d{6,}|d\\dt\\d\\d(?!\\w)|#\\d{2,3}(?=[.)\\s]))\\s*[-–—._]{0,2}\\s*");
+                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|0\\d{1,2}(?!\\d|:|[ABabmd]\\b)|AA(?:[.):](?=\\s)|(?=\\s+\\p{L}))|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-Ha-h]{1,2}\\d{1,2}[.):]|(?i:cd|disc|disk)\\s?\\d{1,2}[-. ]\\d{1,3}(?!\\d)|[A-D]{1,2}\\d(?=\\s)|(?:19|20)\\d\\d[-.]\\d\\d[-.]\\d\\d(?=[\\s_])|\\d{6,}|d\\dt\\d\\d(?!\\w)|#\\d{2,3}(?=[.)\\s]))\\s*[-–—._]{0,2}\\s*");
 
-    /// "HAL003: ", "HAL003 A1 ", "HAL003 Somebody".
+    /// "HAL003: ", "HAL003 / ", "HAL003 A1 ", "HAL003 Somebody".
     private static final Pattern LEADING_CATALOGUE =
             Pattern.compile(
-                    "^[A-Z][A-Z&]{1,7}[ -]?(?:\\d{2,6}[A-Z]{0,2}:\\s+|\\d{3,6}[A-Z]{0,2} (?=\\p{L})|\\d{2,6}[A-Z]{0,2} (?=[A-H]{1,2}\\d{1,2}[ .]))");
+                    "^[A-Z][A-Z&]{1,7}[ -]?(?:\\d{2,6}[A-Z]{0,2}(?::| /)\\s+|\\d{3,6}[A-Z]{0,2} (?=\\p{L})|\\d{2,6}[A-Z]{0,2} (?=[A-H]{1,2}\\d{1,2}[ .]))");
 
     /// A longer number in front is a date or a shop's.
     private static final int LONGEST_NUMBER = 5;
@@ -26,7 +26,7 @@ final class NameEnds {
                     "(?i)^(?:\\d{2,3}\\s+(?!bpm\\b)|#\\d{2,3}\\s+|track\\s?\\d{1,3}[\\s.:-]+)(?=\\p{L})");
     private static final Pattern LEADING_TAGS =
             Pattern.compile(
-                    "^(?:\\d{2,3}(?:\\.\\d+)?\\s?(?i:bpm)\\s+|[A-G](?:[#b]m?|m)\\s+\\d{2,3}(?:\\.\\d+)?\\s+|(?:0?[1-9]|1[0-2])[ABabmd](?:\\s+|-(?=\\d))(?:\\d{2,3}(?:\\.\\d+)?\\s+)?|\\d{2,3}[\\s-]+(?:0?[1-9]|1[0-2])[ABabmd]\\s+)(?=[^\\s|–—-])");
+                    "^(?:\\d{2,3}(?:\\.\\d+)?\\s?(?i:bpm)\\s+|[A-G](?:[#b]m?|m)\\s+\\d{2,3}(?:\\.\\d+)?\\s+|(?:0?[1-9]|1[0-2])[ABabmd](?:\\s+|-(?=\\d))(?:\\d{2,3}(?:\\.\\d+)?(?:\\s+|-(?=\\p{L})))?|\\d{2,3}[\\s-]+(?:0?[1-9]|1[0-2])[ABabmd](?:\\s+|-(?=\\p{L})))(?=[^\\s|–—-])");
     private static final Pattern TRAILING_TAGS =
             Pattern.compile(
                     "\\s+(?:(?:(?:0?[1-9]|1[0-2])[AB]|[\\[(]?(?:(?:0?[1-9]|1[0-2])[ABabmd]|[A-G][#b]?m?)[\\])])\\s+)?(?:\\d{2,3}(?:\\.\\d+)?\\s*(?i:bpm)|(?<=[AB]\\s)\\d{2,3}(?:\\.\\d+)?)$|\\s+(?:0?[1-9]|1[0-2])[AB]$");
@@ -38,7 +38,7 @@ final class NameEnds {
     private static final Pattern COPY_OF = Pattern.compile("(?i)^copy(?: \\(\\d+\\))? of ");
 
     private static final Pattern TRACK_NUMBER =
-            Pattern.compile("^(?:0\\d{1,2}|[A-D]{1,2}\\d)[.\\s]+(?=\\p{L})");
+            Pattern.compile("^(?:(?:0\\d{1,2}|[A-D]{1,2}\\d)[.\\s]+|\\d{2}\\.\\s+)(?=\\p{L})");
 
     /// "12:30 Artist - Title", "01:12:30 …": when it was played in a set.
     private static final Pattern SET_TIME =

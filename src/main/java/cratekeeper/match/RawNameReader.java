@@ -60,8 +60,19 @@ final class RawNameReader {
         if (parts.size() > 1) parts.set(0, NameEnds.withoutLead(parts.getFirst(), isFile));
         if (isFile && parts.size() > 1) dropTrackNumber(parts);
         if (!parts.isEmpty())
-            parts.set(parts.size() - 1, beforeBracket(withoutTail(withoutTags(parts.getLast()))));
+            parts.set(
+                    parts.size() - 1,
+                    withoutQuotes(beforeBracket(withoutTail(withoutTags(parts.getLast())))));
         return parts;
+    }
+
+    /// Quotes around all of a title that stands behind an artist, or before its brackets.
+    private static String withoutQuotes(String title) {
+        int close = title.startsWith("\"") ? title.indexOf('"', 1) : -1;
+        if (close < 2) return title;
+        String behind = title.substring(close + 1);
+        boolean all = behind.isEmpty() || behind.startsWith(" (") || behind.startsWith(" [");
+        return all ? title.substring(1, close) + behind : title;
     }
 
     private static List<String> otherwiseParted(String name) {
@@ -95,7 +106,7 @@ final class RawNameReader {
     /// "Artist - Album - 02 Title".
     private void dropTrackNumber(List<String> parts) {
         String last = parts.getLast();
-        boolean numbered = parts.size() > 2 || last.startsWith("0");
+        boolean numbered = parts.size() > 2 || last.startsWith("0") || last.startsWith(". ", 2);
         String title = numbered ? NameEnds.withoutTrackNumber(last) : last;
         albumBefore |= parts.size() > 2 && !title.equals(parts.getLast());
         parts.set(parts.size() - 1, title);

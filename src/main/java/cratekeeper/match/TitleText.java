@@ -336,6 +336,7 @@ record TitleText(
             if (Junk.isAll(words)) return words.contains("explicit") ? Sort.VERSION : Sort.JUNK;
             if (isSoundtrackNote(inside)) return Sort.SUBTITLE;
             if (VersionWords.name(words)) return Sort.VERSION;
+            if (kind == Kind.RAW && VersionWords.areAnotherThing(words)) return Sort.VERSION;
             if (kind == Kind.SERVICE && Junk.isYear(inside)) return Sort.VERSION;
             if (PART_NUMBER.matcher(inside).matches()) return Sort.NUMBER;
             boolean number =
