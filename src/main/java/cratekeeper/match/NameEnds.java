@@ -30,7 +30,8 @@ final class NameEnds {
     private static final Pattern TRAILING_TAGS =
             Pattern.compile(
                     "\\s+(?:(?:(?:0?[1-9]|1[0-2])[AB]|[\\[(]?(?:(?:0?[1-9]|1[0-2])[ABabmd]|[A-G][#b]?m?)[\\])])\\s+)?(?:\\d{2,3}(?:\\.\\d+)?\\s*(?i:bpm)|(?<=[AB]\\s)\\d{2,3}(?:\\.\\d+)?)$|\\s+(?:0?[1-9]|1[0-2])[AB]$");
-    private static final Pattern SHOP = Pattern.compile("_(?![IVX]+$)[A-Z]{2,3}$");
+    private static final Pattern SHOP =
+            Pattern.compile("(?<![-–])_(?!(?:[IVX]+|VIP|DUB|RMX|MIX)$)[A-Z]{2,3}$");
     private static final int LENGTH_OF_ID = 11;
     private static final Pattern ID_OF_VIDEO =
             Pattern.compile("-(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[\\w-]{11}$");

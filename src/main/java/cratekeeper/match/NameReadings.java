@@ -67,6 +67,9 @@ final class NameReadings {
         } else if (!name.albumBefore()) {
             addIfSeen(parts.get(parts.size() - 2), last);
             addWithVersionsOf(last, first, parts.get(1));
+            // "Title - Dub Mix - Artist".
+            boolean version = parts.size() == 3 && VersionWords.name(Fold.words(parts.get(1)));
+            if (version) addIfSeen(last, first + " (" + parts.get(1) + ")");
         }
         // A dash inside the title of a file whose folder names the artist.
         var folder = Folder.artist(name.folders());

@@ -319,10 +319,20 @@ final class VersionWords {
         return true;
     }
 
+    /// Whether all the words may as well be those of a title: "Sunrise", not "Extended Mix".
+    static boolean mayBeTitle(List<String> folded) {
+        for (String word : canonical(folded))
+            if (TELLING.contains(word) || word.equals("live")) return false;
+        return true;
+    }
+
     /// Whether the words end as versions do: "Kaito Rei Remix", "2011 Remaster".
     static boolean end(List<String> folded) {
         var words = canonical(folded);
         if (!areVersion(words)) return false;
+        // "Remixed by Kaito Rei".
+        if (words.size() > 2 && words.getFirst().equals("remix") && words.get(1).equals("by"))
+            return true;
         if (words.getFirst().equals("live"))
             return words.size() == 1 || BETWEEN.contains(words.get(1)) || isWeak(words);
         int last = words.size() - 1;
