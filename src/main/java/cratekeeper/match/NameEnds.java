@@ -11,7 +11,7 @@ final class NameEnds {
     private static final int LONGEST_POSITION = 11;
     private static final Pattern LEADING_SURE =
             Pattern.compile(
-                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|0\\d{1,2}(?!\\d|:|[ABabmd]\\b)|AA(?:[.):](?=\\s)|(?=\\s+\\p{L}))|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-Ha-h]{1,2}\\d{1,2}[.):]|(?i:cd|disc|disk)\\s?\\d{1,2}[-. ]\\d{1,3}(?!\\d)|[A-D]{1,2}\\d(?=\\s)|(?:19|20)\\d\\d[-.]\\d\\d[-.]\\d\\d(?=[\\s_])|\\d{6,}|d\\dt\\d\\d(?!\\w)|#\\d{2,3}(?=[.)\\s]))\\s*[-–—._]{0,2}\\s*");
+                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|[1-3]\\d-(?=\\p{L}[^-]*(?:\\p{L}-\\p{L}|\\s-\\s))|0\\d{1,2}(?!\\d|:|[ABabmd]\\b)|AA(?:[.):](?=\\s)|(?=\\s+\\p{L}))|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-Ha-h]{1,2}\\d{1,2}[.):]|(?i:cd|disc|disk)\\s?\\d{1,2}[-. ]\\d{1,3}(?!\\d)|[A-D]{1,2}\\d(?=\\s)|(?:19|20)\\d\\d[-.]\\d\\d[-.]\\d\\d(?=[\\s_])|\\d{6,}|d\\dt\\d\\d(?!\\w)|#\\d{2,3}(?=[.)\\s]))\\s*[-–—._]{0,2}\\s*");
 
     /// "HAL003: ", "HAL003 / ", "HAL003 A1 ", "HAL003 Somebody".
     private static final Pattern LEADING_CATALOGUE =
@@ -37,6 +37,8 @@ final class NameEnds {
             Pattern.compile("-(?=.*\\d)(?=.*[a-z])(?=.*[A-Z])[\\w-]{11}$");
     private static final Pattern COPY = Pattern.compile("(?i)\\s*\\(\\d{1,2}\\)$");
     private static final Pattern COPY_OF = Pattern.compile("(?i)^copy(?: \\(\\d+\\))? of ");
+
+    private static final Pattern BARE_NUMBER = Pattern.compile("^[1-3]\\d\\s+(?=\\p{L})");
 
     private static final Pattern TRACK_NUMBER =
             Pattern.compile("^(?:(?:0\\d{1,2}|[A-D]{1,2}\\d)[.\\s]+|\\d{2}\\.\\s+)(?=\\p{L})");
@@ -126,6 +128,13 @@ final class NameEnds {
                 !name.isEmpty() && (startsWithDigit(name) || OPEN.indexOf(name.charAt(0)) >= 0);
         if (!mayBe || name.indexOf(':') < 0 || !Dashes.areIn(name)) return name;
         return without(SET_TIME, name);
+    }
+
+    /// "11 Night Ferry": as files stand in the folder of an album; no title of few words is
+    /// likelier.
+    static String withoutBareNumber(String title) {
+        boolean mayBe = title.length() > 3 && startsWithDigit(title) && title.charAt(2) == ' ';
+        return mayBe ? without(BARE_NUMBER, title) : title;
     }
 
     /// A title without the number of its track.

@@ -139,6 +139,12 @@ final class NameReadings {
             add(styled.artist(), styled.title());
             if (name.folders().isEmpty()) return;
         }
+        String unnumbered = name.folders().isEmpty() ? title : NameEnds.withoutBareNumber(title);
+        if (unnumbered.length() < title.length()) {
+            var text = TitleText.of(unnumbered, TitleText.Kind.RAW);
+            var artist = Folder.artist(name.folders());
+            if (!artist.isEmpty()) addAlone(text, artist, false);
+        }
         inBracket(title);
         inHyphens(title);
         int by = Math.max(title.lastIndexOf(" by "), title.lastIndexOf(" BY "));

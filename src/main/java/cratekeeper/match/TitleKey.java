@@ -32,6 +32,16 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
                     Map.entry("till", "until"),
                     Map.entry("ok", "okay"),
                     Map.entry("alright", "allright"),
+                    Map.entry("1st", "first"),
+                    Map.entry("2nd", "second"),
+                    Map.entry("3rd", "third"),
+                    Map.entry("4th", "fourth"),
+                    Map.entry("5th", "fifth"),
+                    Map.entry("6th", "sixth"),
+                    Map.entry("7th", "seventh"),
+                    Map.entry("8th", "eighth"),
+                    Map.entry("9th", "ninth"),
+                    Map.entry("10th", "tenth"),
                     Map.entry("number", "no"));
 
     /// Blanks, and what only says how a sign is to look.
