@@ -9,9 +9,12 @@ final class Guests {
             Pattern.compile("(?iu)^(?:feat\\b\\.?|ft\\b\\.?|featuring\\b|w/|with\\b)\\s*(.+)$");
     private static final Pattern BEHIND =
             Pattern.compile("(?iu)\\s+(?:feat\\b\\.?|ft\\b\\.?|featuring\\b|w/)\\s*(.+)$");
+    private static final String WORD = "\\b(?:feat\\b\\.?|ft\\b\\.?|featuring\\b|w/)\\s*";
+
+    /// A bracket that the mention did not open is the guest's: "feat. Ruo Han (2)".
     private static final Pattern OF_ARTIST =
             Pattern.compile(
-                    "(?iu)\\s*[(\\[]?\\s*\\b(?:feat\\b\\.?|ft\\b\\.?|featuring\\b|w/)\\s*(.+?)\\s*[)\\]]?\\s*$");
+                    "(?iu)\\s*(?:[(\\[]\\s*" + WORD + "(.+?)\\s*[)\\]]?|" + WORD + "(.+?))\\s*$");
 
     private Guests() {}
 
@@ -40,9 +43,9 @@ final class Guests {
     private static @Nullable Mention mention(Pattern pattern, String text) {
         if (!mayBeIn(text)) return null;
         var mention = pattern.matcher(text);
-        return mention.find()
-                ? new Mention(text.substring(0, mention.start()), mention.group(1).strip())
-                : null;
+        if (!mention.find()) return null;
+        String names = mention.group(1) == null ? mention.group(2) : mention.group(1);
+        return new Mention(text.substring(0, mention.start()), names.strip());
     }
 
     /// Quick look before the slow one: a word that begins with ft, feat or w/.

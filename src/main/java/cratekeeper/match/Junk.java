@@ -51,6 +51,8 @@ final class Junk {
                     "192",
                     "128");
 
+    private static final Set<String> BIT_RATES = Set.of("320", "256", "192", "128");
+
     /// Begin junk that no bracket holds: "Official Video HD".
     private static final WordList TAIL =
             WordList.of(
@@ -82,7 +84,7 @@ final class Junk {
                     "(?i)(?:https?://[^\\s\\])]+|www\\.[^\\s\\])]+|\\b[\\w-]{2,}\\.(?:com|net|org|info|example|to|me|co|ru|biz|club|io|xyz|download|vip|uk)\\b(?:/[^\\s\\])]*)?)");
     private static final Pattern CATALOGUE =
             Pattern.compile(
-                    "[A-Z][A-Z&]{1,8}[ -]?\\d{2,6}[A-Z]{0,2}|[A-Z]{2,8}[ -]\\d{1,4}(?:LP|EP|CD|D|R)?");
+                    "[A-Z][A-Z&]{1,8}[ -]?\\d{2,6}(?:[A-Z]{0,2}|[A-D]{1,2}\\d)|[A-Z]{2,8}[ -]\\d{1,4}(?:LP|EP|CD|D|R)?");
     private static final String CALLS =
             "premiere|première|exclusive|free ?dl|free download|out now";
     private static final Pattern CALL = Pattern.compile("(?iu)" + CALLS);
@@ -102,6 +104,8 @@ final class Junk {
     static boolean isAll(List<String> folded) {
         int size = folded.size();
         if (size == 0 || (size == 2 && folded.equals(M_V))) return true;
+        // "(Now)" alone is a title's; "Out Now" is not.
+        if (size == 1 && folded.getFirst().equals("now")) return false;
         boolean telling = false;
         for (int i = 0; i < size; i++) {
             String word = folded.get(i);
@@ -159,7 +163,7 @@ final class Junk {
                 && (TAIL.contains(second) || TAIL_BEHIND.contains(second));
     }
 
-    /// The text without a year or "Out Now" at its end, which may belong to it.
+    /// The text without a year, a bit rate or "Out Now" at its end, which may belong to it.
     static String withoutDoubtfulEnd(String text) {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == '!') end--;
@@ -167,8 +171,10 @@ final class Junk {
         if (call > 0 && text.regionMatches(true, call, OUT_NOW, 0, OUT_NOW.length()))
             return text.substring(0, call).strip();
         int blank = text.lastIndexOf(' ');
-        boolean year = blank > 0 && isYear(text.substring(blank + 1));
-        return year ? text.substring(0, blank).strip() : text;
+        if (blank <= 0) return text;
+        String last = text.substring(blank + 1);
+        boolean goes = isYear(last) || BIT_RATES.contains(last);
+        return goes ? text.substring(0, blank).strip() : text;
     }
 
     static boolean isYear(String text) {

@@ -11,12 +11,12 @@ final class NameEnds {
     private static final int LONGEST_POSITION = 11;
     private static final Pattern LEADING_SURE =
             Pattern.compile(
-                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|0\\d{1,2}(?!\\d|:|[ABabmd]\\b)|AA[.):](?=\\s)|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-Ha-h]{1,2}\\d{1,2}[.):]|(?i:cd|disc|disk)\\s?\\d{1,2}[-. ]\\d{1,3}(?!\\d)|[A-D]{1,2}\\d(?=\\s)|(?:19|20)\\d\\d[-.]\\d\\d[-.]\\d\\d(?=[\\s_])|\\d{6,}|d\\dt\\d\\d(?!\\w)|#\\d{2,3}(?=[.)\\s]))\\s*[-–—._]{0,2}\\s*");
+                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|[1-3]\\d-(?=\\p{L}[^-]*(?:\\p{L}-\\p{L}|\\s-\\s))|0\\d{1,2}(?!\\d|:|[ABabmd]\\b)|AA(?:[.):](?=\\s)|(?=\\s+\\p{L}))|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-Ha-h]{1,2}\\d{1,2}[.):]|(?i:cd|disc|disk)\\s?\\d{1,2}[-. ]\\d{1,3}(?!\\d)|[A-D]{1,2}\\d(?=\\s)|(?:19|20)\\d\\d[-.]\\d\\d[-.]\\d\\d(?=[\\s_])|\\d{6,}|d\\dt\\d\\d(?!\\w)|#\\d{2,3}(?=[.)\\s]))\\s*[-–—._]{0,2}\\s*");
 
-    /// "HAL003: ", "HAL003 A1 ", "HAL003 Somebody".
+    /// "HAL003: ", "HAL003 / ", "HAL003 A1 ", "HAL003 Somebody".
     private static final Pattern LEADING_CATALOGUE =
             Pattern.compile(
-                    "^[A-Z][A-Z&]{1,7}[ -]?(?:\\d{2,6}[A-Z]{0,2}:\\s+|\\d{3,6}[A-Z]{0,2} (?=\\p{L})|\\d{2,6}[A-Z]{0,2} (?=[A-H]{1,2}\\d{1,2}[ .]))");
+                    "^[A-Z][A-Z&]{1,7}[ -]?(?:\\d{2,6}[A-Z]{0,2}(?::| /)\\s+|\\d{3,6}[A-Z]{0,2} (?=\\p{L})|\\d{2,6}[A-Z]{0,2} (?=[A-H]{1,2}\\d{1,2}[ .]))");
 
     /// A longer number in front is a date or a shop's.
     private static final int LONGEST_NUMBER = 5;
@@ -26,11 +26,12 @@ final class NameEnds {
                     "(?i)^(?:\\d{2,3}\\s+(?!bpm\\b)|#\\d{2,3}\\s+|track\\s?\\d{1,3}[\\s.:-]+)(?=\\p{L})");
     private static final Pattern LEADING_TAGS =
             Pattern.compile(
-                    "^(?:\\d{2,3}(?:\\.\\d+)?\\s?(?i:bpm)\\s+|[A-G](?:[#b]m?|m)\\s+\\d{2,3}(?:\\.\\d+)?\\s+|(?:0?[1-9]|1[0-2])[ABabmd](?:\\s+|-(?=\\d))(?:\\d{2,3}(?:\\.\\d+)?\\s+)?|\\d{2,3}[\\s-]+(?:0?[1-9]|1[0-2])[ABabmd]\\s+)(?=[^\\s|–—-])");
+                    "^(?:\\d{2,3}(?:\\.\\d+)?\\s?(?i:bpm)\\s+|[A-G](?:[#b]m?|m)\\s+\\d{2,3}(?:\\.\\d+)?\\s+|(?:0?[1-9]|1[0-2])[ABabmd](?:\\s+|-(?=\\d))(?:\\d{2,3}(?:\\.\\d+)?(?:\\s+|-(?=\\p{L})))?|\\d{2,3}[\\s-]+(?:0?[1-9]|1[0-2])[ABabmd](?:\\s+|-(?=\\p{L})))(?=[^\\s|–—-])");
     private static final Pattern TRAILING_TAGS =
             Pattern.compile(
                     "\\s+(?:(?:(?:0?[1-9]|1[0-2])[AB]|[\\[(]?(?:(?:0?[1-9]|1[0-2])[ABabmd]|[A-G][#b]?m?)[\\])])\\s+)?(?:\\d{2,3}(?:\\.\\d+)?\\s*(?i:bpm)|(?<=[AB]\\s)\\d{2,3}(?:\\.\\d+)?)$|\\s+(?:0?[1-9]|1[0-2])[AB]$");
-    private static final Pattern SHOP = Pattern.compile("_(?![IVX]+$)[A-Z]{2,3}$");
+    private static final Pattern SHOP =
+            Pattern.compile("(?<![-–])_(?!(?:[IVX]+|VIP|DUB|RMX|MIX)$)[A-Z]{2,3}$");
     private static final int LONGEST_SHOP = 4;
     private static final int LENGTH_OF_ID = 11;
     private static final Pattern ID_OF_VIDEO =
@@ -38,8 +39,10 @@ final class NameEnds {
     private static final Pattern COPY = Pattern.compile("(?i)\\s*\\(\\d{1,2}\\)$");
     private static final Pattern COPY_OF = Pattern.compile("(?i)^copy(?: \\(\\d+\\))? of ");
 
+    private static final Pattern BARE_NUMBER = Pattern.compile("^[1-3]\\d\\s+(?=\\p{L})");
+
     private static final Pattern TRACK_NUMBER =
-            Pattern.compile("^(?:0\\d{1,2}|[A-D]{1,2}\\d)[.\\s]+(?=\\p{L})");
+            Pattern.compile("^(?:(?:0\\d{1,2}|[A-D]{1,2}\\d)[.\\s]+|\\d{2}\\.\\s+)(?=\\p{L})");
 
     /// "12:30 Artist - Title", "01:12:30 …": when it was played in a set.
     private static final Pattern SET_TIME =
@@ -128,6 +131,13 @@ final class NameEnds {
                 !name.isEmpty() && (startsWithDigit(name) || OPEN.indexOf(name.charAt(0)) >= 0);
         if (!mayBe || name.indexOf(':') < 0 || !Dashes.areIn(name)) return name;
         return without(SET_TIME, name);
+    }
+
+    /// "11 Night Ferry": as files stand in the folder of an album; no title of few words is
+    /// likelier.
+    static String withoutBareNumber(String title) {
+        boolean mayBe = title.length() > 3 && startsWithDigit(title) && title.charAt(2) == ' ';
+        return mayBe ? without(BARE_NUMBER, title) : title;
     }
 
     /// A title without the number of its track.

@@ -67,6 +67,9 @@ final class NameReadings {
         } else if (!name.albumBefore()) {
             addIfSeen(parts.get(parts.size() - 2), last);
             addWithVersionsOf(last, first, parts.get(1));
+            // "Title - Dub Mix - Artist".
+            boolean version = parts.size() == 3 && VersionWords.name(Fold.words(parts.get(1)));
+            if (version) addIfSeen(last, first + " (" + parts.get(1) + ")");
         }
         // A dash inside the title of a file whose folder names the artist.
         var folder = Folder.artist(name.folders());
@@ -136,6 +139,12 @@ final class NameReadings {
             add(styled.artist(), styled.title());
             if (name.folders().isEmpty()) return;
         }
+        String unnumbered = name.folders().isEmpty() ? title : NameEnds.withoutBareNumber(title);
+        if (unnumbered.length() < title.length()) {
+            var text = TitleText.of(unnumbered, TitleText.Kind.RAW);
+            var artist = Folder.artist(name.folders());
+            if (!artist.isEmpty()) addAlone(text, artist, false);
+        }
         inBracket(title);
         inHyphens(title);
         int by = Math.max(title.lastIndexOf(" by "), title.lastIndexOf(" BY "));
@@ -154,7 +163,7 @@ final class NameReadings {
                         && !Folder.artistIsDoubtful(name.folders());
         if (another) return;
         for (String artist : text.subtitles()) addAlone(text, List.of(artist), false);
-        if (name.folders().isEmpty()) inWords(text.title());
+        if (name.folders().isEmpty()) inWords(text);
         addAlone(text, List.of(), true);
     }
 
@@ -185,15 +194,22 @@ final class NameReadings {
     }
 
     /// "Cassia Verne Night Ferry": an artist and a title with nothing between.
-    private void inWords(String text) {
+    private void inWords(TitleText whole) {
+        String text = whole.title();
         int blank = text.indexOf(' ');
         // Two words are a title.
         if (blank == text.lastIndexOf(' ')) return;
         for (int tried = 0; tried < MOST_WORDS && blank > 0; tried++) {
-            addIfSeen(text.substring(0, blank), text.substring(blank + 1));
-            addIfSeen(text.substring(blank + 1), text.substring(0, blank));
+            addWords(text.substring(0, blank), text.substring(blank + 1), whole);
+            addWords(text.substring(blank + 1), text.substring(0, blank), whole);
             blank = text.indexOf(' ', blank + 1);
         }
+    }
+
+    /// What the brackets behind both say is said of the title.
+    private void addWords(String artist, String title, TitleText whole) {
+        if (whole.versions().isEmpty()) addIfSeen(artist, title);
+        else addIfSeen(artist, title + " (" + String.join(") (", whole.versions()) + ")");
     }
 
     /// "Cassia Verne - Ruby Dub": what was taken for a mix may be the title.

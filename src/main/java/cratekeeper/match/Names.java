@@ -37,10 +37,13 @@ public final class Names {
         var styled = parts.size() == 1 ? StyledName.of(parts.getFirst()) : null;
         if (styled != null)
             return track(List.of(styled.artist()), styled.title(), raw.extra(), TitleText.Kind.RAW);
+        var folder = parts.size() == 1 ? Folder.artist(raw.folders()) : List.<String>of();
         if (parts.size() == 1)
             return track(
-                    Folder.artist(raw.folders()),
-                    parts.getFirst(),
+                    folder,
+                    folder.isEmpty()
+                            ? parts.getFirst()
+                            : NameEnds.withoutBareNumber(parts.getFirst()),
                     raw.extra(),
                     TitleText.Kind.RAW);
         return track(List.of(parts.getFirst()), parts.getLast(), raw.extra(), TitleText.Kind.RAW);

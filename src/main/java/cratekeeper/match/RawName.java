@@ -52,6 +52,7 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
             if (c == ')' || c == ']') depth--;
             // "(Letra/Lyrics/Eng)" of a video.
             if (c == '/' && depth > 0 && !isFile) continue;
+            if (c == '/' && isWith(plain, i)) continue;
             boolean parts =
                     c == '\\'
                             || (c == '/'
@@ -66,6 +67,12 @@ record RawName(List<String> parts, boolean albumBefore, List<String> extra, List
         elements.removeIf(String::isBlank);
         if (elements.isEmpty()) elements.add(plain);
         return elements;
+    }
+
+    /// "w/_Somebody": with underscores for blanks.
+    private static boolean isWith(String text, int at) {
+        boolean with = text.startsWith("_", at + 1) && text.regionMatches(true, at - 1, "w", 0, 1);
+        return with && at > 1 && !Character.isLetterOrDigit(text.charAt(at - 2));
     }
 
     private static boolean touches(String text, int at, char sign) {

@@ -62,8 +62,19 @@ final class RawNameReader {
         if (parts.size() > 1) parts.set(0, NameEnds.withoutLead(parts.getFirst(), isFile));
         if (isFile && parts.size() > 1) dropTrackNumber(parts);
         if (!parts.isEmpty())
-            parts.set(parts.size() - 1, beforeBracket(withoutTail(withoutTags(parts.getLast()))));
+            parts.set(
+                    parts.size() - 1,
+                    withoutQuotes(beforeBracket(withoutTail(withoutTags(parts.getLast())))));
         return parts;
+    }
+
+    /// Quotes around all of a title that stands behind an artist, or before its brackets.
+    private static String withoutQuotes(String title) {
+        int close = title.startsWith("\"") ? title.indexOf('"', 1) : -1;
+        if (close < 2) return title;
+        String behind = title.substring(close + 1);
+        boolean all = behind.isEmpty() || behind.startsWith(" (") || behind.startsWith(" [");
+        return all ? title.substring(1, close) + behind : title;
     }
 
     private static List<String> otherwiseParted(String name) {
@@ -113,7 +124,7 @@ final class RawNameReader {
     /// "Artist - Album - 02 Title".
     private void dropTrackNumber(List<String> parts) {
         String last = parts.getLast();
-        boolean numbered = parts.size() > 2 || last.startsWith("0");
+        boolean numbered = parts.size() > 2 || last.startsWith("0") || last.startsWith(". ", 2);
         String title = numbered ? NameEnds.withoutTrackNumber(last) : last;
         albumBefore |= parts.size() > 2 && !title.equals(parts.getLast());
         parts.set(parts.size() - 1, title);
@@ -125,7 +136,12 @@ final class RawNameReader {
             String part = parts.get(i);
             var mention = Guests.behind(" " + part);
             boolean guest = mention != null && mention.before().isEmpty();
-            boolean number = i > 1 && TitleText.isPartNumber(part);
+            // "KST031 - Artist - Movement II", "04 - Phase 2": the title itself.
+            boolean number =
+                    i > 1
+                            && TitleText.isPartNumber(part)
+                            && !(i == 2 && isTag(parts, 0))
+                            && !NameEnds.isPosition(parts.get(i - 1));
             if (!guest && !number) continue;
             parts.remove(i);
             parts.set(i - 1, parts.get(i - 1) + (guest ? " " : " - ") + part);
@@ -197,7 +213,7 @@ final class RawNameReader {
     /// Tails that name a version, and what stands behind an upright bar.
     private void takeVersions(List<String> parts, int bar) {
         for (int i = parts.size() - 1; i > 0; i--) {
-            var text = TitleText.of(parts.get(i), TitleText.Kind.RAW);
+            var text = TitleText.of(Junk.withoutTail(parts.get(i)), TitleText.Kind.RAW);
             if (isVersion(text, parts.size())) {
                 if (!text.core().isBlank()) extra.addFirst(text.core());
                 extra.addAll(text.versions());
@@ -227,10 +243,16 @@ final class RawNameReader {
     }
 
     /// The only part beside an artist is a title, unless it ends as versions do.
-    private static boolean isVersion(TitleText text, int parts) {
+    private boolean isVersion(TitleText text, int parts) {
         if (text.core().isBlank()) return true;
-        var words = Fold.words(text.core());
-        return parts == 2 ? VersionWords.end(words) : VersionWords.name(words);
+        var words = Fold.words(text.core().replace(" @ ", " at "));
+        if (parts > 2) return VersionWords.name(words);
+        // "Artist - Sunrise (Dub Mix)", "Artist - Sunrise": where something else says which mix it
+        // is, or nobody else is the artist.
+        boolean said = !text.versions().isEmpty() || !extra.isEmpty();
+        boolean title =
+                (said || Folder.artist(folders).isEmpty()) && VersionWords.mayBeTitle(words);
+        return !title && VersionWords.end(words);
     }
 
     private static String withoutTags(String part) {
@@ -254,10 +276,10 @@ final class RawNameReader {
         String tail = part.substring(close + 1).strip();
         if (tail.isEmpty()) return part;
         var words = Fold.words(tail);
-        boolean version = VersionWords.name(words);
+        boolean version = VersionWords.name(words) && !words.getFirst().equals("by");
         if (version) extra.add(tail);
         boolean goes =
                 version || Junk.isAll(words) || Junk.isYear(tail) || VersionWords.areNumbers(words);
-        return goes ? part.substring(0, close + 1) : part;
+        return goes ? part.substring(0, close + 1) : Junk.withoutTail(part);
     }
 }

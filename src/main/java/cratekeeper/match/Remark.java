@@ -47,6 +47,7 @@ enum Remark {
         if (Junk.isAll(words)) return words.contains("explicit") ? VERSION : JUNK;
         if (TitleText.isSoundtrackNote(inside)) return SUBTITLE;
         if (VersionWords.name(words)) return VERSION;
+        if (kind == TitleText.Kind.RAW && VersionWords.areAnotherThing(words)) return VERSION;
         if (kind == TitleText.Kind.SERVICE && Junk.isYear(inside)) return VERSION;
         if (TitleText.isNumber(inside)) return NUMBER;
         // Labels and dates stand in the brackets of files, but hardly in a service's: there a

@@ -13,9 +13,10 @@ final class SceneName {
                     "(?i)(?:web|\\d?(?:cd|lp)|cdr|cdm|cds|cdep|ep|lp|vinyl|vls|vl|flac|mp3|promo|dab|sat|line|cable|dvd|tape|proper|repack|retail|single|digital|(?:19|20)\\d\\d|\\d{1,2}inch|16bit|24bit|webflac|internal)");
     private static final Pattern GROUP = Pattern.compile("[A-Za-z0-9]{2,8}");
 
-    /// "-web-2019-group".
+    /// "-web-2019-group", "_(dub)-group".
     private static final Pattern END =
-            Pattern.compile("(?i)-(?:web|cd|vinyl|flac|sat|(?:19|20)\\d\\d)-[a-z0-9]{2,12}$");
+            Pattern.compile(
+                    "(?i)(?:-(?:web|cd|vinyl|flac|sat|(?:19|20)\\d\\d)-[a-z0-9]{2,12}|\\)-[a-z0-9]{2,8})$");
 
     /// "a1_artist-title".
     private static final Pattern FIRST = Pattern.compile("(?i)^[a-h]{1,2}\\d{1,2}_+(?=[^-]+-)");
@@ -32,7 +33,7 @@ final class SceneName {
         var parts = new ArrayList<String>();
         for (String part : outsideBrackets(FIRST.matcher(name).replaceFirst(""))) {
             String plain = TitleText.tidy(part.replace('_', ' '));
-            boolean goesOn = plain.startsWith("(") && !parts.isEmpty();
+            boolean goesOn = isBracket(plain) && !parts.isEmpty();
             if (goesOn) parts.set(parts.size() - 1, parts.getLast() + " " + plain);
             else if (!plain.isEmpty()) parts.add(plain);
         }
@@ -42,6 +43,14 @@ final class SceneName {
             return null;
         dropTail(parts);
         return parts;
+    }
+
+    /// "(dub mix)", "(dub) (mixed)"; not "(i keep) falling", which is a title.
+    private static boolean isBracket(String part) {
+        int close = part.startsWith("(") ? part.indexOf(')') : -1;
+        if (close < 0) return false;
+        String behind = part.substring(close + 1).strip();
+        return behind.isEmpty() || behind.startsWith("(") || behind.startsWith("[");
     }
 
     private static void dropTail(List<String> parts) {

@@ -20,7 +20,10 @@ record Title(String text, TitleKey main, TitleKey whole, List<TitleKey> subtitle
             text.append(' ').append(subtitle);
             subtitles.add(TitleKey.of(subtitle));
         }
-        var whole = subtitles.isEmpty() ? main : TitleKey.of(text.toString());
+        boolean all = subtitles.size() == read.subtitles().size();
+        // "(I Keep) Falling": in the order they are written.
+        String ordered = all && read.title().startsWith("(") ? read.title() : text.toString();
+        var whole = subtitles.isEmpty() ? main : TitleKey.of(ordered);
         return new Title(read.title(), main, whole, subtitles);
     }
 

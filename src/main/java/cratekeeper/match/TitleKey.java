@@ -32,6 +32,16 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
                     Map.entry("till", "until"),
                     Map.entry("ok", "okay"),
                     Map.entry("alright", "allright"),
+                    Map.entry("1st", "first"),
+                    Map.entry("2nd", "second"),
+                    Map.entry("3rd", "third"),
+                    Map.entry("4th", "fourth"),
+                    Map.entry("5th", "fifth"),
+                    Map.entry("6th", "sixth"),
+                    Map.entry("7th", "seventh"),
+                    Map.entry("8th", "eighth"),
+                    Map.entry("9th", "ninth"),
+                    Map.entry("10th", "tenth"),
                     Map.entry("number", "no"));
 
     /// Blanks, and what only says how a sign is to look.
@@ -174,7 +184,28 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
 
     /// Whether they are one name, in one script or two.
     boolean equalTo(TitleKey other) {
-        return plain.equals(other.plain) || isWrittenAs(other) || Scripts.agree(plain, other.plain);
+        return plain.equals(other.plain) || isWrittenAs(other) || isReadAs(other);
+    }
+
+    /// In two scripts; "-in" was made "-ing" here, while "Берлин" is only "Berlin".
+    private boolean isReadAs(TitleKey other) {
+        boolean latin = Fold.isAscii(plain);
+        boolean theirs = Fold.isAscii(other.plain);
+        if (latin && theirs) return false;
+        if (Scripts.agree(plain, other.plain)) return true;
+        if (latin == theirs) return false;
+        return latin
+                ? Scripts.agree(withShortEndings(), other.plain)
+                : Scripts.agree(plain, other.withShortEndings());
+    }
+
+    private String withShortEndings() {
+        if (!plain.contains("ing")) return plain;
+        return joined(
+                words.stream()
+                        .map(word ->
+                                word.endsWith("ing") ? word.substring(0, word.length() - 1) : word)
+                        .toList());
     }
 
     /// Most names are written in one way only.

@@ -112,6 +112,7 @@ final class VersionWords {
             からおけ = karaoke
             らいぶ, らいゔ, concert = live
             edited = edit
+            radioedit = radio
             reworked, reworks = rework
             censored = clean
             mashups = mashup
@@ -188,6 +189,22 @@ final class VersionWords {
             alternative version, alternate version, alternative mix = alternate
             """;
 
+    /// "Dubmix", "Clubversion": written as one word with what says nothing.
+    private static final List<String> JOINED_WITH_MIX =
+            List.of(
+                    "dub",
+                    "club",
+                    "vocal",
+                    "extended",
+                    "original",
+                    "radio",
+                    "instrumental",
+                    "acoustic",
+                    "live",
+                    "album",
+                    "single",
+                    "vip");
+
     /// What is written otherwise, by its first word.
     private static final Map<String, Spelling> SPELLED = spelled();
 
@@ -210,6 +227,9 @@ final class VersionWords {
         var byFirst = new HashMap<String, Spelling>();
         WordList.spellings(SPELLINGS)
                 .forEach((text, word) -> byFirst.put(text, new Spelling(word, new ArrayList<>())));
+        for (String kind : JOINED_WITH_MIX)
+            for (String end : List.of("mix", "version"))
+                byFirst.put(kind + end, new Spelling(kind, new ArrayList<>()));
         WordList.spellings(PHRASES)
                 .forEach((text, word) -> {
                     var words = List.of(text.split(" "));
@@ -299,10 +319,20 @@ final class VersionWords {
         return true;
     }
 
+    /// Whether all the words may as well be those of a title: "Sunrise", not "Extended Mix".
+    static boolean mayBeTitle(List<String> folded) {
+        for (String word : canonical(folded))
+            if (TELLING.contains(word) || word.equals("live")) return false;
+        return true;
+    }
+
     /// Whether the words end as versions do: "Kaito Rei Remix", "2011 Remaster".
     static boolean end(List<String> folded) {
         var words = canonical(folded);
         if (!areVersion(words)) return false;
+        // "Remixed by Kaito Rei".
+        if (words.size() > 2 && words.getFirst().equals("remix") && words.get(1).equals("by"))
+            return true;
         if (words.getFirst().equals("live"))
             return words.size() == 1 || BETWEEN.contains(words.get(1)) || isWeak(words);
         int last = words.size() - 1;
