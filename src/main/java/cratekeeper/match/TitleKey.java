@@ -189,11 +189,10 @@ record TitleKey(List<String> words, String plain, Set<String> others) {
 
     /// In two scripts; "-in" was made "-ing" here, while "Берлин" is only "Berlin".
     private boolean isReadAs(TitleKey other) {
-        boolean latin = Fold.isAscii(plain);
-        boolean theirs = Fold.isAscii(other.plain);
-        if (latin && theirs) return false;
+        if (Fold.isAscii(plain) && Fold.isAscii(other.plain)) return false;
         if (Scripts.agree(plain, other.plain)) return true;
-        if (latin == theirs) return false;
+        boolean latin = Fold.isAscii(plain);
+        if (latin == Fold.isAscii(other.plain)) return false;
         return latin
                 ? Scripts.agree(withShortEndings(), other.plain)
                 : Scripts.agree(plain, other.withShortEndings());
