@@ -9,12 +9,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /// Whether sound shows traces of an earlier, lossy life: the frames of a codec, or a spectrum that
 /// ends in a wall where only codecs build one.
 final class Origin {
     /// A grid as strong as this, seen twice at the same place, is no chance.
     private static final double SURE = 3.8;
+
+    /// Codecs that what is sold as lossless seldom went through: each grid that is looked for is
+    /// one more that may be there by chance.
+    private static final Set<String> RARE = Set.of("MP2", "AC-3", "WMA");
+
+    private static final double SURE_OF_RARE = 5.6;
 
     /// Where hardly anything but pure tones is heard, the least can stand out.
     private static final double DEEP = 0.06;
@@ -62,11 +70,11 @@ final class Origin {
                 cutoff.sharp() >= SHARPEST
                         && cutoff.wall() >= LOW_WALL
                         && between(cutoff, LOWEST_WALL, HIGHEST_WALL);
-        var grid = strongest(FrameGrid.all(excerpts));
-        if (grid.strength() < SURE && rate(file) == 48_000)
-            grid = strongest(FrameGrid.allBeforeResampling(excerpts));
-        if (grid.strength() >= SURE && grid.depth() >= DEEP) {
-            doubts.add(trace(grid));
+        var grid = sure(FrameGrid.all(excerpts));
+        if (grid.isEmpty() && rate(file) == 48_000)
+            grid = sure(FrameGrid.allBeforeResampling(excerpts));
+        if (grid.isPresent()) {
+            doubts.add(trace(grid.get()));
         } else if (cutoff.wall() >= LOW_WALL
                 && between(cutoff, OPUS_WALL_FROM, OPUS_WALL_TO)
                 && OpusFrames.strength(excerpts, rate(file)) >= OPUS) {
@@ -120,10 +128,12 @@ final class Origin {
         return own.startsWith("MP") == other.startsWith("MP");
     }
 
-    private static FrameGrid.Finding strongest(List<FrameGrid.Finding> grids) {
+    /// The clearest of those that are no chance.
+    private static Optional<FrameGrid.Finding> sure(List<FrameGrid.Finding> grids) {
         return grids.stream()
-                .max(Comparator.comparingDouble(FrameGrid.Finding::strength))
-                .orElseThrow();
+                .filter(g -> g.depth() >= DEEP)
+                .filter(g -> g.strength() >= (RARE.contains(g.codec()) ? SURE_OF_RARE : SURE))
+                .max(Comparator.comparingDouble(FrameGrid.Finding::strength));
     }
 
     private static String trace(FrameGrid.Finding grid) {
