@@ -44,14 +44,17 @@ final class OfferRanking {
     }
 
     List<RankedOffer> rank(List<Offer> offers, Track wanted, Preferences preferences) {
-        return offers.stream()
+        var keptWord = peers.of(offers);
+        // Soulseek answers with thousands: each core compares some.
+        return offers.parallelStream()
                 .distinct()
-                .map(offer -> rank(offer, wanted, preferences))
+                .map(offer -> rank(offer, wanted, preferences, keptWord.applyAsDouble(offer)))
                 .sorted(BEST_FIRST)
                 .toList();
     }
 
-    private RankedOffer rank(Offer offer, Track wanted, Preferences preferences) {
+    /// @param keptWord how its owner kept his word so far, 0–1
+    private RankedOffer rank(Offer offer, Track wanted, Preferences preferences, double keptWord) {
         Match match = compare(wanted, offer);
         var reasons = new ArrayList<>(match.reasons());
         boolean goodEnough = atLeastMinimum(offer, preferences);
@@ -65,7 +68,7 @@ final class OfferRanking {
         double score =
                 0.6 * match.score()
                         + 0.3 * quality(offer, preferences)
-                        + 0.04 * peers.of(offer)
+                        + 0.04 * keptWord
                         + 0.06 * readiness(offer);
         return new RankedOffer(offer, Recordings.round(score), match.same() && goodEnough, reasons);
     }

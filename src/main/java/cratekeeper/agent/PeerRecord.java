@@ -1,8 +1,16 @@
 package cratekeeper.agent;
 
 import cratekeeper.music.Offer;
+import cratekeeper.music.Service;
 import cratekeeper.store.PeerStore;
+import cratekeeper.store.PeerStore.Known;
 import cratekeeper.store.StoreException;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,8 +19,8 @@ public interface PeerRecord {
     PeerRecord NONE =
             new PeerRecord() {
                 @Override
-                public double of(Offer offer) {
-                    return 1;
+                public ToDoubleFunction<Offer> of(List<Offer> offers) {
+                    return _ -> 1;
                 }
 
                 @Override
@@ -21,8 +29,9 @@ public interface PeerRecord {
                 }
             };
 
-    /// 0–1; 1 for a service's own files.
-    double of(Offer offer);
+    /// How those who make these offers kept their word, 0–1; 1 for a service's own files. Read once
+    /// for all of them; what comes back may be asked by several threads.
+    ToDoubleFunction<Offer> of(List<Offer> offers);
 
     /// @param kept whether what was offered came whole
     void note(Offer offer, boolean kept);
@@ -31,18 +40,34 @@ public interface PeerRecord {
     static PeerRecord kept(PeerStore store) {
         return new PeerRecord() {
             private static final Logger LOG = LoggerFactory.getLogger(PeerRecord.class);
+            private static final Known STRANGER = new Known(0, 0);
 
             @Override
-            public double of(Offer offer) {
-                if (offer.peer() == null) return 1;
-                try {
-                    var known = store.of(offer.service(), offer.peer());
+            public ToDoubleFunction<Offer> of(List<Offer> offers) {
+                var known = known(offers);
+                return offer -> {
+                    if (offer.peer() == null) return 1;
+                    var peers = known.getOrDefault(offer.service(), Map.of());
+                    var peer = peers.getOrDefault(offer.peer(), STRANGER);
                     // Nobody knows a newcomer: better than a liar, worse than a friend.
-                    return (known.kept() + 2.0) / (known.kept() + known.broken() + 3.0);
+                    return (peer.kept() + 2.0) / (peer.kept() + peer.broken() + 3.0);
+                };
+            }
+
+            private Map<Service, Map<String, Known>> known(List<Offer> offers) {
+                var names = new EnumMap<Service, Set<String>>(Service.class);
+                for (Offer offer : offers)
+                    if (offer.peer() != null)
+                        names.computeIfAbsent(offer.service(), _ -> new HashSet<>())
+                                .add(offer.peer());
+                var known = new EnumMap<Service, Map<String, Known>>(Service.class);
+                try {
+                    for (var each : names.entrySet())
+                        known.put(each.getKey(), store.of(each.getKey(), each.getValue()));
                 } catch (StoreException e) {
-                    LOG.warn("A peer's record could not be read", e);
-                    return 2 / 3.0;
+                    LOG.warn("The records of peers could not be read", e);
                 }
+                return known;
             }
 
             @Override

@@ -2,6 +2,9 @@ package cratekeeper.store;
 
 import cratekeeper.music.Service;
 import cratekeeper.store.Database.Care;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// How often strangers sent what they had offered.
 public final class PeerStore {
@@ -15,15 +18,24 @@ public final class PeerStore {
     /// @param broken files that did not come, or were no good
     public record Known(int kept, int broken) {}
 
-    /// A stranger has 0 of both.
-    public Known of(Service service, String peer) throws StoreException {
-        return database.read(sql ->
-                sql.one(
-                                "select kept, broken from peer where service = ? and name = ?",
-                                row -> new Known(row.getInt(1), row.getInt(2)),
+    /// Read at once: thousands may offer the same recording.
+    ///
+    /// @return without strangers
+    public Map<String, Known> of(Service service, Set<String> peers) throws StoreException {
+        record Row(String name, Known known) {}
+        return database
+                .read(sql ->
+                        sql.list(
+                                "select name, kept, broken from peer where service = ?"
+                                        + " and name in (select value from json_each(?))",
+                                row ->
+                                        new Row(
+                                                row.getString(1),
+                                                new Known(row.getInt(2), row.getInt(3))),
                                 service.id(),
-                                peer)
-                        .orElse(new Known(0, 0)));
+                                Stored.text(peers)))
+                .stream()
+                .collect(Collectors.toMap(Row::name, Row::known));
     }
 
     public void note(Service service, String peer, boolean kept) throws StoreException {
