@@ -5,31 +5,11 @@ import java.util.regex.Pattern;
 /// What stands before and behind the names in a file's name: numbers, positions on a record, tags
 /// of DJ programs, marks of copies and shops.
 final class NameEnds {
-    private static final Pattern POSITION =
-            Pattern.compile(
-                    "(?i)^(?:[A-D]{1,2}\\d{1,2}|[E-H]\\d{1,2}|[A-H]|AA|d\\dt\\d\\d|(?:cd|disc|disk)\\s?\\d[- ]?\\d{0,2}|\\d{1,3}|\\d{1,2}[-.]\\d{2})\\.?$");
     private static final int LONGEST_POSITION = 11;
-    private static final Pattern LEADING_SURE =
-            Pattern.compile(
-                    "^(?:[\\[(]\\s*(?:[A-Z]{0,2}\\d{1,3}|\\d{1,2}[-.]\\d{1,2})\\s*[\\])]|\\d{1,3}[.)](?=\\s)|[1-3]\\d-(?=\\p{L}[^-]*(?:\\p{L}-\\p{L}|\\s-\\s))|0\\d{1,2}(?!\\d|:|[ABabmd]\\b)|AA(?:[.):](?=\\s)|(?=\\s+\\p{L}))|\\d{1,2}[-.]\\d{2}(?![\\d:])|[A-Ha-h]{1,2}\\d{1,2}[.):]|(?i:cd|disc|disk)\\s?\\d{1,2}[-. ]\\d{1,3}(?!\\d)|[A-D]{1,2}\\d(?=\\s)|(?:19|20)\\d\\d[-.]\\d\\d[-.]\\d\\d(?=[\\s_])|\\d{6,}|d\\dt\\d\\d(?!\\w)|#\\d{2,3}(?=[.)\\s]))\\s*[-–—._]{0,2}\\s*");
-
-    /// "HAL003: ", "HAL003 / ", "HAL003 A1 ", "HAL003 Somebody".
-    private static final Pattern LEADING_CATALOGUE =
-            Pattern.compile(
-                    "^[A-Z][A-Z&]{1,7}[ -]?(?:\\d{2,6}[A-Z]{0,2}(?::| /)\\s+|\\d{3,6}[A-Z]{0,2} (?=\\p{L})|\\d{2,6}[A-Z]{0,2} (?=[A-H]{1,2}\\d{1,2}[ .]))");
 
     /// A longer number in front is a date or a shop's.
     private static final int LONGEST_NUMBER = 5;
 
-    private static final Pattern LEADING_NUMBER =
-            Pattern.compile(
-                    "(?i)^(?:\\d{2,3}\\s+(?!bpm\\b)|#\\d{2,3}\\s+|track\\s?\\d{1,3}[\\s.:-]+)(?=\\p{L})");
-    private static final Pattern LEADING_TAGS =
-            Pattern.compile(
-                    "^(?:\\d{2,3}(?:\\.\\d+)?\\s?(?i:bpm)\\s+|[A-G](?:[#b]m?|m)\\s+\\d{2,3}(?:\\.\\d+)?\\s+|(?:0?[1-9]|1[0-2])[ABabmd](?:\\s+|-(?=\\d))(?:\\d{2,3}(?:\\.\\d+)?(?:\\s+|-(?=\\p{L})))?|\\d{2,3}[\\s-]+(?:0?[1-9]|1[0-2])[ABabmd](?:\\s+|-(?=\\p{L})))(?=[^\\s|–—-])");
-    private static final Pattern TRAILING_TAGS =
-            Pattern.compile(
-                    "\\s+(?:(?:(?:0?[1-9]|1[0-2])[AB]|[\\[(]?(?:(?:0?[1-9]|1[0-2])[ABabmd]|[A-G][#b]?m?)[\\])])\\s+)?(?:\\d{2,3}(?:\\.\\d+)?\\s*(?i:bpm)|(?<=[AB]\\s)\\d{2,3}(?:\\.\\d+)?)$|\\s+(?:0?[1-9]|1[0-2])[AB]$");
     private static final Pattern SHOP =
             Pattern.compile("(?<![-–])_(?!(?:[IVX]+|VIP|DUB|RMX|MIX)$)[A-Z]{2,3}$");
     private static final int LONGEST_SHOP = 4;
@@ -58,7 +38,7 @@ final class NameEnds {
     static boolean isPosition(String text) {
         return text.length() <= LONGEST_POSITION
                 && (text.length() <= 2 || holdsDigit(text))
-                && POSITION.matcher(text).matches();
+                && NameMarks.POSITION.matcher(text).matches();
     }
 
     private static boolean holdsDigit(String text) {
@@ -107,7 +87,7 @@ final class NameEnds {
         String out = withoutSetTime(name);
         for (String before = ""; !before.equals(out) && mayLead(out); ) {
             before = out;
-            String next = isBareNumber(out) ? out : without(LEADING_SURE, out);
+            String next = isBareNumber(out) ? out : without(NameMarks.LEADING_SURE, out);
             if (next.isBlank()) break;
             out =
                     withoutSetTime(
@@ -116,7 +96,7 @@ final class NameEnds {
             out = withoutCatalogueNumber(out);
         }
         boolean numbered = isFile && mayBeNumbered(out) && RawName.split(out).size() > 1;
-        return numbered ? without(LEADING_NUMBER, out) : out;
+        return numbered ? without(NameMarks.LEADING_NUMBER, out) : out;
     }
 
     /// The text without what the pattern finds at its beginning.
@@ -182,7 +162,7 @@ final class NameEnds {
     /// "KST031 A1 Somebody - Title"; where a dash follows at once, it is a part of its own.
     private static String withoutCatalogueNumber(String name) {
         boolean mayBe = startsInCapitals(name) && Dashes.areIn(name);
-        return mayBe ? without(LEADING_CATALOGUE, name) : name;
+        return mayBe ? without(NameMarks.LEADING_CATALOGUE, name) : name;
     }
 
     /// "F#m 122", "Am 126".
@@ -210,7 +190,7 @@ final class NameEnds {
 
     private static String withoutLeadingTags(String name) {
         return startsWithKey(name) || startsWithNumberOfTag(name)
-                ? without(LEADING_TAGS, name)
+                ? without(NameMarks.LEADING_TAGS, name)
                 : name;
     }
 
@@ -252,7 +232,7 @@ final class NameEnds {
     /// Without a key and a tempo behind, as long as something stays.
     static String withoutTrailingTags(String part) {
         if (!mayEndInTag(part)) return part;
-        var tags = TRAILING_TAGS.matcher(part);
+        var tags = NameMarks.TRAILING_TAGS.matcher(part);
         return tags.find() && tags.start() > 0 ? part.substring(0, tags.start()) : part;
     }
 
