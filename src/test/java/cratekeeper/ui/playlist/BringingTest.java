@@ -2,6 +2,7 @@ package cratekeeper.ui.playlist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import cratekeeper.music.ListColumn;
 import cratekeeper.ui.DropFromOutside;
@@ -22,6 +23,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
@@ -146,6 +148,7 @@ class BringingTest {
         assertEquals("Low Sun - Anselm Okoro", model.lines().getFirst().text());
         var choices = robot.lookup(".columns-bar .combo-box").queryAll();
         assertEquals(3, choices.size());
+        for (Node choice : choices) assertIsWhole((ComboBox<?>) choice);
         robot.interact(() -> {
             choose(0, ListColumn.TITLE);
             choose(1, ListColumn.ARTIST);
@@ -161,6 +164,19 @@ class BringingTest {
         robot.clickOn("#download");
         settle();
         assertEquals(List.of("August: Low Sun", "August: Night Ferry"), world.lists.added);
+    }
+
+    /// What is chosen has all the height that its line needs.
+    private static void assertIsWhole(ComboBox<?> box) {
+        for (Node shown : box.getChildrenUnmodifiable()) {
+            if (!(shown instanceof ListCell<?> cell)) continue;
+            var insets = cell.getInsets();
+            double room = cell.getHeight() - insets.getTop() - insets.getBottom();
+            double needed = cell.lookup(".text").getLayoutBounds().getHeight();
+            assertTrue(needed <= room, () -> cell.getText() + ": " + needed + " in " + room);
+            return;
+        }
+        fail("Nothing is shown in " + box);
     }
 
     private void choose(int column, ListColumn meaning) {
