@@ -37,13 +37,8 @@ final class NameEnds {
     /// A track's number, with its disc's, or its place on a record.
     static boolean isPosition(String text) {
         return text.length() <= LONGEST_POSITION
-                && (text.length() <= 2 || holdsDigit(text))
+                && (text.length() <= 2 || Numbers.holdsDigit(text))
                 && NameMarks.POSITION.matcher(text).matches();
-    }
-
-    private static boolean holdsDigit(String text) {
-        for (int i = 0; i < text.length(); i++) if (Character.isDigit(text.charAt(i))) return true;
-        return false;
     }
 
     /// Without what shops, browsers and file managers add to the name of a file.

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Numbers that are written as words or in Roman style.
+/// Numbers, also those that are written as words or in Roman style.
 final class Numbers {
     private static final Map<String, String> WORDS =
             Map.of(
@@ -57,5 +57,11 @@ final class Numbers {
         String digits = ROMAN.get(word);
         if (digits == null && afterPart) digits = LONE_ROMAN.get(word);
         return digits == null ? word : digits;
+    }
+
+    /// Whether a digit stands anywhere in it, of whatever script.
+    static boolean holdsDigit(String text) {
+        for (int i = 0; i < text.length(); i++) if (Character.isDigit(text.charAt(i))) return true;
+        return false;
     }
 }

@@ -64,7 +64,9 @@ final class RawNameReader {
         if (!parts.isEmpty())
             parts.set(
                     parts.size() - 1,
-                    withoutQuotes(beforeBracket(withoutTail(withoutTags(parts.getLast())))));
+                    withoutQuotes(
+                            beforeBracket(
+                                    withoutTail(NameEnds.withoutTrailingTags(parts.getLast())))));
         return parts;
     }
 
@@ -255,16 +257,12 @@ final class RawNameReader {
         return !title && VersionWords.end(words);
     }
 
-    private static String withoutTags(String part) {
-        return NameEnds.withoutTrailingTags(part);
-    }
-
     /// "Title 8A 124 [Label]", "Title MV (Official)": the same ends stand before brackets.
     private static String beforeBracket(String part) {
         int open = TitleText.nextBracket(part);
         if (open <= 1) return part;
         String head = part.substring(0, open).stripTrailing();
-        String bare = Junk.withoutTail(withoutTags(head));
+        String bare = Junk.withoutTail(NameEnds.withoutTrailingTags(head));
         return bare.length() == head.length() ? part : bare + " " + part.substring(open);
     }
 

@@ -53,14 +53,10 @@ enum Remark {
         // Labels and dates stand in the brackets of files, but hardly in a service's: there a
         // number makes it another track.
         boolean number =
-                kind == TitleText.Kind.SERVICE && holdsDigit(inside) && !isOfRelease(inside, words);
+                kind == TitleText.Kind.SERVICE
+                        && Numbers.holdsDigit(inside)
+                        && !isOfRelease(inside, words);
         return number ? NUMBER : SUBTITLE;
-    }
-
-    private static boolean holdsDigit(String inside) {
-        for (int i = 0; i < inside.length(); i++)
-            if (Character.isDigit(inside.charAt(i))) return true;
-        return false;
     }
 
     /// "25th Anniversary Edition", "Marshland OST, Pt. 4", "KST031".
